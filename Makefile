@@ -1,0 +1,81 @@
+# annai: build, test, install. `make help` lists what there is to type.
+
+CC      = gcc
+OUT     = out
+PREFIX  = /usr/local
+VERSION = 0.1.0
+
+# One way to compile; SAN=1 adds the sanitizers in a folder of its own.
+ifdef SAN
+OBJ      = $(OUT)/obj-san
+BIN      = $(OUT)/bin-san
+OPTIMISE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined \
+           -fno-sanitize-recover=all
+else
+OBJ      = $(OUT)/obj
+BIN      = $(OUT)/bin
+OPTIMISE = -O2 -g -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+endif
+
+PACKAGES = libcmark lua5.4 libseccomp cairo harfbuzz harfbuzz-subset freetype2 \
+           icu-uc libqpdf yaml-0.1 jansson zlib
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
+           -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
+           -Wformat=2 -Wswitch-enum -Wvla -Wundef -Wcast-qual \
+           -Wwrite-strings -Wpointer-arith -Wimplicit-fallthrough
+WARNINGS_gcc   = -Wlogical-op -Wduplicated-cond -Wduplicated-branches
+WARNINGS_clang = -Wunreachable-code -Wloop-analysis -Wassign-enum
+
+COMPILER = $(if $(findstring clang,$(CC)),clang,gcc)
+# Libraries' headers come in as system headers: their warnings are not ours.
+LIB_CFLAGS = $(patsubst -I%,-isystem %,$(shell pkg-config --cflags $(PACKAGES)))
+LIBS       = $(shell pkg-config --libs $(PACKAGES)) -lm -lpthread
+CFLAGS  = -std=c17 -D_POSIX_C_SOURCE=200809L -DANNAI_VERSION='"$(VERSION)"' \
+          -Igenerator -I$(OBJ) $(LIB_CFLAGS) $(OPTIMISE) -fPIE -pthread \
+          $(WARNINGS) $(WARNINGS_$(COMPILER)) $(EXTRA_CFLAGS)
+LDFLAGS = -pie -Wl,-z,relro,-z,now $(EXTRA_LDFLAGS)
+
+SOURCES = $(sort $(wildcard generator/*/*.c))
+HEADERS = $(sort $(wildcard generator/*/*.h))
+OBJECTS = $(SOURCES:generator/%.c=$(OBJ)/%.o)
+UNIT    = $(sort $(wildcard tests/unit/*/*_test.c))
+
+all: $(BIN)/annai
+
+$(BIN)/annai: $(OBJ)/main.o $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(OPTIMISE) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(OBJ)/%.o: generator/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# --- unit tests: tests/unit/ROOM/FILE_test.c defines ROOM_FILE_suite() ---
+
+CHECK_LIBS = $(shell pkg-config --libs check)
+UNIT_OBJECTS = $(UNIT:tests/unit/%.c=$(OBJ)/unit/%.o)
+suite = $(subst /,_,$(patsubst tests/unit/%_test.c,%_suite,$(1)))
+
+$(OBJ)/unit/suites.inc: $(UNIT) Makefile
+	@mkdir -p $(@D)
+	@printf 'SUITE(%s)\n' $(foreach f,$(UNIT),$(call suite,$(f))) > $@
+
+$(OBJ)/unit/%.o: tests/unit/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -Itests -MMD -MP -c -o $@ $<
+
+$(OBJ)/unit/main.o: $(OBJ)/unit/suites.inc
+
+$(BIN)/unit: $(OBJ)/unit/main.o $(UNIT_OBJECTS) $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(OPTIMISE) $(LDFLAGS) -o $@ $^ $(CHECK_LIBS) $(LIBS)
+
+unit: $(BIN)/unit
+	$(BIN)/unit $(SUITE)
+
+clean:
+	rm -rf $(OUT)
+
+.PHONY: all unit clean
+-include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

@@ -1,0 +1,99 @@
+/*
+ * The one door to the file system. Every path is relative to an open
+ * directory and stays beneath it: openat2 with RESOLVE_BENEATH and
+ * RESOLVE_NO_SYMLINKS, else a walk with O_NOFOLLOW. Only regular files are
+ * read (no FIFO, no device). Every call's result is checked, EINTR and short
+ * transfers are handled. Modes are 0644 and 0755 whatever the umask says.
+ */
+#ifndef ANNAI_BASE_FS_H
+#define ANNAI_BASE_FS_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+struct fs_dir {
+    int fd;
+    str path; /* as the person gave it; for messages */
+};
+
+/* Why a call failed. code is an errno value, or one of the FS_ codes. */
+struct fs_error {
+    int code;
+    str path; /* the path that was asked for; lives as long as the arena */
+};
+
+enum {
+    FS_NOT_REGULAR = -1, /* a FIFO, device, socket or directory */
+    FS_TOO_LARGE = -2,   /* larger than the caller's limit */
+    FS_OUTSIDE = -3,     /* leaves the directory, or goes through a link */
+};
+
+/* The reason in Japanese, without the path: 「空き容量がありません」. */
+str fs_error_message(struct arena *a, const struct fs_error *e);
+
+bool fs_dir_open(struct arena *a, str path, struct fs_dir *dir,
+                 struct fs_error *e);
+/* A directory beneath dir. */
+bool fs_dir_open_beneath(struct arena *a, const struct fs_dir *dir, str path,
+                         struct fs_dir *result, struct fs_error *e);
+void fs_dir_close(struct fs_dir *dir);
+
+/* The whole of a regular file of at most `limit` bytes. */
+bool fs_read(struct arena *a, const struct fs_dir *dir, str path, size_t limit,
+             str *bytes, struct fs_error *e);
+/* A font or another file named by an absolute path; links are followed. */
+bool fs_read_absolute(struct arena *a, str path, size_t limit, str *bytes,
+                      struct fs_error *e);
+/* All of standard input, at most `limit` bytes. */
+bool fs_read_stdin(struct arena *a, size_t limit, str *bytes,
+                   struct fs_error *e);
+
+struct fs_entry {
+    str path; /* relative to the listed directory, '/' between parts */
+    size_t size;
+    int64_t mtime_ns;
+    bool link; /* a symbolic link: listed, never followed */
+};
+
+struct fs_list {
+    struct fs_entry *items;
+    size_t len, cap;
+};
+
+/*
+ * Every regular file and link beneath dir/path, at any depth up to 32, sorted
+ * by bytes of the path. Names that begin with '.' are left out. A directory
+ * that cannot be read whole is a failure, never a shorter list.
+ */
+bool fs_list(struct arena *a, const struct fs_dir *dir, str path,
+             struct fs_list *list, struct fs_error *e);
+
+bool fs_exists(const struct fs_dir *dir, str path);
+
+/* Writes a new file, with the directories above it; fails where it exists. */
+bool fs_write(struct arena *a, const struct fs_dir *dir, str path, str bytes,
+              struct fs_error *e);
+/* Makes a directory and those above it; existing ones are fine. */
+bool fs_make_dirs(struct arena *a, const struct fs_dir *dir, str path,
+                  struct fs_error *e);
+/* A second name in `to` for the file in `from` (same mtime, no copy). */
+bool fs_link(struct arena *a, const struct fs_dir *from, str path,
+             const struct fs_dir *to, struct fs_error *e);
+
+bool fs_rename(struct arena *a, const struct fs_dir *dir, str from, str to,
+               struct fs_error *e);
+/* Swaps two names in one step (renameat2 RENAME_EXCHANGE). */
+bool fs_exchange(struct arena *a, const struct fs_dir *dir, str one, str other,
+                 struct fs_error *e);
+/* Removes a file, or a directory with everything beneath it. */
+bool fs_remove(struct arena *a, const struct fs_dir *dir, str path,
+               struct fs_error *e);
+/* Brings the directory's file system and the directory itself to disk. */
+bool fs_sync(struct arena *a, const struct fs_dir *dir, struct fs_error *e);
+
+/* An exclusive lock that dies with the process; EWOULDBLOCK when taken. */
+bool fs_lock(struct arena *a, const struct fs_dir *dir, str path, int *fd,
+             struct fs_error *e);
+void fs_unlock(int fd);
+
+#endif

@@ -1,0 +1,124 @@
+/* Text as a pointer and a length. */
+#include "base/str.h"
+
+#include <assert.h>
+#include <string.h>
+
+str str_from_c(const char *text)
+{
+    return text ? (str){text, strlen(text)} : (str){0};
+}
+
+bool str_equal(str a, str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+int str_compare(str a, str b)
+{
+    size_t shorter = a.len < b.len ? a.len : b.len;
+    int order = shorter ? memcmp(a.ptr, b.ptr, shorter) : 0;
+    if (order != 0)
+        return order;
+    return (a.len > b.len) - (a.len < b.len);
+}
+
+bool str_starts(str s, str prefix)
+{
+    return s.len >= prefix.len && str_equal(str_take(s, prefix.len), prefix);
+}
+
+bool str_ends(str s, str suffix)
+{
+    return s.len >= suffix.len &&
+           str_equal(str_drop(s, s.len - suffix.len), suffix);
+}
+
+str str_take(str s, size_t n)
+{
+    assert(n <= s.len);
+    return (str){s.ptr, n};
+}
+
+str str_drop(str s, size_t n)
+{
+    assert(n <= s.len);
+    return n ? (str){s.ptr + n, s.len - n} : s;
+}
+
+str str_slice(str s, size_t start, size_t end)
+{
+    assert(start <= end);
+    return str_drop(str_take(s, end), start);
+}
+
+size_t str_find_byte(str s, char byte)
+{
+    const char *hit = s.len ? memchr(s.ptr, byte, s.len) : NULL;
+    return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
+}
+
+size_t str_find(str s, str needle)
+{
+    if (needle.len == 0)
+        return 0;
+    size_t at = 0;
+    while (s.len - at >= needle.len) {
+        str rest = str_take(str_drop(s, at), s.len - at - needle.len + 1);
+        size_t hit = str_find_byte(rest, needle.ptr[0]);
+        if (hit == SIZE_MAX)
+            return SIZE_MAX;
+        at += hit;
+        if (memcmp(s.ptr + at, needle.ptr, needle.len) == 0)
+            return at;
+        at++;
+    }
+    return SIZE_MAX;
+}
+
+bool str_contains(str s, str needle)
+{
+    return str_find(s, needle) != SIZE_MAX;
+}
+
+bool str_cut(str s, str separator, str *head, str *tail)
+{
+    size_t at = str_find(s, separator);
+    if (at == SIZE_MAX) {
+        *head = s;
+        *tail = (str){0};
+        return false;
+    }
+    *head = str_take(s, at);
+    *tail = str_drop(s, at + separator.len);
+    return true;
+}
+
+static bool blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+str str_trim(str s)
+{
+    while (s.len && blank(s.ptr[0]))
+        s = str_drop(s, 1);
+    while (s.len && blank(s.ptr[s.len - 1]))
+        s = str_take(s, s.len - 1);
+    return s;
+}
+
+bool str_number(str s, int64_t max, int64_t *value)
+{
+    int64_t n = 0;
+    if (s.len == 0)
+        return false;
+    for (size_t i = 0; i < s.len; i++) {
+        int digit = s.ptr[i] - '0';
+        if (digit < 0 || digit > 9 || n > (max - digit) / 10)
+            return false;
+        n = n * 10 + digit;
+    }
+    *value = n;
+    return true;
+}

@@ -1,0 +1,77 @@
+/*
+ * Composed sheets: positioned glyphs, rules and boxes, links and outline
+ * entries, in points (1/72 inch), y downward from the sheet's top left. This
+ * is all that pdf/ sees: it only draws.
+ */
+#ifndef ANNAI_COMPOSE_SHEET_H
+#define ANNAI_COMPOSE_SHEET_H
+
+#include "base/source.h"
+#include "base/arena.h"
+
+enum sheet_face { FACE_REGULAR, FACE_BOLD, FACE_COUNT };
+
+struct sheet_color {
+    float r, g, b;
+};
+
+struct sheet_glyph {
+    uint32_t id;
+    float x; /* from the run's origin */
+};
+
+/* One cluster: `bytes` of the run's text are shown by `glyphs` glyphs. */
+struct sheet_cluster {
+    int bytes, glyphs;
+};
+
+/* A run of one face and size on one baseline, text in reading order. */
+struct sheet_run {
+    enum sheet_face face;
+    float size, x, y; /* origin on the baseline */
+    struct sheet_color color;
+    str text;
+    struct sheet_glyph *glyphs;
+    size_t glyph_count;
+    struct sheet_cluster *clusters;
+    size_t cluster_count;
+    str link; /* a URL; empty: none */
+};
+
+struct sheet_box {
+    float x, y, width, height, radius;
+    struct sheet_color fill, stroke;
+    bool filled;
+    float line; /* stroke width; 0: none */
+};
+
+struct sheet_page {
+    float width, height;
+    struct {
+        struct sheet_box *items;
+        size_t len, cap;
+    } boxes; /* drawn first, in order */
+    struct {
+        struct sheet_run *items;
+        size_t len, cap;
+    } runs;
+};
+
+struct sheet_outline {
+    int level; /* 1.. */
+    str title;
+    size_t page; /* from 0 */
+    float y;
+};
+
+struct sheet {
+    struct sheet_page *items;
+    size_t len, cap;
+    struct {
+        struct sheet_outline *items;
+        size_t len, cap;
+    } outline;
+    str title, author, lang, subject;
+};
+
+#endif

@@ -1,0 +1,26 @@
+/*
+ * Finds every date expression in a text: one linear pass over UTF-8, no
+ * backtracking, offsets always of the text given. The notation of values and
+ * what counts as a mention: dates/FORMAT (manual: annai.5).
+ */
+#ifndef ANNAI_DATES_SCAN_H
+#define ANNAI_DATES_SCAN_H
+
+#include "model/mention.h"
+
+struct scan_options {
+    date reference; /* the page's own date, or DATE_NONE: gives no year alone */
+    int year; /* a year from heading or axis for yearless dates; 0: none */
+};
+
+/* Appends the expressions in order of position. text is well-formed UTF-8. */
+void dates_scan(struct arena *a, str text, const struct scan_options *options,
+                struct date_expr_list *list);
+
+/* until-inclusive …, EARLY …, western …, date …: FORMAT's words. */
+str dates_boundary_name(enum boundary b);
+str dates_mod_name(enum mention_mod m);
+str dates_form_name(enum date_form f);
+str dates_kind_name(enum mention_kind k);
+
+#endif

@@ -1,0 +1,29 @@
+/* Document tree → HTML of the page's body (HTML Living Standard). */
+#ifndef ANNAI_HTML_BLOCKS_H
+#define ANNAI_HTML_BLOCKS_H
+
+#include "base/buf.h"
+#include "model/site.h"
+
+enum html_links {
+    HTML_LINKS_CHECKED, /* http(s), mailto, tel and relative; others dropped */
+    HTML_LINKS_ANY,     /* the CommonMark test setting */
+};
+
+struct html_options {
+    enum html_links links;
+    const struct site *site; /* may be NULL: loose page */
+    str root; /* relative prefix from this page to the insurer's root */
+};
+
+void html_put_blocks(struct buf *out, const struct block *blocks,
+                     const struct html_options *options);
+/* The inline nodes only, as in a heading or a table of contents. */
+void html_put_inlines(struct buf *out, const struct inline_node *inlines,
+                      const struct html_options *options);
+/* Text with & < > " escaped. */
+void html_put_text(struct buf *out, str text);
+/* A URL for an attribute: percent-encoded where needed, then escaped. */
+void html_put_url(struct buf *out, str url);
+
+#endif

@@ -1,0 +1,106 @@
+/*
+ * The document tree: plain data, made by parse/, completed by resolve/, read
+ * by check/, html/ and compose/. Children hang as linked lists in order.
+ */
+#ifndef ANNAI_MODEL_BLOCK_H
+#define ANNAI_MODEL_BLOCK_H
+
+#include "base/source.h"
+#include "calendar/words.h"
+
+enum inline_kind {
+    INLINE_TEXT,
+    INLINE_SOFT_BREAK, /* a source newline that is kept as a space */
+    INLINE_HARD_BREAK,
+    INLINE_CODE,
+    INLINE_EMPHASIS,
+    INLINE_STRONG,
+    INLINE_LINK,
+    INLINE_IMAGE,
+    INLINE_HTML, /* one allowed tag: ruby rt rp br wbr abbr */
+    INLINE_REFERENCE, /* {{ fact.id | words }} */
+};
+
+enum reference_end { END_WHOLE, END_FROM, END_TO };
+
+enum reference_word {
+    WORD_NONE,
+    WORD_UNTIL, /* まで */
+    WORD_FROM,  /* から */
+    WORD_SINCE, /* 以降 */
+};
+
+/* A {{ reference }}; parse fills the first part, resolve the second. */
+struct reference {
+    str id;                 /* as written, without .from or .to */
+    enum reference_end end; /* .from, .to, or neither */
+    struct date_style style;
+    bool styled; /* a notation was asked for; else the site's own */
+    enum reference_word word;
+    span id_where;
+
+    const struct fact *fact;
+    date from, to; /* what it names; DATE_NONE where open */
+    str datetime;  /* 2025-12-01; empty for ranges */
+};
+
+struct inline_node {
+    enum inline_kind kind;
+    struct inline_node *next, *children;
+    span where;    /* in the source; { 0 } for made-up text */
+    str text;      /* text, code, tag; a reference's rendered words */
+    bool verbatim; /* text equals span_text(where), byte for byte */
+    str url, title;           /* links and images */
+    struct reference *reference;
+};
+
+enum block_kind {
+    BLOCK_PARAGRAPH,
+    BLOCK_HEADING,
+    BLOCK_LIST,
+    BLOCK_ITEM,
+    BLOCK_QUOTE,
+    BLOCK_CODE,
+    BLOCK_RULE, /* a thematic break */
+    BLOCK_HTML, /* only where the test setting lets raw HTML through */
+    BLOCK_TABLE,
+    BLOCK_ROW,
+    BLOCK_CELL,
+    BLOCK_CALLOUT,
+    BLOCK_WAVES, /* the waves' table by month */
+};
+
+enum callout_kind { CALLOUT_POINT, CALLOUT_CAUTION, CALLOUT_REQUEST,
+                    CALLOUT_COLUMN };
+
+enum alignment { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
+
+struct block {
+    enum block_kind kind;
+    struct block *next, *children;
+    struct inline_node *inlines; /* paragraph, heading, cell */
+    span where;
+    str text; /* code, html; a callout's own title, may be empty */
+    str info; /* a code block's language */
+    int level;    /* heading: 1..6 */
+    str anchor;   /* heading: its id; set by parse from {#id}, or resolve */
+    bool ordered, tight;      /* list */
+    int start;                /* ordered list */
+    bool header;              /* row, cell */
+    enum alignment alignment; /* cell */
+    enum callout_kind callout;
+    struct reference *reference; /* BLOCK_WAVES: the waves' fact */
+};
+
+/* The Japanese word of a callout: POINT 注意 お願い コラム. */
+str callout_label(enum callout_kind kind);
+
+/* A whole parsed page; lives in the worker's scratch arena. */
+struct document {
+    const struct page *page;
+    const struct source *source;
+    struct block *blocks;
+    struct mention_list *mentions; /* filled by resolve */
+};
+
+#endif
