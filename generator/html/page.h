@@ -25,7 +25,7 @@ struct artifact_list {
 };
 
 /*
- * What an insurer has once: assets/*.css, 404.html, sitemap.xml (only with a
+ * What an insurer has once: the style sheet, 404.html, sitemap.xml (only with a
  * base_url), _headers with the strict CSP, robots.txt, facts.json (the
  * schedule for the feeds to come).
  */

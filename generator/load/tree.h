@@ -19,8 +19,8 @@ struct source *tree_read(struct arena *a, const struct fs_dir *root, str path,
                          struct diag_list *diags);
 
 /*
- * The pages an insurer will have: for every content/common/**.md and
- * content/<id>/**.md one path below content/, the insurer's own replacing the
+ * The pages an insurer will have: for every .md file below content/common/ and
+ * content/<id>/ one relative path, the insurer's own replacing the
  * common one. Sorted by relative path. Bad names (see tree_page_url) and two
  * files for one URL are diagnostics.
  */

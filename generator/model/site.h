@@ -33,7 +33,7 @@ struct theme {
     str ink, accent, paper;           /* #rrggbb */
     str font_regular, font_bold;      /* absolute paths of font files */
     str font_family;                  /* the name used in CSS */
-    const struct source **templates;  /* templates/*.html */
+    const struct source **templates;  /* of templates/ */
     size_t template_count;
     const struct source **styles; /* css/ */
     size_t style_count;
