@@ -73,6 +73,8 @@ bool fs_exists(const struct fs_dir *dir, str path);
 /* Writes a new file, with the directories above it; fails where it exists. */
 bool fs_write(struct arena *a, const struct fs_dir *dir, str path, str bytes,
               struct fs_error *e);
+/* A file named by a person, written beside and renamed into place. */
+bool fs_replace(struct arena *a, str path, str bytes, struct fs_error *e);
 /* Makes a directory and those above it; existing ones are fine. */
 bool fs_make_dirs(struct arena *a, const struct fs_dir *dir, str path,
                   struct fs_error *e);
