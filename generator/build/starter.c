@@ -16,7 +16,7 @@ static bool empty_folder(struct arena *a, const struct fs_dir *dir, str folder,
 {
     struct fs_list list = {0};
     struct fs_error e;
-    if (!fs_list(a, dir, S("."), &list, &e)) {
+    if (!fs_list_names(a, dir, &list, &e)) {
         world(a, folder, &e, diags);
         return false;
     }
@@ -31,15 +31,12 @@ static bool empty_folder(struct arena *a, const struct fs_dir *dir, str folder,
 
 bool build_new_site(struct arena *a, str folder, struct diag_list *diags)
 {
-    struct fs_dir here, dir;
+    struct fs_dir dir;
     struct fs_error e;
-    if (!fs_dir_open(a, S("."), &here, &e) ||
-        !fs_make_dirs(a, &here, folder, &e) ||
-        !fs_dir_open(a, folder, &dir, &e)) {
+    if (!fs_dir_make(a, folder, &dir, &e)) {
         world(a, folder, &e, diags);
         return false;
     }
-    fs_dir_close(&here);
     bool fine = empty_folder(a, &dir, folder, diags);
     size_t count;
     const struct bundle_file *files = bundle_all(&count);
