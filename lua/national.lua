@@ -64,7 +64,7 @@ date "smartphone.start" {
 date "mynumber.adult_age" {
     first = "2022-04-01",
     label = "マイナンバーカードの有効期間を分ける年齢が18歳に",
-    subject = { "マイナンバーカード", "カード" },
+    subject = { "マイナンバーカード" },
     topic = { "18歳", "20歳" },
     source = "市区町村のマイナンバーカードの案内（令和4年4月1日の成年年齢引下げ）",
     certainty = "official",
