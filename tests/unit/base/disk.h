@@ -31,7 +31,8 @@ static inline bool disk_mount(struct folder *f, const char *name,
         return disk_failed("a test needs root for a disk of its own");
     if (mount("tmpfs", path, "tmpfs", 0, options) != 0)
         return disk_failed("mount");
-    return true;
+    fs_dir_close(&f->dir); /* it sees the old mounts */
+    return fs_dir_open(&f->arena, str_from_c(f->path), &f->dir, &f->error);
 }
 
 static inline void disk_unmount(struct folder *f, const char *name)
