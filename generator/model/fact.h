@@ -52,6 +52,7 @@ struct fact {
     struct fact_policy policy;  /* FACT_POLICY */
     struct wave_list *waves;    /* FACT_WAVES; filled from its CSV */
     str csv;                    /* FACT_WAVES: path below content/ */
+    str encoding;               /* FACT_WAVES: its CSV's; empty: detected */
     span where;   /* the statement's line */
 };
 
