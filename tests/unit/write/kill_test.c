@@ -14,7 +14,7 @@
 #include "unit/base/disk.h"
 #include "unit/write/site.h"
 
-enum { KILLS = 220, PAGES = 24, LONGEST_WAIT_US = 12000 };
+enum { KILLS = 200, PAGES = 12, LONGEST_WAIT_US = 6000 };
 
 static struct site_folder s;
 
