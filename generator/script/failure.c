@@ -89,11 +89,14 @@ static void report_lua(struct reading *r, const struct script_failure *f)
     str hint;
     str words = explain_lua(r->arena, f->message, &hint);
     bool syntax = f->code == FAILED_SYNTAX;
-    struct diag *d = diag_error(r->diags, syntax ? "lua-syntax" : "lua-error",
-                                places_line(&r->places, f->line), "%s: %.*s",
-                                syntax ? "Lua の書き方に誤りがあります"
-                                       : "実行中に止まりました",
-                                STR_ARG(words));
+    /* Lua names a byte it cannot read '<\\239>'. */
+    span where = syntax && str_contains(f->message, S("'<\\"))
+                     ? places_wide(&r->places, f->line)
+                     : places_line(&r->places, f->line);
+    struct diag *d = diag_error(
+        r->diags, syntax ? "lua-syntax" : "lua-error", where, "%s: %.*s",
+        syntax ? "Lua の書き方に誤りがあります" : "実行中に止まりました",
+        STR_ARG(words));
     if (hint.len > 0)
         diag_hint(r->diags, d, "%.*s", STR_ARG(hint));
 }

@@ -1,0 +1,2 @@
+-- expect: lua-error 2
+local n = 1 // 0

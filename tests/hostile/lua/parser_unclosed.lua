@@ -1,0 +1,4 @@
+-- expect: lua-syntax 4
+local x = [==[ never
+
+ closed
