@@ -38,7 +38,7 @@ LDFLAGS = -pie -Wl,-z,relro,-z,now $(EXTRA_LDFLAGS)
 
 SOURCES = $(sort $(wildcard generator/*/*.c))
 HEADERS = $(sort $(wildcard generator/*/*.h))
-OBJECTS = $(SOURCES:generator/%.c=$(OBJ)/%.o)
+OBJECTS = $(SOURCES:generator/%.c=$(OBJ)/%.o) $(OBJ)/bundle.o
 UNIT    = $(sort $(wildcard tests/unit/*/*_test.c))
 
 all: $(BIN)/annai
@@ -50,6 +50,33 @@ $(BIN)/annai: $(OBJ)/main.o $(OBJECTS)
 $(OBJ)/%.o: generator/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# --- files built into the program (load/bundle.h), in order of their paths ---
+
+BUNDLE = $(shell find lua/prelude.lua themes/kihon starter -type f \
+           ! -name '.*' ! -name '*~' 2>/dev/null | LC_ALL=C sort)
+
+# Written anew only when a file appears or goes.
+$(OBJ)/bundle.list: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' $(BUNDLE) | cmp -s - $@ || printf '%s\n' $(BUNDLE) > $@
+
+$(OBJ)/bundle.S: $(OBJ)/bundle.list $(BUNDLE)
+	@n=0; echo '.section .rodata' > $@; : > $(@:.S=.inc); \
+	for f in $(BUNDLE); do \
+	    printf '.global annai_bundle_%d\nannai_bundle_%d: .incbin "%s"\n' \
+	        $$n $$n "$$f" >> $@; \
+	    printf 'BUNDLE(%d, "%s", %d)\n' $$n "$$f" \
+	        $$(wc -c < "$$f") >> $(@:.S=.inc); \
+	    n=$$((n + 1)); \
+	done; echo '.section .note.GNU-stack,"",%progbits' >> $@
+
+$(OBJ)/bundle.inc: $(OBJ)/bundle.S ;
+
+$(OBJ)/bundle.o: $(OBJ)/bundle.S
+	$(CC) -c -o $@ $<
+
+$(OBJ)/load/bundle.o: $(OBJ)/bundle.inc
 
 # --- unit tests: tests/unit/ROOM/FILE_test.c defines ROOM_FILE_suite() ---
 
@@ -156,5 +183,5 @@ help:
 
 .PHONY: all unit site test test-quick test-commands test-sanitized \
         test-valgrind ci clang layers headers manual tidy format format-check \
-        repeat install clean help
+        repeat install clean help FORCE
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

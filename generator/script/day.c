@@ -83,8 +83,8 @@ static date read_month(struct arena *a, str text)
 {
     static const char *const tails[] = {"-01", "/1", ".1", "1日"};
     for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-        date d = words_read_date(
-            arena_printf(a, "%.*s%s", STR_ARG(text), tails[i]));
+        date d =
+            words_read_date(arena_printf(a, "%.*s%s", STR_ARG(text), tails[i]));
         if (d != DATE_NONE)
             return d;
     }

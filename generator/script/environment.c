@@ -13,14 +13,13 @@
 #include <string.h>
 
 static const char *const base_names[] = {
-    "assert", "error",  "ipairs",   "pcall",    "select", "tonumber",
-    "type",   "xpcall", "rawequal", "_VERSION", "next",   "tostring",
-    NULL,
+    "assert", "error",    "ipairs",   "pcall", "select",   "tonumber", "type",
+    "xpcall", "rawequal", "_VERSION", "next",  "tostring", NULL,
 };
 static const char *const string_names[] = {
-    "byte",  "char",  "find",   "format",  "gmatch", "gsub",
-    "len",   "lower", "match",  "pack",    "rep",    "reverse",
-    "sub",   "unpack", "upper", "packsize", NULL,
+    "byte", "char",   "find",  "format",   "gmatch", "gsub",
+    "len",  "lower",  "match", "pack",     "rep",    "reverse",
+    "sub",  "unpack", "upper", "packsize", NULL,
 };
 static const char *const table_names[] = {
     "concat", "insert", "move", "pack", "remove", "sort", "unpack", NULL,

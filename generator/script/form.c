@@ -5,8 +5,8 @@
 #include "base/utf8.h"
 #include "script/day.h"
 
-static const struct field *field_named(const struct field *fields,
-                                       size_t count, str name)
+static const struct field *field_named(const struct field *fields, size_t count,
+                                       str name)
 {
     for (size_t i = 0; i < count; i++)
         if (str_equal(fields[i].name, name))
@@ -30,8 +30,7 @@ static struct diag *report(struct form *form, span where, const char *format,
 {
     str message = arena_vprintf(form->arena, format, args);
     form->correct = false;
-    return diag_error(form->diags, form->rule, where, "%.*s",
-                      STR_ARG(message));
+    return diag_error(form->diags, form->rule, where, "%.*s", STR_ARG(message));
 }
 
 struct diag *form_error(struct form *form, str name, const char *format, ...)
@@ -64,8 +63,7 @@ static void report_unknown(struct form *form, const struct field *fields,
     struct buf all = {.arena = form->arena};
     for (size_t i = 0; i < count; i++) {
         near_offer(&near, fields[i].name);
-        buf_printf(&all, "%s%.*s", i > 0 ? ", " : "",
-                   STR_ARG(fields[i].name));
+        buf_printf(&all, "%s%.*s", i > 0 ? ", " : "", STR_ARG(fields[i].name));
     }
     struct diag *d =
         key_error(form, name, "%.*s に「%.*s」という項目はありません",
@@ -99,8 +97,7 @@ static bool is_words(const struct script_value *v)
     if (v->kind != SCRIPT_TABLE || v->count == 0)
         return false;
     for (size_t i = 0; i < v->count; i++)
-        if (v->entries[i].named ||
-            v->entries[i].position != (int64_t)i + 1 ||
+        if (v->entries[i].named || v->entries[i].position != (int64_t)i + 1 ||
             !has_text(&v->entries[i].value))
             return false;
     return true;
@@ -156,9 +153,9 @@ static void report_type(struct form *form, const struct field *f,
 static void report_missing(struct form *form, const struct field *f)
 {
     form->correct = false;
-    struct diag *d = diag_error(
-        form->diags, form->rule, form->where, "%.*s に「%.*s」がありません",
-        STR_ARG(form->word), STR_ARG(f->name));
+    struct diag *d = diag_error(form->diags, form->rule, form->where,
+                                "%.*s に「%.*s」がありません",
+                                STR_ARG(form->word), STR_ARG(f->name));
     diag_hint(form->diags, d, "例: %s", f->example);
 }
 
@@ -172,10 +169,10 @@ bool form_check(struct form *form, const struct field *fields, size_t count)
         const struct field *f = field_named(fields, count, name);
         if (!e->named) {
             form->correct = false;
-            struct diag *d = diag_error(
-                form->diags, form->rule, form->where,
-                "%.*s に名前のない値があります（%.*s番目）",
-                STR_ARG(form->word), STR_ARG(name));
+            struct diag *d =
+                diag_error(form->diags, form->rule, form->where,
+                           "%.*s に名前のない値があります（%.*s番目）",
+                           STR_ARG(form->word), STR_ARG(name));
             diag_hint(form->diags, d, "例: %s", fields[0].example);
         } else if (!f) {
             report_unknown(form, fields, count, name);
@@ -227,8 +224,8 @@ date form_date(struct form *form, str name)
         return d;
     struct diag *finding;
     if (day_shaped(text)) {
-        finding = form_error(form, name, "%.*s という日はありません",
-                             STR_ARG(text));
+        finding =
+            form_error(form, name, "%.*s という日はありません", STR_ARG(text));
         str last = day_last_of_month(form->arena, text);
         if (last.len > 0)
             diag_hint(form->diags, finding, "この月は%.*s日までです",
@@ -258,9 +255,8 @@ size_t form_choice(struct form *form, str name, const str *words, size_t count,
         near_offer(&near, words[i]);
         buf_printf(&all, "%s%.*s", i > 0 ? ", " : "", STR_ARG(words[i]));
     }
-    struct diag *d =
-        form_error(form, name, "「%.*s」に「%.*s」とは書けません",
-                   STR_ARG(name), STR_ARG(text));
+    struct diag *d = form_error(form, name, "「%.*s」に「%.*s」とは書けません",
+                                STR_ARG(name), STR_ARG(text));
     if (near.best.len > 0)
         diag_hint(form->diags, d, "もしかして「%.*s」", STR_ARG(near.best));
     else

@@ -102,6 +102,8 @@ struct sandbox_answer sandbox_run(struct arena *a,
     struct sandbox_answer answer = {0};
     answer.end = read_answer(ends[0], job->limits.wall_ms, &bytes);
     answer.signal = reap(child);
+    if (answer.end == SANDBOX_EXITED && answer.signal != 0)
+        answer.end = SANDBOX_KILLED;
     close(ends[0]);
     answer.bytes = buf_text(&bytes);
     return answer;

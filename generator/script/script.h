@@ -14,6 +14,12 @@ enum script_role {
     SCRIPT_THEME,    /* themes/<name>/theme.lua: theme { … } */
     SCRIPT_NATIONAL, /* lua/national.lua: facts */
     SCRIPT_INSURER,  /* lua/insurers/<id>.lua: insurer { … } and facts */
+    /*
+     * A loose file given with --facts: facts of either layer; insurer { … } is
+     * optional, target->insurer may be NULL. Facts after insurer { … } count
+     * as that insurer's, the others as national.
+     */
+    SCRIPT_FACTS,
 };
 
 /* Exactly the target of the role is filled; others may be NULL. */

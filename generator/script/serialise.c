@@ -31,9 +31,9 @@ static struct key *push_key(struct child *c)
 {
     if (c->key_count == c->key_cap) {
         size_t cap = c->key_cap ? c->key_cap * 2 : 256;
-        void *moved = memory_allocate(&c->memory, c->keys,
-                                      c->key_cap * sizeof *c->keys,
-                                      cap * sizeof *c->keys);
+        void *moved =
+            memory_allocate(&c->memory, c->keys, c->key_cap * sizeof *c->keys,
+                            cap * sizeof *c->keys);
         if (!moved)
             fail(c, FAILED_MEMORY);
         c->keys = moved;

@@ -22,8 +22,7 @@ static unsigned char *room(struct child *c, size_t len)
         size_t cap = c->out.cap ? c->out.cap * 2 : 4096;
         while (cap < wanted)
             cap *= 2;
-        void *moved =
-            memory_allocate(&c->memory, c->out.ptr, c->out.cap, cap);
+        void *moved = memory_allocate(&c->memory, c->out.ptr, c->out.cap, cap);
         if (!moved)
             child_fail(c, FAILED_MEMORY, c->statement_line, "", 0);
         c->out.ptr = moved;
