@@ -37,7 +37,8 @@ static void set_paragraph(struct setter *s, const struct block *b)
 {
     struct setting how = {.size = body_size, .pitch = body_pitch,
                           .mode = mode_for(s, body_size),
-                          .before = 5, .after = 5};
+                          .before = s->depth ? 2 : 5,
+                          .after = s->depth ? 2 : 5};
     set_rich(s, rich_of(s, b->inlines, plain(s, body_size)), how);
 }
 
@@ -132,7 +133,7 @@ static void set_item(struct setter *s, const struct block *list,
         hang_marker(s, arena_printf(s->arena, "%d.", number),
                     strong(body_size, s->palette.accent), width, ALIGN_RIGHT);
     else
-        hang_marker(s, s->depth % 2 ? S("・") : S("－"),
+        hang_marker(s, s->depth % 2 ? S("・") : S("–"),
                     strong(body_size, s->palette.accent), width, ALIGN_CENTER);
     float shift = fminf(width, s->width / 4);
     s->x += shift;
@@ -279,6 +280,7 @@ static void set_code(struct setter *s, const struct block *b)
     str text = b->text;
     while (str_ends(text, S("\n")))
         text = str_take(text, text.len - 1);
+    rich->literal = true;
     rich_put(rich, text, plain(s, 10), b->where);
     set_rich(s, rich, (struct setting){.size = 10, .pitch = 15.5F,
                                        .mode = FIT_RAGGED, .before = 8});

@@ -50,8 +50,8 @@ static bool counter(uint32_t cp)
         U'名', U'回', U'件', U'個', U'枚', U'点', U'号', U'条', U'項', U'章',
         U'節', U'級', U'割', U'階', U'丁', U'番', U'週', U'倍', U'度', U'万',
         U'千', U'百', U'億', U'兆', U'か', U'箇', U'ヵ', U'ヶ', U'カ', U'つ',
-        U'部', U'通', U'社', U'種', U'桁', U'行', U'冊', U'頁', U'営', U'地',
-        U'等', U'組', U'宛', 0};
+        U'部', U'通', U'社', U'種', U'行', U'冊', U'頁', U'営', U'地',
+        U'等', U'組', U'宛', U'版', U'桁', 0};
     return among(cp, counters);
 }
 
@@ -107,6 +107,8 @@ static bool in_number(const struct para *p, size_t i)
     if (jl_digit(next))
         return cp == U'第' || era_ends(before, cp) ||
                (date_part(p, i) && cp != U'日');
+    if (era_ends(cp, next))
+        return jl_digit(cp_at(p, i + 2)) || cp_at(p, i + 2) == U'元';
     if (next == U'元')
         return era_ends(before, cp) && cp_at(p, i + 2) == U'年';
     if (cp == U'元' && next == U'年')
@@ -146,10 +148,18 @@ static bool phrase_ends(const struct para *p, size_t i)
     if (c == JL_STOP || c == JL_COMMA || c == JL_SPACE || c == JL_BLANK ||
         c == JL_DIVIDE || c == JL_MIDDLE || c == JL_HYPHEN)
         return true;
-    if (jl_script_of(u->cp) != JL_HIRAGANA)
+    if (jl_script_of(u->cp) != JL_HIRAGANA || u->cp == U'お' ||
+        u->cp == U'ご')
         return false;
-    return jl_script_of(next->cp) != JL_HIRAGANA && u->cp != U'お' &&
-           u->cp != U'ご';
+    bool please = (u->cp == U'て' || u->cp == U'で') && next->cp == U'く' &&
+                  cp_at(p, i + 2) == U'だ';
+    return u->cp == U'を' || please || jl_script_of(next->cp) != JL_HIRAGANA;
+}
+
+static bool in_katakana(const struct para *p, size_t i)
+{
+    return jl_script_of(cp_at(p, i)) == JL_KATAKANA &&
+           jl_script_of(cp_at(p, i + 1)) == JL_KATAKANA;
 }
 
 void para_find_breaks(struct para *p)
@@ -168,6 +178,8 @@ void para_find_breaks(struct para *p)
             u->after = BREAK_NONE;
         else if (keeps(p, i))
             u->after = BREAK_KEEP;
+        else if (in_katakana(p, i))
+            u->after = BREAK_WORD;
         else if (!phrase_ends(p, i))
             u->after = BREAK_POOR;
     }

@@ -138,6 +138,8 @@ static double break_cost(const struct fit *f, unsigned char kind)
     switch ((enum line_break)kind) {
     case BREAK_POOR:
         return f->mode == FIT_RAGGED ? 14 : 0.3;
+    case BREAK_WORD:
+        return f->mode == FIT_RAGGED ? 25 : 2.5;
     case BREAK_KEEP:
         return 3000;
     case BREAK_FORCED:

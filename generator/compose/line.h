@@ -15,6 +15,7 @@ enum line_break {
     BREAK_NONE,
     BREAK_FINE,
     BREAK_POOR,   /* inside a phrase */
+    BREAK_WORD,   /* inside a word in katakana */
     BREAK_KEEP,   /* inside a date, or behind ① and ※ */
     BREAK_FORCED, /* nothing else fits: anywhere */
     BREAK_ALWAYS, /* the writer asked for it */

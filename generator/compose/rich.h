@@ -27,6 +27,7 @@ struct rich {
     struct buf text; /* its arena holds the pieces too */
     struct rich_piece *items;
     size_t len, cap;
+    bool literal; /* code: no character takes another's shape */
 };
 
 void rich_put(struct rich *r, str text, struct rich_style style, span where);

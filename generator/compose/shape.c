@@ -289,7 +289,8 @@ struct para *para_shape(struct arena *a, struct compose_fonts *fonts,
     p->rich = rich;
     p->text = buf_text(&rich->text);
     struct letters l = read_letters(a, rich);
-    widen_brackets(&l);
+    if (!rich->literal)
+        widen_brackets(&l);
     settle_quotes(&l);
     p->units = ARENA_ARRAY(a, l.len + 1, struct unit);
     for (size_t i = 0; i < l.len;) {

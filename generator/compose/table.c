@@ -117,6 +117,52 @@ static void share_width(struct table *t, float room,
     }
 }
 
+/*
+ * Short columns first: one that needs no more than an even share gets its
+ * natural width; the others share what is left above their least width.
+ */
+static void favour_short(struct table *t, float room)
+{
+    size_t left = t->column_count;
+    for (bool more = true; more && left > 0;) {
+        more = false;
+        float even = room / (float)left;
+        for (size_t i = 0; i < t->column_count; i++) {
+            struct column *c = &t->columns[i];
+            if (c->width > 0 || natural_of(c) > even)
+                continue;
+            c->width = natural_of(c);
+            room -= c->width;
+            left--;
+            more = true;
+        }
+    }
+    float least = 0, natural = 0;
+    for (size_t i = 0; i < t->column_count; i++)
+        if (t->columns[i].width <= 0) {
+            least += least_of(&t->columns[i]);
+            natural += natural_of(&t->columns[i]);
+        }
+    float share = (room - least) / fmaxf(natural - least, 1);
+    for (size_t i = 0; i < t->column_count; i++) {
+        struct column *c = &t->columns[i];
+        if (c->width <= 0)
+            c->width = least_of(c) + (natural_of(c) - least_of(c)) * share;
+    }
+}
+
+/* Whether the wide columns keep their least width beside short ones. */
+static bool short_first(const struct table *t, float room)
+{
+    float need = 0, even = room / (float)t->column_count;
+    for (size_t i = 0; i < t->column_count; i++) {
+        const struct column *c = &t->columns[i];
+        bool wide = natural_of(c) > even;
+        need += wide ? fmaxf(least_of(c), even) : natural_of(c);
+    }
+    return need <= room * 1.001F;
+}
+
 static bool set_widths(struct setter *s, struct table *t)
 {
     float room = s->width - (float)t->column_count * 2 * pad_side;
@@ -124,6 +170,8 @@ static bool set_widths(struct setter *s, struct table *t)
         float wider = room / fmaxf(sum(t, natural_of), 1);
         for (size_t i = 0; i < t->column_count; i++)
             t->columns[i].width = natural_of(&t->columns[i]) * wider;
+    } else if (short_first(t, room)) {
+        favour_short(t, room);
     } else if (sum(t, least_of) <= room) {
         share_width(t, room, least_of, natural_of);
     } else if (sum(t, floor_of) <= room) {

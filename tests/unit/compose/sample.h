@@ -179,7 +179,7 @@ static inline void sample_prose(struct arena *a, struct block *root)
         "ます。2025年12月2日以降は、マイナンバーカードを健康保険証として利用"
         "する「マイナ保険証」か、当組合がお送りする「資格確認書」を、医療機"
         "関・薬局の窓口でお見せください。くわしくは[組合のページ](../faq."
-        "html)か[厚生労働省のサイト](https://www.mhlw.go.jp/stf/it's_(1)."
+        "html)か[厚生労働省のサイト](https://www.mhlw.go.jp/stf/it's_[1]."
         "html)をご覧ください。");
     sample_callout(a, root, CALLOUT_POINT,
                    "「資格確認書」は、マイナ保険証をお持ちでない方に**申請な"
