@@ -19,7 +19,7 @@ struct fs_dir {
 /* Why a call failed. code is an errno value, or one of the FS_ codes. */
 struct fs_error {
     int code;
-    str path; /* the path that was asked for; lives as long as the arena */
+    str path; /* the path asked for, empty for dir; lives as long as the arena */
 };
 
 enum {
@@ -118,6 +118,9 @@ bool fs_exchange(struct arena *a, const struct fs_dir *dir, str one, str other,
 /* Removes a file, or a directory with everything beneath it. */
 bool fs_remove(struct arena *a, const struct fs_dir *dir, str path,
                struct fs_error *e);
+/* Removes a directory that is empty; one that is not stays, without failure. */
+bool fs_remove_empty(struct arena *a, const struct fs_dir *dir, str path,
+                     struct fs_error *e);
 /* Brings the directory's file system and the directory itself to disk. */
 bool fs_sync(struct arena *a, const struct fs_dir *dir, struct fs_error *e);
 

@@ -100,5 +100,5 @@ bool fs_dir_writable(struct arena *a, const struct fs_dir *dir,
     int code = 0;
     if (faccessat(dir->fd, ".", W_OK | X_OK, AT_EACCESS) != 0)
         code = errno;
-    return fs_result(a, e, code, dir->path);
+    return fs_result(a, e, code, S(""));
 }

@@ -154,7 +154,7 @@ bool fs_list_all(struct arena *a, const struct fs_dir *dir,
                  struct fs_list *list, struct fs_error *e)
 {
     struct walk w = {a, EVERYTHING, list};
-    return fs_result(a, e, list_sorted(&w, dir->fd, S("")), dir->path);
+    return fs_result(a, e, list_sorted(&w, dir->fd, S("")), S(""));
 }
 
 bool fs_list_names(struct arena *a, const struct fs_dir *dir,
@@ -165,7 +165,7 @@ bool fs_list_names(struct arena *a, const struct fs_dir *dir,
     *list = (struct fs_list){0};
     for (size_t i = 0; i < names.len; i++)
         LIST_PUSH(a, list)->path = names.items[i];
-    return fs_result(a, e, code, dir->path);
+    return fs_result(a, e, code, S(""));
 }
 
 static int remove_name(struct arena *a, int at, const char *name, int depth);
@@ -212,5 +212,20 @@ bool fs_remove(struct arena *a, const struct fs_dir *dir, str path,
         code = remove_name(a, spot.dir, spot.name, 0);
         fs_spot_close(&spot);
     }
+    return fs_result(a, e, code, path);
+}
+
+bool fs_remove_empty(struct arena *a, const struct fs_dir *dir, str path,
+                     struct fs_error *e)
+{
+    struct fs_spot spot;
+    int code = fs_spot_open(dir, path, &spot);
+    if (code == 0) {
+        if (unlinkat(spot.dir, spot.name, AT_REMOVEDIR) != 0)
+            code = errno;
+        fs_spot_close(&spot);
+    }
+    if (code == ENOTEMPTY || code == EEXIST)
+        code = 0;
     return fs_result(a, e, code, path);
 }

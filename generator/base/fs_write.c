@@ -216,24 +216,53 @@ static int copy_contents(int from, int to, const struct stat *about)
     return code;
 }
 
+static int copy_regular(const struct fs_dir *from, str path,
+                        const struct fs_spot *to)
+{
+    struct stat about;
+    int source, fd, code = fs_open_regular(from, path, &source, &about);
+    if (code != 0)
+        return code;
+    code = create(to, &fd);
+    if (code == 0)
+        code = finish_file(to, fd, copy_contents(source, fd, &about),
+                           about.st_mode & 0777);
+    close(source);
+    return code;
+}
+
+/* EINVAL says that it is no link. */
+static int copy_link(const struct fs_dir *from, str path,
+                     const struct fs_spot *to)
+{
+    struct fs_spot spot;
+    char target[FS_PATH_MAX];
+    int code = fs_spot_open(from, path, &spot);
+    if (code != 0)
+        return code;
+    ssize_t len = readlinkat(spot.dir, spot.name, target, sizeof target);
+    if (len < 0)
+        code = errno;
+    else if ((size_t)len == sizeof target)
+        code = ENAMETOOLONG;
+    fs_spot_close(&spot);
+    if (code != 0)
+        return code;
+    target[len] = '\0';
+    return symlinkat(target, to->dir, to->name) == 0 ? 0 : errno;
+}
+
 static int copy_file(const struct fs_dir *from, str path,
                      const struct fs_dir *to)
 {
-    struct stat about;
     struct fs_spot spot;
-    int source, code = fs_open_regular(from, path, &source, &about);
+    int code = fs_spot_make(to, path, &spot);
     if (code != 0)
         return code;
-    code = fs_spot_make(to, path, &spot);
-    if (code == 0) {
-        int fd;
-        code = create(&spot, &fd);
-        if (code == 0)
-            code = finish_file(&spot, fd, copy_contents(source, fd, &about),
-                               about.st_mode & 0777);
-        fs_spot_close(&spot);
-    }
-    close(source);
+    code = copy_link(from, path, &spot);
+    if (code == EINVAL)
+        code = copy_regular(from, path, &spot);
+    fs_spot_close(&spot);
     return code;
 }
 
@@ -247,6 +276,16 @@ bool fs_link_or_copy(struct arena *a, const struct fs_dir *from, str path,
     return fs_result(a, e, code, path);
 }
 
+/* Kernels and sandboxes that lack renameat2 can still rename. */
+static int rename_spot(const struct fs_spot *from, const struct fs_spot *to,
+                       unsigned flags)
+{
+    if (flags == 0)
+        return renameat(from->dir, from->name, to->dir, to->name);
+    return (int)syscall(SYS_renameat2, from->dir, from->name, to->dir, to->name,
+                        flags);
+}
+
 static int move(const struct fs_dir *dir, str from, str to, unsigned flags)
 {
     struct fs_spot old, new;
@@ -255,8 +294,7 @@ static int move(const struct fs_dir *dir, str from, str to, unsigned flags)
         return code;
     code = flags ? fs_spot_open(dir, to, &new) : fs_spot_make(dir, to, &new);
     if (code == 0) {
-        if (syscall(SYS_renameat2, old.dir, old.name, new.dir, new.name,
-                    flags) != 0)
+        if (rename_spot(&old, &new, flags) != 0)
             code = errno;
         fs_spot_close(&new);
     }
@@ -282,7 +320,7 @@ bool fs_sync(struct arena *a, const struct fs_dir *dir, struct fs_error *e)
     int code = 0;
     if (syncfs(dir->fd) != 0 || (fsync(dir->fd) != 0 && errno != EINVAL))
         code = errno;
-    return fs_result(a, e, code, dir->path);
+    return fs_result(a, e, code, S(""));
 }
 
 /* The lock counts only while the name still leads to the locked file. */
