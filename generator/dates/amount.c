@@ -34,7 +34,7 @@ static const struct word units[] = {
 
 static const struct word between[] = {
     WORD("～", 0), WORD("〜", 0), WORD("~", 0),  WORD("∼", 0),    WORD("-", 0),
-    WORD("－", 0), WORD("–", 0),  WORD("ー", 0), WORD("から", 0), WORD("、", 0),
+    WORD("－", 0), WORD("–", 0),  WORD("ー", 0), WORD("から", 0), WORD("、", 1),
 };
 
 /* What makes 5年 the head of another word: 5年生, 5年度, 3年目. */
@@ -100,21 +100,23 @@ static size_t read_part(str text, size_t at, struct amount *a, struct number *n,
     return end && a->counts[*unit] == 0 ? end : 0;
 }
 
-/* 3～5営業日: two numbers before one unit; 1か月～2か月 too. */
+/* 3～5営業日, 2、3日: two numbers, one unit; 1か月～2か月 too. */
 static size_t read_span(str text, size_t at, struct amount *a,
                         struct number *low, enum unit *unit)
 {
     struct number high;
-    int ignored;
+    int comma = 0;
     enum unit low_unit = UNITS;
     size_t p = digits_read(text, at, low);
     size_t with_unit = p ? read_unit(text, p, &low_unit) : 0;
     p = with_unit ? with_unit : p;
-    p = p ? look_words(text, p, WORDS(between), &ignored) : 0;
+    p = p ? look_words(text, p, WORDS(between), &comma) : 0;
     p = p ? digits_read(text, look_spaces(text, p), &high) : 0;
     p = p ? read_unit(text, p, unit) : 0;
     if (!p || low->value > LARGEST_COUNT || high.value > LARGEST_COUNT ||
         high.value <= low->value || (with_unit && low_unit != *unit))
+        return 0;
+    if (comma && (with_unit || high.value != low->value + 1))
         return 0;
     a->upper = high.value;
     return p;
