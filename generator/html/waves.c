@@ -33,8 +33,8 @@ static void put_days(struct buf *out, const struct wave *w)
     buf_put(out, S("）"));
 }
 
-static void put_month(struct buf *out, const struct wave_list *waves,
-                      int month, struct date_style style)
+static void put_month(struct buf *out, const struct wave_list *waves, int month,
+                      struct date_style style)
 {
     bool first = true;
     buf_put(out, S("<tr>\n<th scope=\"row\">"));

@@ -112,8 +112,7 @@ static str findings_text(struct arena *a, const struct diag_list *diags)
     return buf_text(&b);
 }
 
-static bool same(const char *path, const struct example *e, str wanted,
-                 str got)
+static bool same(const char *path, const struct example *e, str wanted, str got)
 {
     if (str_equal(wanted, got))
         return true;
