@@ -1,2 +1,3 @@
--- expect: lua-error 2
-local n = 1 // 0
+-- expect: lua-error 3
+local zero = 0
+local n = 1 // zero

@@ -1,4 +1,4 @@
--- expect: lua-syntax 4
+-- expect: lua-syntax 2
 local x = [==[ never
 
  closed

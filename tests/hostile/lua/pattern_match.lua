@@ -1,3 +1,3 @@
 -- expect: lua-limit 3
-local s = ("a"):rep(4000)
-s:match(("a?"):rep(300) .. ("a"):rep(300) .. "b")
+local s = ("a"):rep(90)
+s:match(("a?"):rep(90) .. ("a"):rep(90))

@@ -1,4 +1,4 @@
--- expect: lua-error 8
+-- expect: lua-error 2,8
 local function f(...) return select("#", ...) end
 local t = {}
 for i = 1, 300 do t[i] = i end
