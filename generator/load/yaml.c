@@ -11,6 +11,7 @@ struct reader {
     struct arena *arena;
     yaml_parser_t *parser;
     span all;
+    int documents;
     size_t index, byte; /* libyaml counts characters: how far it is in bytes */
     struct diag_list *diags;
 };
@@ -233,6 +234,10 @@ static bool read_root(struct reader *r, const yaml_event_t *event,
     case YAML_STREAM_START_EVENT:
         return true;
     case YAML_DOCUMENT_START_EVENT:
+        if (r->documents++)
+            return report(r, place_of(r, event),
+                          "「...」や「---」で区切れません",
+                          "この行を消してください");
         if (!event->data.document_start.version_directive &&
             event->data.document_start.tag_directives.start ==
                 event->data.document_start.tag_directives.end)
@@ -286,7 +291,8 @@ bool yaml_read(struct arena *a, span where, struct yaml_node *root,
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)text.ptr,
                                  text.len);
-    struct reader r = {a, &parser, where, 0, 0, diags};
+    struct reader r = {
+        .arena = a, .parser = &parser, .all = where, .diags = diags};
     bool good = read_stream(&r, root);
     yaml_parser_delete(&parser);
     return good;
