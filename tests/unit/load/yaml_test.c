@@ -62,7 +62,7 @@ END_TEST
 
 START_TEST(a_second_document_is_refused)
 {
-    ck_assert(!read("a: b\n...\nc: d\n"));
+    ck_assert(!read("a: b\n---\nc: d\n"));
     expect_said(&diags, "front-matter", "区切れません");
 }
 END_TEST
