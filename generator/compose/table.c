@@ -292,9 +292,13 @@ void set_table(struct setter *s, const struct block *b)
     const struct strip_group *group = header_group(s, first);
     if (row == t.row_count && s->galley->len > first)
         s->galley->items[s->galley->len - 1].keep = false;
-    for (; row < t.row_count; row++) {
+    for (size_t body = row; row < t.row_count; row++) {
         size_t from = s->galley->len;
         set_row(s, &t, &t.rows[row]);
+        /* Two rows at least stay together at both ends of the table. */
+        if (row + 1 < t.row_count &&
+            (row == body || row + 2 == t.row_count))
+            s->galley->items[s->galley->len - 1].keep = true;
         for (size_t i = from; i < s->galley->len; i++)
             s->galley->items[i].repeat = group;
     }
