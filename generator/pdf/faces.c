@@ -62,8 +62,8 @@ static size_t directory_size(str font)
 {
     if (font.len < 12)
         return 0;
-    size_t tables = (size_t)(unsigned char)font.ptr[4] * 256 +
-                    (unsigned char)font.ptr[5];
+    size_t tables =
+        (size_t)(unsigned char)font.ptr[4] * 256 + (unsigned char)font.ptr[5];
     return (font.len - 12) / 16 >= tables ? 12 + 16 * tables : 0;
 }
 

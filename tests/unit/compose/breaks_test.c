@@ -53,8 +53,7 @@ static const struct {
 START_TEST(lines_end_where_jlreq_and_dates_let_them)
 {
     str result = marked(cases[_i].text);
-    ck_assert_msg(str_equal(result, cases[_i].marked), "%.*s",
-                  STR_ARG(result));
+    ck_assert_msg(str_equal(result, cases[_i].marked), "%.*s", STR_ARG(result));
 }
 END_TEST
 

@@ -6,13 +6,13 @@ static const struct {
     uint32_t cp;
     enum jl_class class;
 } classes[] = {
-    {U'「', JL_OPEN},   {U'）', JL_CLOSE},  {U'～', JL_HYPHEN},
-    {U'！', JL_DIVIDE}, {U'・', JL_MIDDLE}, {U'。', JL_STOP},
-    {U'、', JL_COMMA},  {U'…', JL_JOIN},    {U'￥', JL_PREFIX},
-    {U'％', JL_SUFFIX}, {U'　', JL_BLANK},  {U'年', JL_WIDE},
-    {U'ー', JL_WIDE},   {U'①', JL_WIDE},   {U'※', JL_WIDE},
-    {U'ｱ', JL_HALF},    {U'5', JL_DIGIT},   {U' ', JL_SPACE},
-    {U'A', JL_LATIN},   {U'é', JL_LATIN},   {U'㎏', JL_SUFFIX},
+    {U'「', JL_OPEN},    {U'）', JL_CLOSE},  {U'～', JL_HYPHEN},
+    {U'！', JL_DIVIDE},  {U'・', JL_MIDDLE}, {U'。', JL_STOP},
+    {U'、', JL_COMMA},   {U'…', JL_JOIN},    {U'￥', JL_PREFIX},
+    {U'％', JL_SUFFIX},  {U'　', JL_BLANK},  {U'年', JL_WIDE},
+    {U'ー', JL_WIDE},    {U'①', JL_WIDE},    {U'※', JL_WIDE},
+    {U'ｱ', JL_HALF},     {U'5', JL_DIGIT},   {U' ', JL_SPACE},
+    {U'A', JL_LATIN},    {U'é', JL_LATIN},   {U'㎏', JL_SUFFIX},
     {0x10FFFF, JL_WIDE}, {0, JL_LATIN},
 };
 
@@ -26,14 +26,14 @@ static const struct {
     uint32_t before, after;
     enum jl_gap gap;
 } gaps[] = {
-    {U'。', U'「', GAP_HALF},   {U'」', U'。', GAP_NONE},
-    {U'」', U'「', GAP_HALF},   {U'（', U'「', GAP_NONE},
-    {U'あ', U'「', GAP_HALF},   {U'、', U'あ', GAP_HALF},
+    {U'。', U'「', GAP_HALF},    {U'」', U'。', GAP_NONE},
+    {U'」', U'「', GAP_HALF},    {U'（', U'「', GAP_NONE},
+    {U'あ', U'「', GAP_HALF},    {U'、', U'あ', GAP_HALF},
     {U'あ', U'・', GAP_QUARTER}, {U'・', U'あ', GAP_QUARTER},
     {U'」', U'・', GAP_QUARTER}, {U'。', U'・', GAP_THREE_QUARTERS},
-    {U'あ', U'A', GAP_AKI},     {U'5', U'あ', GAP_AKI},
-    {U'あ', U'い', GAP_NONE},   {U'A', U'B', GAP_NONE},
-    {U'　', U'「', GAP_NONE},   {U'～', U'5', GAP_NONE},
+    {U'あ', U'A', GAP_AKI},      {U'5', U'あ', GAP_AKI},
+    {U'あ', U'い', GAP_NONE},    {U'A', U'B', GAP_NONE},
+    {U'　', U'「', GAP_NONE},    {U'～', U'5', GAP_NONE},
 };
 
 START_TEST(gaps_between_classes_are_those_of_table_1)

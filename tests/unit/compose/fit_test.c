@@ -19,7 +19,8 @@ static const str prose = STR_INIT(
     "健康保険証の新規発行は2024年12月1日で終わりました。お手元の健康保険証は、"
     "経過措置により2025年12月1日（令和7年12月1日）まで使えます。2025年12月2日"
     "以降は、マイナンバーカードを健康保険証として利用する「マイナ保険証」か、当"
-    "組合がお送りする「資格確認書」を、医療機関・薬局の窓口でお見せください。くわ"
+    "組合がお送りする「資格確認書」を、医療機関・薬局の窓口でお見せください。く"
+    "わ"
     "しくは組合のページをご覧いただくか、業務課までお問い合わせください。");
 
 static bool starts_badly(uint32_t cp)
@@ -34,8 +35,8 @@ START_TEST(no_line_begins_or_ends_where_it_must_not)
 {
     for (int mode = FIT_JUSTIFIED; mode <= FIT_RAGGED; mode++) {
         struct para *p = kit_para(&kit, prose);
-        struct lines lines = para_fit(p, (float)(_i * 10), (enum fit_mode)mode,
-                                      &kit.diags);
+        struct lines lines =
+            para_fit(p, (float)(_i * 10), (enum fit_mode)mode, &kit.diags);
         size_t next = 0;
         for (size_t i = 0; i < lines.len; i++) {
             const struct line *l = &lines.items[i];
@@ -126,8 +127,8 @@ Suite *compose_fit_suite(void)
     tcase_set_timeout(t, 60);
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_loop_test(t, no_line_begins_or_ends_where_it_must_not, 4, 51);
-    tcase_add_loop_test(t, wide_columns_keep_dates_whole_and_strand_nothing,
-                        16, 51);
+    tcase_add_loop_test(t, wide_columns_keep_dates_whole_and_strand_nothing, 16,
+                        51);
     tcase_add_test(t, a_word_without_end_is_cut_and_reported);
     tcase_add_test(t, a_character_wider_than_its_column_is_overfull);
     tcase_add_test(t, nothing_has_no_lines_and_hard_breaks_make_empty_ones);

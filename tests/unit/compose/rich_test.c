@@ -71,10 +71,9 @@ END_TEST
 
 START_TEST(ruby_stands_in_brackets_once)
 {
-    static const char *const parts[] = {"<ruby>", "+証", "<rp>",  "+(",
-                                        "</rp>",  "<rt>", "+しょう", "</rt>",
-                                        "<rp>",   "+)",   "</rp>", "</ruby>",
-                                        "<br/>",  "+次"};
+    static const char *const parts[] = {
+        "<ruby>", "+証",  "<rp>", "+(",    "</rp>",   "<rt>",  "+しょう",
+        "</rt>",  "<rp>", "+)",   "</rp>", "</ruby>", "<br/>", "+次"};
     struct inline_node *first = NULL, **end = &first;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         bool text = parts[i][0] == '+';

@@ -7,7 +7,8 @@ static const struct {
     str url, encoded;
 } cases[] = {
     {STR_INIT("https://e.jp/a?b=c&d#e"), STR_INIT("https://e.jp/a?b=c&d#e")},
-    {STR_INIT("https://e.jp/x)/Next<<"), STR_INIT("https://e.jp/x%29/Next%3C%3C")},
+    {STR_INIT("https://e.jp/x)/Next<<"),
+     STR_INIT("https://e.jp/x%29/Next%3C%3C")},
     {STR_INIT("https://e.jp/it's"), STR_INIT("https://e.jp/it%27s")},
     {STR_INIT("https://e.jp/[1]\\("), STR_INIT("https://e.jp/%5B1%5D%5C%28")},
     {STR_INIT("http://e.jp/証"), STR_INIT("http://e.jp/%E8%A8%BC")},
