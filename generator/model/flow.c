@@ -15,8 +15,8 @@ static void add_piece(struct joiner *j, const struct inline_node *n, str text)
     if (text.len == 0 || j->in_reading)
         return;
     struct flow *f = j->flow;
-    f->pieces = list_make_room(j->arena, f->pieces, f->len, &f->cap,
-                               sizeof *f->pieces);
+    f->pieces =
+        list_make_room(j->arena, f->pieces, f->len, &f->cap, sizeof *f->pieces);
     struct flow_piece *p = &f->pieces[f->len++];
     p->start = j->text.len;
     buf_put(&j->text, text);

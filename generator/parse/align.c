@@ -28,8 +28,7 @@ size_t align_hint(const struct align *al, int line, int column)
     if (line <= 0 || column <= 0)
         return SIZE_MAX;
     ptrdiff_t wanted = (ptrdiff_t)line - 1 + al->shift;
-    if (wanted < (ptrdiff_t)al->line ||
-        wanted >= (ptrdiff_t)al->in->lines.len)
+    if (wanted < (ptrdiff_t)al->line || wanted >= (ptrdiff_t)al->in->lines.len)
         return SIZE_MAX;
     size_t indent = al->start - al->in->lines.items[al->line];
     size_t n = (size_t)wanted;

@@ -17,8 +17,7 @@ static bool id_good(str id)
         uint32_t cp;
         at += utf8_decode(str_drop(id, at), &cp);
         if (cp != '-' && cp != '_' && cp != '.' && cp != ':' &&
-            !(cp <= 0x10FFFF && u_isalnum((UChar32)cp)) &&
-            cp != 0x30FC)
+            !(cp <= 0x10FFFF && u_isalnum((UChar32)cp)) && cp != 0x30FC)
             return false;
     }
     return id.len > 0;
@@ -55,9 +54,9 @@ void anchor_take(struct reader *r, struct block *heading)
         shorten(n, start);
         return;
     }
-    struct diag *d = diag_error(r->diags, rule, n->where,
-                                "見出しのid「%.*s」に使えない文字があります",
-                                STR_ARG(id));
+    struct diag *d =
+        diag_error(r->diags, rule, n->where,
+                   "見出しのid「%.*s」に使えない文字があります", STR_ARG(id));
     diag_hint(r->diags, d, "文字、数字、- と _ だけで書いてください");
 }
 

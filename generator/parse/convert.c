@@ -155,15 +155,20 @@ static void report_open(struct walk *w, const struct directive *d)
 /* Ends the callouts that are still open where their container ends. */
 static void close_callouts(struct walk *w)
 {
-    while (w->frames[w->depth].directive)
-        report_open(w, w->frames[w->depth--].directive);
+    while (w->frames[w->depth].directive) {
+        const struct frame *top = &w->frames[w->depth--];
+        if (top->owner->kind == BLOCK_CALLOUT)
+            report_open(w, top->directive);
+    }
 }
 
 static void open_callout(struct walk *w, const struct directive *d)
 {
     struct block *b = directive_block(w->r, d);
+    if (!b && directive_names_leaf(d))
+        return;
     if (!b) {
-        /* Its end must find a beginning: the content stays, unframed. */
+        /* Said once; its end must find a beginning, its content a place. */
         b = ARENA_NEW(w->r->arena, struct block);
         b->kind = BLOCK_QUOTE;
         b->where = d->where;
@@ -230,8 +235,7 @@ static void put_html(struct walk *w, cmark_node *n)
         add(w, BLOCK_HTML, where)->text = html;
 }
 
-static void enter_container(struct walk *w, cmark_node *n,
-                            enum block_kind kind)
+static void enter_container(struct walk *w, cmark_node *n, enum block_kind kind)
 {
     struct block *b = ARENA_NEW(w->r->arena, struct block);
     b->kind = kind;
@@ -342,6 +346,25 @@ struct block *convert_page(struct reader *r, const struct input *in,
     return blocks;
 }
 
+/* In a cell, code too writes the bar as `\|`. */
+static void cut_escapes(struct arena *a, struct inline_node *list)
+{
+    for (struct inline_node *n = list; n; n = n->next) {
+        cut_escapes(a, n->children);
+        str rest = n->text, head;
+        if (n->kind != INLINE_CODE || !str_contains(rest, S("\\|")))
+            continue;
+        struct buf text = {.arena = a};
+        while (str_cut(rest, S("\\|"), &head, &rest)) {
+            buf_put(&text, head);
+            buf_put_byte(&text, '|');
+        }
+        buf_put(&text, head);
+        n->text = buf_text(&text);
+        n->verbatim = false;
+    }
+}
+
 void convert_later(struct reader *r, const struct input *in, cmark_node *root)
 {
     struct walk w = {.r = r, .in = in};
@@ -351,6 +374,8 @@ void convert_later(struct reader *r, const struct input *in, cmark_node *root)
         const struct later *later = &r->later.items[i];
         struct align al = alignment(&w, n, node_start(in, n));
         later->block->inlines = inlines_read(r, &al, n, later->where);
+        if (later->block->kind == BLOCK_CELL)
+            cut_escapes(r->arena, later->block->inlines);
         n = cmark_node_next(n);
     }
 }

@@ -37,6 +37,11 @@ static bool is_leaf_name(str name)
     return false;
 }
 
+bool directive_names_leaf(const struct directive *d)
+{
+    return is_leaf_name(span_text(d->name));
+}
+
 /* Bytes of the blank at the start of s: ASCII or U+3000; 0 where none. */
 static size_t blank_at(str s)
 {
@@ -124,9 +129,9 @@ static void unknown_name(struct reader *r, const struct directive *d)
         near_offer(&near, callouts[i].name);
     for (size_t i = 0; i < LEAVES; i++)
         near_offer(&near, leaves[i]);
-    struct diag *e = diag_error(r->diags, rule, d->where,
-                                "「%.*s」という囲みや部品はありません",
-                                STR_ARG(name));
+    struct diag *e =
+        diag_error(r->diags, rule, d->where,
+                   "「%.*s」という囲みや部品はありません", STR_ARG(name));
     if (near.best.len)
         diag_hint(r->diags, e, "もしかして「%.*s」", STR_ARG(near.best));
     else
@@ -202,10 +207,10 @@ static bool waves_id(struct reader *r, const struct directive *d, span *id)
 {
     str rest = span_text(d->rest);
     if (rest.len < 2 || rest.ptr[0] != '{' || rest.ptr[rest.len - 1] != '}') {
-        struct diag *e = diag_error(
-            r->diags, rule, d->where,
-            "「::%.*s」には予定のidを波かっこで書きます",
-            STR_ARG(span_text(d->name)));
+        struct diag *e =
+            diag_error(r->diags, rule, d->where,
+                       "「::%.*s」には予定のidを波かっこで書きます",
+                       STR_ARG(span_text(d->name)));
         diag_hint(r->diags, e, "例: ::発送予定{certificate.mailing}");
         return false;
     }
@@ -215,9 +220,9 @@ static bool waves_id(struct reader *r, const struct directive *d, span *id)
     if (str_cut(span_text(*id), S("="), &key, &value)) {
         key = str_trim(key);
         if (!str_equal(key, S("予定")) && !str_equal(key, S("fact"))) {
-            struct diag *e = diag_error(
-                r->diags, rule, *id, "「%.*s」という指定はありません",
-                STR_ARG(key));
+            struct diag *e =
+                diag_error(r->diags, rule, *id,
+                           "「%.*s」という指定はありません", STR_ARG(key));
             diag_hint(r->diags, e, "もしかして「予定=」");
             return false;
         }
@@ -244,9 +249,9 @@ static struct block *leaf(struct reader *r, const struct directive *d)
 static void wrong_colons(struct reader *r, const struct directive *d)
 {
     int leaf_colons = is_leaf_name(span_text(d->name)) ? 2 : 3;
-    struct diag *e = diag_error(
-        r->diags, rule, d->where, "「%.*s」の前のコロンは%dつです",
-        STR_ARG(span_text(d->name)), leaf_colons);
+    struct diag *e =
+        diag_error(r->diags, rule, d->where, "「%.*s」の前のコロンは%dつです",
+                   STR_ARG(span_text(d->name)), leaf_colons);
     diag_hint(r->diags, e,
               leaf_colons == 2 ? "「::%.*s{…}」と書きます"
                                : "「:::%.*s」で始め、「:::」で閉じます",

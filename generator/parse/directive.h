@@ -27,6 +27,9 @@ struct directive {
 bool directive_read(const struct source *s, size_t start, size_t end,
                     struct directive *d);
 
+/* Whether its name is one of a leaf's, whatever its colons. */
+bool directive_names_leaf(const struct directive *d);
+
 struct reader;
 
 /*

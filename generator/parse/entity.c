@@ -8,8 +8,10 @@ enum { LONGEST = 40 };
 static const struct {
     str source, text;
 } common[] = {
-    {STR_INIT("&amp;"), STR_INIT("&")},   {STR_INIT("&lt;"), STR_INIT("<")},
-    {STR_INIT("&gt;"), STR_INIT(">")},    {STR_INIT("&quot;"), STR_INIT("\"")},
+    {STR_INIT("&amp;"), STR_INIT("&")},
+    {STR_INIT("&lt;"), STR_INIT("<")},
+    {STR_INIT("&gt;"), STR_INIT(">")},
+    {STR_INIT("&quot;"), STR_INIT("\"")},
     {STR_INIT("&nbsp;"), STR_INIT("\xC2\xA0")},
 };
 

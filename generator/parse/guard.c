@@ -87,9 +87,9 @@ static bool guard_nesting(const struct source *s, size_t body,
     for (size_t at = body; at < s->text.len;) {
         span line = source_line_at(s, at);
         if (!nesting_line(&n, span_text(line))) {
-            struct diag *d = diag_error(
-                diags, rule, line, "引用と箇条書きの入れ子は%d段までです",
-                GUARD_NESTING);
+            struct diag *d = diag_error(diags, rule, line,
+                                        "引用と箇条書きの入れ子は%d段までです",
+                                        GUARD_NESTING);
             diag_hint(diags, d, "入れ子を浅くしてください");
             return false;
         }

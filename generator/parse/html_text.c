@@ -9,23 +9,23 @@
 
 /* Elements that end the sentence before them and behind them. */
 static const str breaking[] = {
-    STR_INIT("address"), STR_INIT("article"),  STR_INIT("aside"),
-    STR_INIT("blockquote"), STR_INIT("body"),  STR_INIT("button"),
-    STR_INIT("caption"), STR_INIT("dd"),       STR_INIT("details"),
-    STR_INIT("dialog"),  STR_INIT("div"),      STR_INIT("dl"),
-    STR_INIT("dt"),      STR_INIT("fieldset"), STR_INIT("figcaption"),
-    STR_INIT("figure"),  STR_INIT("footer"),   STR_INIT("form"),
-    STR_INIT("h1"),      STR_INIT("h2"),       STR_INIT("h3"),
-    STR_INIT("h4"),      STR_INIT("h5"),       STR_INIT("h6"),
-    STR_INIT("head"),    STR_INIT("header"),   STR_INIT("hgroup"),
-    STR_INIT("hr"),      STR_INIT("html"),     STR_INIT("legend"),
-    STR_INIT("li"),      STR_INIT("main"),     STR_INIT("menu"),
-    STR_INIT("nav"),     STR_INIT("ol"),       STR_INIT("option"),
-    STR_INIT("p"),       STR_INIT("pre"),      STR_INIT("section"),
-    STR_INIT("select"),  STR_INIT("summary"),  STR_INIT("table"),
-    STR_INIT("tbody"),   STR_INIT("td"),       STR_INIT("tfoot"),
-    STR_INIT("th"),      STR_INIT("thead"),    STR_INIT("title"),
-    STR_INIT("tr"),      STR_INIT("ul"),
+    STR_INIT("address"),    STR_INIT("article"),  STR_INIT("aside"),
+    STR_INIT("blockquote"), STR_INIT("body"),     STR_INIT("button"),
+    STR_INIT("caption"),    STR_INIT("dd"),       STR_INIT("details"),
+    STR_INIT("dialog"),     STR_INIT("div"),      STR_INIT("dl"),
+    STR_INIT("dt"),         STR_INIT("fieldset"), STR_INIT("figcaption"),
+    STR_INIT("figure"),     STR_INIT("footer"),   STR_INIT("form"),
+    STR_INIT("h1"),         STR_INIT("h2"),       STR_INIT("h3"),
+    STR_INIT("h4"),         STR_INIT("h5"),       STR_INIT("h6"),
+    STR_INIT("head"),       STR_INIT("header"),   STR_INIT("hgroup"),
+    STR_INIT("hr"),         STR_INIT("html"),     STR_INIT("legend"),
+    STR_INIT("li"),         STR_INIT("main"),     STR_INIT("menu"),
+    STR_INIT("nav"),        STR_INIT("ol"),       STR_INIT("option"),
+    STR_INIT("p"),          STR_INIT("pre"),      STR_INIT("section"),
+    STR_INIT("select"),     STR_INIT("summary"),  STR_INIT("table"),
+    STR_INIT("tbody"),      STR_INIT("td"),       STR_INIT("tfoot"),
+    STR_INIT("th"),         STR_INIT("thead"),    STR_INIT("title"),
+    STR_INIT("tr"),         STR_INIT("ul"),
 };
 
 /* Elements whose content is no text for people. */
@@ -38,8 +38,8 @@ static const str hidden[] = {
 struct scan {
     struct arena *arena;
     const struct source *source;
-    struct block **tail;  /* of the page */
-    struct block *block;  /* the one under way, or NULL */
+    struct block **tail; /* of the page */
+    struct block *block; /* the one under way, or NULL */
     struct inline_node **inlines;
     size_t at;
     int heading; /* level of the heading we are in, or 0 */
@@ -144,8 +144,7 @@ static size_t read_words(struct scan *s, size_t at)
 static size_t read_entity(struct scan *s, size_t at)
 {
     str said;
-    size_t len =
-        entity_read(s->arena, str_drop(s->source->text, at), &said);
+    size_t len = entity_read(s->arena, str_drop(s->source->text, at), &said);
     if (len == 0) {
         add_text(s, at, at + 1);
         return at + 1;

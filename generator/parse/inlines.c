@@ -116,8 +116,7 @@ static void put_tag(struct walk *w, cmark_node *node)
     if (d) {
         struct diag *e = diag_error(w->r->diags, "directive", d->where,
                                     "「:::」が段落の途中にあります");
-        diag_hint(w->r->diags, e,
-                  "行の先頭に（字下げせずに）書いてください");
+        diag_hint(w->r->diags, e, "行の先頭に（字下げせずに）書いてください");
         return;
     }
     struct inline_node *n = append(w, INLINE_HTML);
@@ -134,8 +133,8 @@ static void enter(struct walk *w, cmark_node *node, enum inline_kind kind)
     struct inline_node *n = append(w, kind);
     if (kind == INLINE_LINK || kind == INLINE_IMAGE) {
         const struct input *in = w->al->in;
-        n->url = input_clean(in, w->r->arena,
-                             str_from_c(cmark_node_get_url(node)));
+        n->url =
+            input_clean(in, w->r->arena, str_from_c(cmark_node_get_url(node)));
         n->title = input_clean(in, w->r->arena,
                                str_from_c(cmark_node_get_title(node)));
     }
@@ -148,10 +147,12 @@ static size_t link_end(const struct walk *w, cmark_node *node)
     const struct align *al = w->al;
     size_t end = align_hint(al, cmark_node_get_end_line(node),
                             cmark_node_get_end_column(node));
+    const char *p = al->in->text.ptr;
+    if (al->cursor < al->end && p[al->cursor] == '>')
+        return al->cursor + 1;
     if (end == SIZE_MAX || end >= al->end || end < al->cursor)
         return al->cursor;
-    char last = al->in->text.ptr[end];
-    return last == ')' || last == ']' || last == '>' ? end + 1 : al->cursor;
+    return p[end] == ')' || p[end] == ']' ? end + 1 : al->cursor;
 }
 
 static bool is_opener(enum inline_kind kind, char c)
@@ -273,7 +274,7 @@ struct inline_node *inlines_read(struct reader *r, struct align *al,
         tags_check(r, &list);
         links_check(r, list);
     }
-    softbreaks_drop(&list, r->options->korean ? SOFTBREAK_KOREAN
-                                              : SOFTBREAK_JAPANESE);
+    softbreaks_drop(&list,
+                    r->options->korean ? SOFTBREAK_KOREAN : SOFTBREAK_JAPANESE);
     return list;
 }

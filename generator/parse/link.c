@@ -11,10 +11,9 @@ static void refuse(struct reader *r, const struct inline_node *n)
         uint32_t cp;
         len += utf8_decode(str_drop(n->url, len), &cp);
     }
-    struct diag *d = diag_error(
-        r->diags, "link-scheme", n->where,
-        "リンク先「%.*s%s」は使えません", (int)len, n->url.ptr,
-        len < n->url.len ? "…" : "");
+    struct diag *d = diag_error(r->diags, "link-scheme", n->where,
+                                "リンク先「%.*s%s」は使えません", (int)len,
+                                n->url.ptr, len < n->url.len ? "…" : "");
     diag_hint(r->diags, d,
               "https://、http://、mailto:、tel: か、サイト内の相対パスを"
               "書いてください");
@@ -35,8 +34,7 @@ static void check_alt(struct reader *r, const struct inline_node *n)
         return;
     struct diag *d = diag_warning(r->diags, "image-alt", n->where,
                                   "画像に代わりの文がありません");
-    diag_hint(r->diags, d,
-              "![ここ](…) に、画像の内容を短い文で書いてください");
+    diag_hint(r->diags, d, "![ここ](…) に、画像の内容を短い文で書いてください");
 }
 
 /* Depth is bounded: inlines_read keeps trees at GUARD_NESTING. */

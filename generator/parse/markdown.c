@@ -66,8 +66,7 @@ static struct input prepare(struct reader *r)
 static bool is_definition(str line)
 {
     size_t at = behind_markers(line);
-    return at < line.len && line.ptr[at] == '[' &&
-           str_contains(line, S("]:"));
+    return at < line.len && line.ptr[at] == '[' && str_contains(line, S("]:"));
 }
 
 static void put_definition_lines(struct input *in, span lines)
@@ -76,9 +75,9 @@ static void put_definition_lines(struct input *in, span lines)
         span line = source_line_at(in->source, at);
         str text = span_text(line);
         size_t start = 0;
-        while (start < text.len && (text.ptr[start] == ' ' ||
-                                    text.ptr[start] == '\t' ||
-                                    text.ptr[start] == '>'))
+        while (start < text.len &&
+               (text.ptr[start] == ' ' || text.ptr[start] == '\t' ||
+                text.ptr[start] == '>'))
             start++;
         input_put_source(in, line.start + start, line.end);
         input_put_made(in, S("\n"), line.end);

@@ -270,8 +270,7 @@ static struct inline_node **replace(struct reader *r, struct inline_node **slot,
     }
     *slot = after;
     if (f->end < f->last->text.len) {
-        struct inline_node *rest =
-            part(r, f->last, f->end, f->last->text.len);
+        struct inline_node *rest = part(r, f->last, f->end, f->last->text.len);
         rest->next = after;
         *slot = rest;
     }
@@ -285,8 +284,8 @@ void references_find(struct reader *r, struct inline_node **list)
         struct inline_node *n = *slot;
         if (n->children)
             references_find(r, &n->children);
-        size_t start = n->kind == INLINE_TEXT ? str_find(n->text, S("{{"))
-                                              : SIZE_MAX;
+        size_t start =
+            n->kind == INLINE_TEXT ? str_find(n->text, S("{{")) : SIZE_MAX;
         if (start == SIZE_MAX) {
             slot = &n->next;
             continue;

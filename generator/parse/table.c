@@ -16,8 +16,7 @@ static bool blank(char c)
 /* The source of one line of the paragraph, without blanks at its ends. */
 static span line_span(const struct align *al, size_t line)
 {
-    size_t start = line == al->line ? al->start
-                                    : align_line_start(al, line);
+    size_t start = line == al->line ? al->start : align_line_start(al, line);
     size_t end = input_line_end(al->in, line);
     const char *p = al->in->text.ptr;
     while (end > start && blank(p[end - 1]))
@@ -90,14 +89,13 @@ static struct cells split(struct arena *a, span where, size_t *pipes)
         }
         ++*pipes;
         if (at > 0)
-            *LIST_PUSH(a, &cells) =
-                trimmed(span_of(where.source, where.start + start,
-                                where.start + at));
+            *LIST_PUSH(a, &cells) = trimmed(
+                span_of(where.source, where.start + start, where.start + at));
         start = ++at;
     }
     if (start < line.len)
-        *LIST_PUSH(a, &cells) = trimmed(
-            span_of(where.source, where.start + start, where.end));
+        *LIST_PUSH(a, &cells) =
+            trimmed(span_of(where.source, where.start + start, where.end));
     return cells;
 }
 
@@ -137,16 +135,16 @@ static bool is_delimiter(struct arena *a, span line, struct cells *cells)
 
 struct table {
     struct reader *r;
-    struct block *block;
     struct block **tail;
-    struct cells columns; /* the row of dashes */
+    struct cells dashes; /* with the alignments */
+    size_t columns;
 };
 
 static void ragged(struct table *t, span line, size_t cells)
 {
-    struct diag *d = diag_error(
-        t->r->diags, rule, line,
-        "表の列は%zu個ですが、この行には%zu個あります", t->columns.len, cells);
+    struct diag *d = diag_error(t->r->diags, rule, line,
+                                "表の列は%zu個ですが、この行には%zu個あります",
+                                t->columns, cells);
     diag_hint(t->r->diags, d,
               "空の欄も | で区切ります。文字としての | は \\| と書きます。"
               "表の後には空の行を入れてください");
@@ -173,13 +171,15 @@ static void add_row(struct table *t, span line, bool header)
     row->kind = BLOCK_ROW;
     row->header = header;
     row->where = line;
-    if (cells.len != t->columns.len)
+    if (header)
+        t->columns = cells.len;
+    if (cells.len != t->columns)
         ragged(t, line, cells.len);
     struct block **tail = &row->children;
     for (size_t i = 0; i < cells.len; i++) {
         struct block *cell = add_cell(t, row, tail, cells.items[i]);
-        if (i < t->columns.len)
-            read_alignment(span_text(t->columns.items[i]), &cell->alignment);
+        if (i < t->dashes.len)
+            read_alignment(span_text(t->dashes.items[i]), &cell->alignment);
         tail = &cell->next;
     }
     *t->tail = row;
@@ -203,12 +203,33 @@ static void check_text_above(struct reader *r, const struct align *al,
         if (!str_starts(span_text(where), S("|")) ||
             !is_delimiter(r->arena, where, &ignored))
             continue;
-        struct diag *d =
-            diag_error(r->diags, "table", line_span(al, line - 1),
-                       "表の前に空の行がありません");
+        struct diag *d = diag_error(r->diags, "table", line_span(al, line - 1),
+                                    "表の前に空の行がありません");
         diag_hint(r->diags, d, "表の見出し行の上に空の行を入れてください");
         return;
     }
+}
+
+/* The rows of a table whose first two lines are known to be one. */
+static struct block *read_rows(struct table *t, const struct align *al,
+                               size_t last)
+{
+    struct block *b = ARENA_NEW(t->r->arena, struct block);
+    span header = line_span(al, al->line), dashes = line_span(al, al->line + 1);
+    b->kind = BLOCK_TABLE;
+    b->where = span_of(header.source, header.start, dashes.end);
+    t->tail = &b->children;
+    add_row(t, header, true);
+    if (t->dashes.len != t->columns)
+        ragged(t, dashes, t->dashes.len);
+    for (size_t line = al->line + 2; line <= last; line++) {
+        span where = line_span(al, line);
+        if (where.start == where.end)
+            continue;
+        add_row(t, where, false);
+        b->where.end = where.end;
+    }
+    return b;
 }
 
 struct block *table_read(struct reader *r, const struct align *al)
@@ -217,22 +238,10 @@ struct block *table_read(struct reader *r, const struct align *al)
     if (last == al->line)
         return NULL;
     struct table t = {.r = r};
-    span header = line_span(al, al->line);
-    if (!is_delimiter(r->arena, line_span(al, al->line + 1), &t.columns) ||
-        !has_pipe(r->arena, header)) {
-        check_text_above(r, al, last);
-        return NULL;
-    }
-    t.block = ARENA_NEW(r->arena, struct block);
-    t.block->kind = BLOCK_TABLE;
-    t.block->where = span_of(r->source, header.start, header.end);
-    t.tail = &t.block->children;
-    add_row(&t, header, true);
-    for (size_t line = al->line + 2; line <= last; line++) {
-        span where = line_span(al, line);
-        if (where.start < where.end)
-            add_row(&t, where, false);
-        t.block->where.end = where.end;
-    }
-    return t.block;
+    span dashes = line_span(al, al->line + 1);
+    if (is_delimiter(r->arena, dashes, &t.dashes) &&
+        has_pipe(r->arena, line_span(al, al->line)))
+        return read_rows(&t, al, last);
+    check_text_above(r, al, last);
+    return NULL;
 }

@@ -49,10 +49,10 @@ static struct tag read_name(str text)
         at++;
     }
     size_t start = at;
-    while (at < text.len && (letter(text.ptr[at]) ||
-                             (at > start && text.ptr[at] >= '0' &&
-                              text.ptr[at] <= '9') ||
-                             (at > start && text.ptr[at] == '-')))
+    while (at < text.len &&
+           (letter(text.ptr[at]) ||
+            (at > start && text.ptr[at] >= '0' && text.ptr[at] <= '9') ||
+            (at > start && text.ptr[at] == '-')))
         at++;
     t.name = text.len > at ? str_slice(text, start, at) : (str){0};
     for (size_t i = 0; i < LISTED; i++)
@@ -76,8 +76,7 @@ static void refuse(struct reader *r, str html, span where)
                        "HTMLのタグ <%s%.*s> は使えません", t.end ? "/" : "",
                        STR_ARG(t.name));
     else
-        d = diag_error(r->diags, rule, where,
-                       "HTMLの宣言や命令は使えません");
+        d = diag_error(r->diags, rule, where, "HTMLの宣言や命令は使えません");
     diag_hint(r->diags, d,
               "使えるタグは ruby rt rp br wbr abbr だけです。文字としての < は "
               "&lt; と書きます");
@@ -124,7 +123,7 @@ static void put_attribute_value(struct buf *b, str value)
     }
 }
 
-/* The tag in its plain form; empty with an error for wrong attributes. */
+/* The tag in its plain form; wrong attributes are an error and go. */
 static str plain_form(struct reader *r, const struct tag *t, span where)
 {
     str inside = t->attributes;
@@ -148,7 +147,7 @@ static str plain_form(struct reader *r, const struct tag *t, span where)
                                 "<%.*s> に属性「%.*s」は付けられません",
                                 STR_ARG(name), STR_ARG(inside));
     diag_hint(r->diags, d, "属性を付けられるのは abbr の title だけです");
-    return (str){0};
+    return arena_printf(r->arena, "<%.*s>", STR_ARG(name));
 }
 
 /* The tags now open among the nodes of one list. */
@@ -158,6 +157,7 @@ struct open {
         span where;
     } items[OPEN_MAX_TAGS];
     size_t len;
+    str refused; /* the last start tag that was refused */
 };
 
 static bool ruby_is_open(const struct open *o)
@@ -201,11 +201,14 @@ static bool settle(struct reader *r, struct open *o, struct inline_node *n)
         return false;
     struct tag t = read_name(n->text);
     if (!t.kind) {
-        refuse(r, n->text, n->where);
+        /* One finding for a pair of tags. */
+        if (!t.end || !str_equal(t.name, o->refused))
+            refuse(r, n->text, n->where);
+        o->refused = t.name;
         return false;
     }
     str plain = plain_form(r, &t, n->where);
-    if (plain.len == 0 || !balance(r, o, &t, n->where))
+    if (!balance(r, o, &t, n->where))
         return false;
     n->text = plain;
     n->verbatim = str_equal(plain, span_text(n->where));
@@ -216,9 +219,9 @@ static void report_open(struct reader *r, const struct open *o)
 {
     for (size_t i = 0; i < o->len; i++) {
         str name = o->items[i].kind->name;
-        struct diag *d = diag_error(r->diags, rule, o->items[i].where,
-                                    "<%.*s> が閉じられていません",
-                                    STR_ARG(name));
+        struct diag *d =
+            diag_error(r->diags, rule, o->items[i].where,
+                       "<%.*s> が閉じられていません", STR_ARG(name));
         diag_hint(r->diags, d, "同じ段落の中に </%.*s> を書いてください",
                   STR_ARG(name));
     }
@@ -253,9 +256,8 @@ void tags_check_block(struct reader *r, str html, span where)
         rest = str_trim(str_drop(rest, end + 3));
         if (rest.len == 0)
             return;
-        struct diag *d =
-            diag_error(r->diags, rule, where,
-                       "コメントと同じ行の文は表示されません");
+        struct diag *d = diag_error(r->diags, rule, where,
+                                    "コメントと同じ行の文は表示されません");
         diag_hint(r->diags, d, "--> の後で改行してください");
         return;
     }

@@ -23,8 +23,10 @@ static bool allow_freely(scmp_filter_ctx filter)
 
 static bool allow(scmp_filter_ctx filter)
 {
-    struct scmp_arg_cmp to_pipe = SCMP_A0(SCMP_CMP_EQ, CHILD_PIPE);
-    struct scmp_arg_cmp data_only = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
+    struct scmp_arg_cmp to_pipe = {
+        .arg = 0, .op = SCMP_CMP_EQ, .datum_a = CHILD_PIPE};
+    struct scmp_arg_cmp data_only = {
+        .arg = 2, .op = SCMP_CMP_MASKED_EQ, .datum_a = PROT_EXEC};
     return seccomp_attr_set(filter, SCMP_FLTATR_ACT_BADARCH,
                             SCMP_ACT_KILL_PROCESS) == 0 &&
            allow_freely(filter) &&

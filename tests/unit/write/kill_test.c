@@ -1,10 +1,12 @@
 /*
- * A build is killed at random moments while it publishes two generations of
- * a tree in turn. Each time the tree must be wholly one of the two, and the
- * next build must find its way.
+ * A build is killed while it publishes: before each of its system calls in
+ * turn, and at random moments while it publishes two generations of a tree
+ * alternately. Each time the tree must be wholly one of the two, and the next
+ * build must find its way.
  */
 #define _GNU_SOURCE /* unshare, for a disk of its own */
 #include <signal.h>
+#include <sys/ptrace.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -12,7 +14,7 @@
 #include "unit/base/disk.h"
 #include "unit/write/site.h"
 
-enum { KILLS = 220, PAGES = 24, LONGEST_WAIT_US = 12000 };
+enum { KILLS = 200, PAGES = 12, LONGEST_WAIT_US = 6000 };
 
 static struct site_folder s;
 
@@ -133,6 +135,107 @@ START_TEST(a_killed_build_on_a_mount_point_is_completed)
 }
 END_TEST
 
+static const struct generation small[2] = {
+    {{{"a", "same"},
+      {"b/x.html", "A"},
+      {"c.html", "A"},
+      {"index.html", "A"},
+      {"only-A/index.html", "A"},
+      {NULL, NULL}}},
+    {{{"a", "same"},
+      {"b", "B"},
+      {"c.html", "BB"},
+      {"index.html", "BBB"},
+      {"only-B/index.html", "B"},
+      {NULL, NULL}}},
+};
+
+static _Noreturn void publish_traced(const struct generation *g)
+{
+    if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0)
+        _exit(2);
+    raise(SIGSTOP);
+    _exit(site_publish(&s, "disk/out", g->files) ? 0 : 1);
+}
+
+/*
+ * Publishes in a child and kills it before its n-th system call, from 0.
+ * False where it came to its end before.
+ */
+static bool kill_before_call(const struct generation *g, int n)
+{
+    int status;
+    pid_t child = fork();
+    if (child == 0)
+        publish_traced(g);
+    waitpid(child, &status, 0);
+    for (int stop = 0; stop <= 2 * n && WIFSTOPPED(status); stop++) {
+        ptrace(PTRACE_SYSCALL, child, NULL, NULL);
+        waitpid(child, &status, 0);
+    }
+    if (!WIFSTOPPED(status)) {
+        ck_assert(WIFEXITED(status));
+        ck_assert_int_eq(WEXITSTATUS(status), 0);
+        return false;
+    }
+    kill(child, SIGKILL);
+    waitpid(child, &status, 0);
+    return true;
+}
+
+static bool tracing_works(void)
+{
+    int status;
+    pid_t child = fork();
+    if (child == 0)
+        _exit(ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0);
+    waitpid(child, &status, 0);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+        return true;
+    fprintf(stderr, "skipped: system calls cannot be traced here\n");
+    return false;
+}
+
+START_TEST(a_build_killed_before_any_call_leaves_one_generation)
+{
+    int calls = 0;
+    if (!tracing_works())
+        return;
+    bool own_disk = disk_mount(&s.f, "disk", "size=8m");
+    ck_assert(site_publish(&s, "disk/out", small[0].files));
+    while (kill_before_call(&small[1], calls)) {
+        expect_either(small);
+        recover();
+        expect_either(small);
+        ck_assert(site_publish(&s, "disk/out", small[0].files));
+        calls++;
+    }
+    site_expect(&s, "disk/out", small[1].files);
+    ck_assert_int_gt(calls, 50);
+    if (own_disk)
+        disk_unmount(&s.f, "disk");
+}
+END_TEST
+
+START_TEST(a_build_killed_before_any_call_on_a_mount_point_is_completed)
+{
+    int calls = 0;
+    ck_assert_int_eq(mkdir(folder_path(&s.f, "disk"), 0755), 0);
+    if (!tracing_works() || !disk_mount(&s.f, "disk/out", "size=8m"))
+        return;
+    ck_assert(site_publish(&s, "disk/out", small[0].files));
+    while (kill_before_call(&small[1], calls)) {
+        recover();
+        expect_either(small);
+        ck_assert(site_publish(&s, "disk/out", small[0].files));
+        calls++;
+    }
+    site_expect(&s, "disk/out", small[1].files);
+    ck_assert_int_gt(calls, 80);
+    disk_unmount(&s.f, "disk/out");
+}
+END_TEST
+
 Suite *write_kill_suite(void);
 Suite *write_kill_suite(void)
 {
@@ -140,6 +243,9 @@ Suite *write_kill_suite(void)
     TCase *t = tcase_create("kill");
     tcase_set_timeout(t, 60);
     tcase_add_checked_fixture(t, before, after);
+    tcase_add_test(t, a_build_killed_before_any_call_leaves_one_generation);
+    tcase_add_test(
+        t, a_build_killed_before_any_call_on_a_mount_point_is_completed);
     tcase_add_test(t, a_killed_build_leaves_one_whole_generation);
     tcase_add_test(t, a_killed_build_on_a_mount_point_is_completed);
     suite_add_tcase(suite, t);
