@@ -174,6 +174,8 @@ static str worded(struct arena *a, date d, struct date_style style, str marker)
 /* 「to」 of a period, 「last」 of a date …: the Lua field of the boundary. */
 static const char *field_of(const struct fact *f, bool of_end)
 {
+    if (f->kind == FACT_WAVES)
+        return of_end ? "終了日（csv）" : "開始日（csv）";
     if (f->kind == FACT_PERIOD)
         return of_end ? "to" : "from";
     switch (f->role) {
@@ -288,8 +290,7 @@ static void report_opposite(struct arena *a, const struct statement *s,
 
 static bool comparable(const struct fact *f)
 {
-    return (f->kind == FACT_DATE || f->kind == FACT_PERIOD) &&
-           f->role != ROLE_APPROX;
+    return f->kind != FACT_POLICY && f->role != ROLE_APPROX;
 }
 
 /* The verdict on one end of the expression over all facts it may speak of. */

@@ -38,17 +38,6 @@ waves "certificate.mailing" {
     certainty = "policy",
 }
 
--- 表の最初の日と最後の日。文の中で {{ certificate.dispatch }} と書けます。
-period "certificate.dispatch" {
-    from = "2025-09-08",
-    to = "2025-11-21",
-    label = "一斉発送の期間",
-    subject = { "資格確認書" },
-    topic = { "発送", "一斉" },
-    source = "ひかり電機健康保険組合 発送計画（見本）",
-    certainty = "policy",
-}
-
 rule "対象者の抽出は発送より前" {
     before = { "certificate.extraction", "certificate.mailing" },
 }
