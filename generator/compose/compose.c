@@ -31,6 +31,21 @@ static void set_about(struct sheet *sheet, const struct page *page)
         sheet->author = page->insurer->name;
 }
 
+/* A book is no leaflet; without a limit one page could take minutes. */
+static void report_length(const struct document *doc, size_t pages,
+                          struct diag_list *diags)
+{
+    enum { MOST = 200 };
+    if (pages <= MOST)
+        return;
+    span where = doc->page ? doc->page->front.where : (span){0};
+    struct diag *d = diag_error(diags, "overfull", where,
+                                "リーフレットが%zuページになります（%dページ"
+                                "まで）",
+                                pages, MOST);
+    diag_hint(diags, d, "ページを分けるか、リーフレットにしないでください");
+}
+
 bool compose_leaflet(struct arena *a, const struct site *site,
                      const struct document *doc, struct compose_fonts *fonts,
                      struct sheet *sheet, struct diag_list *diags)
@@ -58,6 +73,7 @@ bool compose_leaflet(struct arena *a, const struct site *site,
     set_blocks(&s, doc->blocks);
     set_contact(&s);
     galley_paginate(&s, &g, sheet);
+    report_length(doc, sheet->len, diags);
     set_footers(&s, &g, sheet);
     return diag_count(diags, DIAG_ERROR) == errors;
 }

@@ -58,8 +58,8 @@ static void set_gap(struct unit *u, const struct unit *next, float size)
         u->least = u->gap - u->width / 2;
     else if (u->kind == GAP_LATIN)
         u->least = u->gap / 2;
-    else if (u->class != JL_STOP || next->class == JL_OPEN)
-        u->least = 0;
+    else if (u->class != JL_STOP)
+        u->least = u->gap / 2; /* JLREQ allows 0, which reads as a fault */
 }
 
 void para_set_gaps(struct para *p)

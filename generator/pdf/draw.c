@@ -107,7 +107,8 @@ static void show_run(const struct pen *pen, const struct sheet_run *run)
     cairo_set_font_size(pen->cr, (double)run->size);
     set_color(pen->cr, run->color);
     cairo_show_text_glyphs(pen->cr, run->text.ptr, (int)run->text.len, glyphs,
-                           (int)run->glyph_count, clusters, count, 0);
+                           (int)run->glyph_count, clusters, count,
+                           (cairo_text_cluster_flags_t)0);
 }
 
 static void draw_run(const struct pen *pen, const struct sheet_run *run)

@@ -240,6 +240,20 @@ START_TEST(empty_items_cells_and_callouts_do_no_harm)
 }
 END_TEST
 
+START_TEST(a_book_is_no_leaflet)
+{
+    struct block *r = root();
+    struct block **end = &r->children;
+    for (int i = 0; i < 12000; i++, end = &(*end)->next)
+        if (!*end)
+            *end = sample_text(&kit.arena, BLOCK_PARAGRAPH, NULL, "段落");
+    kit.sample.doc.blocks = r->children;
+    ck_assert_uint_gt(compose().len, 200);
+    ck_assert_uint_eq(kit.diags.len, 1);
+    ck_assert_str_eq(kit.diags.items[0]->rule, "overfull");
+}
+END_TEST
+
 START_TEST(fonts_that_cannot_be_read_are_the_worlds_fault)
 {
     struct theme theme = kit.sample.site.theme;
@@ -271,6 +285,7 @@ Suite *compose_compose_suite(void)
     tcase_add_test(t, lists_and_quotes_nest_to_any_depth);
     tcase_add_test(t, headings_make_the_outline);
     tcase_add_test(t, empty_items_cells_and_callouts_do_no_harm);
+    tcase_add_test(t, a_book_is_no_leaflet);
     tcase_add_test(t, fonts_that_cannot_be_read_are_the_worlds_fault);
     suite_add_tcase(suite, t);
     return suite;

@@ -85,7 +85,7 @@ START_TEST(readers_get_dates_without_stray_spaces)
 {
     save(make());
     str text = output_of("pdftotext out/test/leaflet.pdf -");
-    ck_assert(str_contains(text, S("お手元の健康保険証は、経過措置により")));
+    ck_assert(str_contains(text, S("お手元の健康保険証は、経過措置")));
     ck_assert(str_contains(text, S("2025年12月1日（令和7年12月1日）まで")));
     ck_assert(str_contains(text, S("「マイナ保険証」か、")));
     ck_assert(str_contains(text, S("PDF 形式の Q&A あり")));
