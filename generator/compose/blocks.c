@@ -336,9 +336,7 @@ static void set_block(struct setter *s, const struct block *b)
     case BLOCK_CALLOUT:
         set_callout(s, b);
         break;
-    case BLOCK_WAVES:
-        set_waves(s, b);
-        break;
+    case BLOCK_WAVES: /* its fact is unknown: reported by resolve */
     case BLOCK_ITEM:
     case BLOCK_ROW:
     case BLOCK_CELL:

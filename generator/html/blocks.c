@@ -1,8 +1,6 @@
 /* Blocks → HTML. Depth is bounded: parse keeps block trees at 256. */
 #include "html/blocks.h"
 
-#include "html/waves.h"
-
 static void put_block(struct buf *out, const struct block *b,
                       const struct html_options *options, bool tight);
 
@@ -109,9 +107,9 @@ static void put_row(struct buf *out, const struct block *row,
 {
     buf_put(out, S("<tr>\n"));
     for (const struct block *c = row->children; c; c = c->next) {
+        const char *scope = row->header ? " scope=\"col\"" : " scope=\"row\"";
         buf_printf(out, "<%s%s%s>", c->header ? "th" : "td",
-                   c->header ? " scope=\"col\"" : "",
-                   alignment_class(c->alignment));
+                   c->header ? scope : "", alignment_class(c->alignment));
         html_put_inlines(out, c->inlines, options);
         put_list_of(out, c->children, options, true);
         buf_put(out, c->header ? S("</th>\n") : S("</td>\n"));
@@ -229,10 +227,7 @@ static void put_block(struct buf *out, const struct block *b,
     case BLOCK_CALLOUT:
         put_callout(out, b, options);
         break;
-    case BLOCK_WAVES:
-        start_line(out);
-        html_put_waves(out, b, options);
-        break;
+    case BLOCK_WAVES: /* its fact is unknown: reported by resolve */
     case BLOCK_ITEM:
     case BLOCK_ROW:
     case BLOCK_CELL:

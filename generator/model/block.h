@@ -67,7 +67,7 @@ enum block_kind {
     BLOCK_ROW,
     BLOCK_CELL,
     BLOCK_CALLOUT,
-    BLOCK_WAVES, /* the waves' table by month */
+    BLOCK_WAVES, /* the waves' directive; resolve makes it a table */
 };
 
 enum callout_kind { CALLOUT_POINT, CALLOUT_CAUTION, CALLOUT_REQUEST,

@@ -138,6 +138,7 @@ struct table {
     struct block **tail;
     struct cells dashes; /* with the alignments */
     size_t columns;
+    bool row_heads; /* an empty corner: the first column heads the rows */
 };
 
 static void ragged(struct table *t, span line, size_t cells)
@@ -150,12 +151,10 @@ static void ragged(struct table *t, span line, size_t cells)
               "表の後には空の行を入れてください");
 }
 
-static struct block *add_cell(struct table *t, struct block *row,
-                              struct block **tail, span where)
+static struct block *add_cell(struct table *t, struct block **tail, span where)
 {
     struct block *cell = ARENA_NEW(t->r->arena, struct block);
     cell->kind = BLOCK_CELL;
-    cell->header = row->header;
     cell->where = where;
     *tail = cell;
     if (where.start < where.end)
@@ -171,13 +170,17 @@ static void add_row(struct table *t, span line, bool header)
     row->kind = BLOCK_ROW;
     row->header = header;
     row->where = line;
-    if (header)
+    if (header) {
         t->columns = cells.len;
+        t->row_heads =
+            cells.len > 1 && cells.items[0].start == cells.items[0].end;
+    }
     if (cells.len != t->columns)
         ragged(t, line, cells.len);
     struct block **tail = &row->children;
     for (size_t i = 0; i < cells.len; i++) {
-        struct block *cell = add_cell(t, row, tail, cells.items[i]);
+        struct block *cell = add_cell(t, tail, cells.items[i]);
+        cell->header = header || (i == 0 && t->row_heads);
         if (i < t->dashes.len)
             read_alignment(span_text(t->dashes.items[i]), &cell->alignment);
         tail = &cell->next;

@@ -1,6 +1,7 @@
 /*
  * Pipe tables: a header row, a row of dashes with the alignments, body rows;
  * as in GitHub's Markdown, but a row with more or fewer cells is an error.
+ * Where the corner is empty, the first column's cells are row headers.
  */
 #ifndef ANNAI_PARSE_TABLE_H
 #define ANNAI_PARSE_TABLE_H

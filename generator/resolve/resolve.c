@@ -6,6 +6,7 @@
 #include "model/flow.h"
 #include "resolve/link.h"
 #include "resolve/reference.h"
+#include "resolve/waves.h"
 
 struct work {
     struct arena *arena;
@@ -29,20 +30,30 @@ static void resolve_inlines(struct work *w, struct inline_node *n)
     }
 }
 
+static void resolve_waves(struct work *w, struct block *b)
+{
+    const struct reference *r = b->reference;
+    if (!reference_find(w->arena, w->schedule, b->reference, w->diags))
+        return;
+    if (r->fact->kind == FACT_WAVES) {
+        if (r->fact->waves)
+            waves_resolve(w->arena, w->settings, b);
+        return;
+    }
+    struct diag *d = diag_error(w->diags, "reference", r->id_where,
+                                "「%.*s」は発送予定（waves）ではありません",
+                                STR_ARG(r->id));
+    diag_note(w->diags, d, r->fact->where, "「%.*s」はここで定めています",
+              STR_ARG(r->id));
+    diag_hint(w->diags, d, "waves で定めた名前を書いてください");
+}
+
 static void resolve_blocks(struct work *w, struct block *b)
 {
     for (; b; b = b->next) {
-        if (b->kind == BLOCK_WAVES &&
-            reference_find(w->arena, w->schedule, b->reference, w->diags) &&
-            b->reference->fact->kind != FACT_WAVES) {
-            struct diag *d =
-                diag_error(w->diags, "reference", b->reference->id_where,
-                           "「%.*s」は発送予定（waves）ではありません",
-                           STR_ARG(b->reference->id));
-            diag_note(w->diags, d, b->reference->fact->where,
-                      "「%.*s」はここで定めています",
-                      STR_ARG(b->reference->id));
-            b->reference->fact = NULL;
+        if (b->kind == BLOCK_WAVES) {
+            resolve_waves(w, b);
+            continue;
         }
         resolve_inlines(w, b->inlines);
         resolve_blocks(w, b->children);

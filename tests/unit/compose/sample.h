@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "compose/compose.h"
+#include "resolve/waves.h"
 
 #define SAMPLE_FONTS "/usr/share/fonts/truetype/bizud-gothic/"
 
@@ -249,8 +250,11 @@ static inline void sample_leaflet(struct sample *s, struct arena *a)
     for (int code = 1; code <= PREFECTURES; code++) {
         struct wave *w = LIST_PUSH(a, &s->wave_list);
         *w = (struct wave){.prefecture = code, .year = 2025,
-                           .month = 9 + code % 3};
+                           .month = 9 + code % 3,
+                           .start = DATE_NONE,
+                           .end = DATE_NONE};
     }
+    waves_resolve(a, &s->site.settings, waves);
     s->doc.blocks = root->children;
 }
 
