@@ -74,6 +74,7 @@ struct date_expr {
     date from, to; /* the closed interval named; DATE_NONE where unknown */
 };
 
+struct block;
 struct fact;
 
 /* until-inclusive …, EARLY …, western …, date …: FORMAT's words. */
@@ -93,9 +94,11 @@ struct date_expr_list {
 /* An expression at its place in a page, tied to a fact or to none. */
 struct mention {
     struct date_expr expr;
-    str text;               /* the flow it was found in; expr's offsets */
+    str text;    /* the flow it was found in; expr's offsets */
+    str context; /* a table cell's row and column heads; else empty */
     span where;             /* the core in the source */
     const struct fact *fact; /* the fact it was judged by, or NULL */
+    const struct block *block;
     bool referenced;        /* made by a {{ reference }}, not typed */
 };
 

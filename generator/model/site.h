@@ -45,6 +45,7 @@ struct settings {
     str theme;
     struct date_style style; /* how dates are written unless asked */
     struct str_list insurers; /* ids, in order */
+    str encoding;             /* of content files; empty: detected */
     span where;
 };
 

@@ -14,10 +14,17 @@ enum script_role {
     SCRIPT_THEME,    /* themes/<name>/theme.lua: theme { … } */
     SCRIPT_NATIONAL, /* lua/national.lua: facts */
     SCRIPT_INSURER,  /* lua/insurers/<id>.lua: insurer { … } and facts */
+    /*
+     * A loose file given with --facts: facts of either layer; insurer { … } is
+     * optional, target->insurer may be NULL. Facts after insurer { … } count
+     * as that insurer's, the others as national.
+     */
+    SCRIPT_FACTS,
 };
 
 /* Exactly the target of the role is filled; others may be NULL. */
 struct script_target {
+    str prelude; /* the text of lua/prelude.lua, from the bundle */
     struct settings *settings;
     struct theme *theme;
     struct schedule *schedule; /* facts are added behind those it has */
@@ -29,6 +36,8 @@ struct script_target {
  * run-time errors, limits (endless loop, memory), unknown words and fields
  * with a suggestion, wrong types, impossible dates, ids stated twice. An
  * insurer may not restate a national fact unless it says override = true.
+ * Call it from the main thread, before the workers start: the child inherits
+ * the thread's heap. False when the file had any error.
  */
 bool script_run(struct arena *a, const struct source *s, enum script_role role,
                 const struct script_target *target, struct diag_list *diags);

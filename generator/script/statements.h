@@ -1,0 +1,43 @@
+/*
+ * From what the child stated to settings, a theme, an insurer and facts. One
+ * function for each word of the language; statements.c has their table.
+ */
+#ifndef ANNAI_SCRIPT_STATEMENTS_H
+#define ANNAI_SCRIPT_STATEMENTS_H
+
+#include "script/form.h"
+#include "script/script.h"
+
+/* One script while it is read into its target. */
+struct reading {
+    struct arena *arena;
+    const struct source *source;
+    enum script_role role;
+    const struct script_target *target;
+    struct diag_list *diags;
+    struct places places;
+    span stated; /* where site, theme or insurer was stated; { 0 } before */
+};
+
+/* All statements of a result, in order. */
+void statements_read(struct reading *r, const struct script_result *result);
+
+/* Words of the language, for 「もしかして」; NULL past the last. */
+const str *statements_word(size_t i);
+
+/* facts.c */
+void fact_read_date(struct reading *r, str id, struct form *form);
+void fact_read_period(struct reading *r, str id, struct form *form);
+void fact_read_policy(struct reading *r, str id, struct form *form);
+void fact_read_waves(struct reading *r, str id, struct form *form);
+void fact_read_rule(struct reading *r, str id, struct form *form);
+
+/* settings.c */
+void settings_read_site(struct reading *r, str id, struct form *form);
+void settings_read_theme(struct reading *r, str id, struct form *form);
+void settings_read_insurer(struct reading *r, str id, struct form *form);
+
+/* failure.c: why the child gave no result, or not all of it. */
+void failure_report(struct reading *r, const struct script_failure *failure);
+
+#endif
