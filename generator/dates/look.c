@@ -20,14 +20,15 @@ size_t look_words(str text, size_t at, const struct word *table, size_t count,
 {
     if (at >= text.len)
         return 0;
+    size_t left = text.len - at;
     for (size_t i = 0; i < count; i++) {
-        if (table[i].text.ptr[0] != text.ptr[at])
+        str word = table[i].text;
+        if (word.ptr[0] != text.ptr[at] || word.len > left ||
+            word.ptr[word.len - 1] != text.ptr[at + word.len - 1] ||
+            memcmp(word.ptr, text.ptr + at, word.len) != 0)
             continue;
-        size_t end = look_word(text, at, table[i].text);
-        if (end) {
-            *means = table[i].means;
-            return end;
-        }
+        *means = table[i].means;
+        return at + word.len;
     }
     return 0;
 }
@@ -52,8 +53,11 @@ uint32_t look_at(str text, size_t at)
     uint32_t cp = 0;
     if (at >= text.len)
         return 0;
-    if ((unsigned char)text.ptr[at] < 0x80)
-        return (unsigned char)text.ptr[at];
+    const unsigned char *p = (const unsigned char *)text.ptr + at;
+    if (p[0] < 0x80)
+        return p[0];
+    if ((p[0] & 0xF0) == 0xE0 && text.len - at >= 3) /* most of them */
+        return (p[0] & 0x0FU) << 12 | (p[1] & 0x3FU) << 6 | (p[2] & 0x3FU);
     utf8_decode(str_drop(text, at), &cp);
     return cp;
 }

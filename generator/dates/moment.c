@@ -327,7 +327,8 @@ void moment_settle(struct moment *m)
         return;
     if (m->precision == PRECISION_DAY && p->year)
         p->day_number = date_make(p->year, p->month, p->day);
-    if (m->fault == FAULT_NONE && m->year_written && m->weekday_written &&
+    bool known = m->year_written || m->year_shared;
+    if (m->fault == FAULT_NONE && known && m->weekday_written &&
         p->day_number != DATE_NONE && date_weekday(p->day_number) != m->weekday)
         m->fault = FAULT_WEEKDAY;
 }

@@ -14,6 +14,7 @@ struct moment {
     enum mention_mod mod;
     const struct era *era;
     bool year_written, year_closed;
+    bool year_shared; /* by the other end of the range, which writes it */
     bool month_written;
     uint32_t separator; /* of 2025/12/2: '/', '-' or '.'; else 0 */
     bool unit_owed; /* 8月1～5日: the range's end must bring the unit */

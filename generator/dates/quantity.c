@@ -103,7 +103,9 @@ static void read_anchor(str text, size_t done, struct quantity *q)
             break;
         start = look_back(text, start);
     }
-    q->counted_from = from;
+    bool day_number = look_before(text, end) == 0x65E5 && /* 10日から15日 */
+                      look_digit(look_before(text, look_back(text, end)));
+    q->counted_from = from && !day_number;
     if (!from && q->direction == DIRECTION_NONE)
         return;
     q->anchor_start = start;

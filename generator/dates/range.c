@@ -62,6 +62,7 @@ static void share_years(struct moment *a, struct moment *b)
 {
     if (!b->year_written && a->part.year) {
         b->part.year = a->part.year;
+        b->year_shared = a->year_written;
         b->era = a->form == FORM_WESTERN_ERA ? NULL : b->era;
         bool wraps = b->part.month < a->part.month;
         if (!a->year_written)
@@ -71,6 +72,7 @@ static void share_years(struct moment *a, struct moment *b)
             b->part.year++;
     } else if (b->year_written && !a->year_written && b->part.year > 1) {
         a->part.year = b->part.year - (b->part.month < a->part.month);
+        a->year_shared = true;
     }
 }
 

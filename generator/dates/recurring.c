@@ -236,15 +236,24 @@ static size_t read_every(struct scanner *s, size_t at)
     return unit == 'W' ? read_set(s, p) : 0;
 }
 
-size_t scanner_read_recurring(struct scanner *s, size_t at)
+static size_t read_fixed(struct scanner *s, size_t at)
 {
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
         size_t end = look_word(s->text, at, fixed[i].text);
         if (end)
             return add(s, at, end, fixed[i].value);
     }
-    size_t end = read_every(s, at);
-    if (!end)
-        end = read_nth(s, at);
-    return end ? end : read_set(s, at);
+    return 0;
+}
+
+size_t scanner_read_recurring(struct scanner *s, size_t at)
+{
+    uint32_t cp = look_at(s->text, at);
+    if (cp == 0x6BCE) /* 毎 */
+        return read_every(s, at);
+    if (cp == 0x7B2C) /* 第 */
+        return read_nth(s, at);
+    if (look_digit(cp) || cp == 0x5E74 || cp == 0x5E73) /* 年, 平 */
+        return read_fixed(s, at);
+    return read_set(s, at);
 }

@@ -75,7 +75,11 @@ static bool other_word(str text, size_t at)
 
 static const struct relative *find(str text, size_t at, size_t *end)
 {
+    if (text.len - at < 3)
+        return NULL;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (words[i].text.ptr[2] != text.ptr[at + 2])
+            continue; /* the first kanji differs */
         *end = look_word(text, at, words[i].text);
         if (*end)
             return &words[i];

@@ -11,7 +11,8 @@ struct years {
     int written;    /* the last one in this paragraph; 0: none */
     bool several;   /* different ones are written in this paragraph */
     bool sentence;  /* the last one stands in this very sentence */
-    size_t checked; /* sentence and paragraph ends are known up to here */
+    size_t checked; /* paragraph ends are known up to here */
+    size_t sentence_checked;
 };
 
 struct scanner {

@@ -4,27 +4,42 @@
  */
 #include "dates/scanner.h"
 
-/* 。 ends a sentence, an empty line a paragraph; reads each byte once. */
+/* Whether an empty line begins at `at`, behind a line end. */
+static bool empty_line(str text, size_t at)
+{
+    while (at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == '\t' ||
+                             text.ptr[at] == '\r'))
+        at++;
+    return at < text.len && text.ptr[at] == '\n';
+}
+
+/* An empty line ends the paragraph and what it said. Reads each byte once. */
 static void advance(struct years *y, str text, size_t upto)
 {
-    const unsigned char *p = (const unsigned char *)text.ptr;
-    bool line_empty = false;
-    for (size_t i = y->checked; i < upto; i++) {
-        if (p[i] == '\n') {
-            if (line_empty) {
-                y->written = 0;
-                y->several = false;
-            }
-            line_empty = true;
-        } else if (p[i] != ' ' && p[i] != '\r' && p[i] != '\t') {
-            line_empty = false;
+    while (y->checked < upto) {
+        str rest = str_slice(text, y->checked, upto);
+        size_t hit = str_find_byte(rest, '\n');
+        if (hit == SIZE_MAX)
+            break;
+        y->checked += hit + 1;
+        if (empty_line(text, y->checked)) {
+            y->written = 0;
+            y->several = false;
         }
-        if (p[i] == 0xE3 && upto - i >= 3 && p[i + 1] == 0x80 &&
-            p[i + 2] == 0x82)
-            y->sentence = false;
     }
     if (upto > y->checked)
         y->checked = upto;
+}
+
+/* Whether the last year's sentence goes on up to `at`. */
+static bool same_sentence(struct years *y, str text, size_t at)
+{
+    if (y->sentence && at > y->sentence_checked) {
+        str between = str_slice(text, y->sentence_checked, at);
+        y->sentence = !str_contains(between, S("。"));
+        y->sentence_checked = at;
+    }
+    return y->sentence;
 }
 
 void years_note(struct years *y, str text, int year, size_t end)
@@ -33,6 +48,7 @@ void years_note(struct years *y, str text, int year, size_t end)
     y->several = y->several || (y->written && y->written != year);
     y->written = year;
     y->sentence = true;
+    y->sentence_checked = end;
 }
 
 int years_at(struct years *y, str text, size_t at)
@@ -40,7 +56,7 @@ int years_at(struct years *y, str text, size_t at)
     advance(y, text, at);
     if (!y->written)
         return y->given;
-    if (y->sentence || !y->several)
+    if (!y->several || same_sentence(y, text, at))
         return y->written;
     return 0;
 }
