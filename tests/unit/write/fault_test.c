@@ -133,7 +133,7 @@ START_TEST(a_call_that_fails_on_a_mount_point_is_made_up_for)
         !disk_mount(&s.f, "disk/out", "size=8m"))
         return;
     ck_assert(site_publish(&s, "disk/out", first));
-    for (int n = 0; publish_failing(EIO, n, &outcome); n += 2) {
+    for (int n = 0; publish_failing(EIO, n, &outcome); n += 4) {
         ck_assert_msg(outcome != REFUSED_IN_SILENCE, "call %d", n);
         recover();
         bool new = folder_holds(&s.f, "disk/out/index.html", "222");
@@ -174,7 +174,7 @@ Suite *write_fault_suite(void)
 {
     Suite *suite = suite_create("write/fault");
     TCase *t = tcase_create("fault");
-    tcase_set_timeout(t, 60);
+    tcase_set_timeout(t, 180);
     tcase_add_checked_fixture(t, before, after);
     tcase_add_test(t, a_call_that_fails_leaves_one_whole_tree);
     tcase_add_test(t, a_call_that_fails_on_a_mount_point_is_made_up_for);

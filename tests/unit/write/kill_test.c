@@ -233,7 +233,7 @@ Suite *write_kill_suite(void)
 {
     Suite *suite = suite_create("write/kill");
     TCase *t = tcase_create("kill");
-    tcase_set_timeout(t, 60);
+    tcase_set_timeout(t, 180);
     tcase_add_checked_fixture(t, before, after);
     tcase_add_test(t, a_build_killed_before_any_change_leaves_one_generation);
     tcase_add_test(
