@@ -89,6 +89,7 @@ bool fs_list_all(struct arena *a, const struct fs_dir *dir,
 bool fs_list_names(struct arena *a, const struct fs_dir *dir,
                    struct fs_list *list, struct fs_error *e);
 
+/* Whether a name is there, be it a file, a directory or a link. */
 bool fs_exists(const struct fs_dir *dir, str path);
 
 enum fs_kind { FS_NOTHING, FS_FILE, FS_DIRECTORY, FS_LINK, FS_SPECIAL };

@@ -144,16 +144,21 @@ static bool finish(struct stage *stage, const struct fs_dir *out,
            stage_write_failed(stage, PENDING_NAME, &e, diags);
 }
 
+/* By kind, not by fs_exists: a name that cannot be looked up is trouble. */
 bool fallback_recover(struct stage *stage, struct diag_list *diags)
 {
     struct fs_error e;
+    enum fs_kind part, pending;
+    struct arena *a = &stage->own;
     const struct fs_dir *out = &stage->published;
     if (out->fd < 0)
         return true;
-    if (fs_exists(out, PART_NAME) &&
-        !fs_remove(&stage->own, out, PART_NAME, &e))
+    if (!fs_kind(a, out, PART_NAME, &part, &e) ||
+        !fs_kind(a, out, PENDING_NAME, &pending, &e))
+        return stage_write_failed(stage, S(""), &e, diags);
+    if (part != FS_NOTHING && !fs_remove(a, out, PART_NAME, &e))
         return stage_write_failed(stage, PART_NAME, &e, diags);
-    return !fs_exists(out, PENDING_NAME) || finish(stage, out, diags);
+    return pending == FS_NOTHING || finish(stage, out, diags);
 }
 
 static bool gather_into(struct stage *stage, const struct fs_dir *part,
