@@ -69,10 +69,27 @@ void diag_hint(struct diag_list *list, struct diag *d, const char *format, ...)
     va_end(args);
 }
 
+static struct diag *copy_of(struct arena *a, const struct diag *d)
+{
+    struct diag *copy = ARENA_NEW(a, struct diag);
+    *copy = *d;
+    copy->path = arena_str(a, d->path);
+    copy->message = arena_str(a, d->message);
+    copy->hint = arena_str(a, d->hint);
+    copy->notes.items = NULL;
+    copy->notes.len = copy->notes.cap = 0;
+    for (size_t i = 0; i < d->notes.len; i++) {
+        struct diag_note *note = LIST_PUSH(a, &copy->notes);
+        note->where = d->notes.items[i].where;
+        note->message = arena_str(a, d->notes.items[i].message);
+    }
+    return copy;
+}
+
 void diag_join(struct diag_list *list, const struct diag_list *more)
 {
     for (size_t i = 0; i < more->len; i++)
-        *LIST_PUSH(list->arena, list) = more->items[i];
+        *LIST_PUSH(list->arena, list) = copy_of(list->arena, more->items[i]);
 }
 
 static str path_of(const struct diag *d)

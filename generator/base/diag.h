@@ -60,7 +60,7 @@ diag_note(struct diag_list *list, struct diag *d, span where,
 __attribute__((format(printf, 3, 4))) void
 diag_hint(struct diag_list *list, struct diag *d, const char *format, ...);
 
-/* Adds all findings of another list; their memory stays where it is. */
+/* Adds copies of another list's findings; spans still name their sources. */
 void diag_join(struct diag_list *list, const struct diag_list *more);
 /* By path, place, rule and message; drops exact repeats. */
 void diag_sort(struct diag_list *list);

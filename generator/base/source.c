@@ -45,8 +45,8 @@ span source_line(const struct source *s, size_t line)
         start = end + 1;
     }
     size_t end = line_end(s->text, start);
-    while (start < end && (s->text.ptr[start] == ' ' ||
-                           s->text.ptr[start] == '\t'))
+    while (start < end &&
+           (s->text.ptr[start] == ' ' || s->text.ptr[start] == '\t'))
         start++;
     return span_of(s, start, end);
 }

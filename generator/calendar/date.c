@@ -12,8 +12,7 @@ bool date_leap_year(int year)
 
 int date_month_days(int year, int month)
 {
-    static const int days[] = {31, 28, 31, 30, 31, 30,
-                               31, 31, 30, 31, 30, 31};
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     if (month < 1 || month > 12)
         return 0;
     return days[month - 1] + (month == 2 && date_leap_year(year));
@@ -50,8 +49,8 @@ struct civil date_civil(date d)
     int month_from_march = (5 * day_in_year + 2) / 153;
     struct civil c;
     c.day = day_in_year - (153 * month_from_march + 2) / 5 + 1;
-    c.month = month_from_march < 10 ? month_from_march + 3
-                                    : month_from_march - 9;
+    c.month =
+        month_from_march < 10 ? month_from_march + 3 : month_from_march - 9;
     c.year = year_in_cycle + cycle * 400 + (c.month <= 2);
     return c;
 }

@@ -27,8 +27,7 @@ bool era_holds(const struct era *e, date d)
 bool era_holds_year(const struct era *e, int western_year)
 {
     return western_year >= e->first_year &&
-           (e->last == DATE_NONE ||
-            western_year <= date_civil(e->last).year);
+           (e->last == DATE_NONE || western_year <= date_civil(e->last).year);
 }
 
 const struct era *era_of(date d)

@@ -8,14 +8,15 @@
 #include "base/diag.h"
 
 struct csv_cell {
-    str text;
+    str text; /* without the quotes, otherwise as written */
     span where;
 };
 
 struct csv_row {
     struct csv_cell *items;
     size_t len, cap;
-    span where; /* the whole row */
+    size_t number; /* from 0, as Excel counts: empty lines count too */
+    span where;    /* the whole row */
 };
 
 struct csv {
@@ -23,13 +24,17 @@ struct csv {
     size_t len, cap;
 };
 
-/* False, with diagnostics (rule `csv`), for an unclosed quote or ragged row. */
+/*
+ * False, with diagnostics (rule `csv`), for an unclosed quote, text behind a
+ * closing quote or a row with fewer or more cells than the header. Every row
+ * that is left has as many cells as the header; empty cells past it are cut.
+ */
 bool csv_read(struct arena *a, const struct source *s, struct csv *csv,
               struct diag_list *diags);
 
 /* The column of a header name, or SIZE_MAX. */
 size_t csv_column(const struct csv *csv, str name);
-/* C7 for column 2, row 6 (both from 0). */
+/* C7 for column 2, row 6 (both from 0; row as in csv_row.number). */
 str csv_address(struct arena *a, size_t column, size_t row);
 
 #endif

@@ -11,8 +11,11 @@
 #include "model/site.h"
 
 /*
- * Reads the front matter of a page. On errors the diagnostics say so, the
- * result is false and *front holds what could be read (body always set).
+ * Reads the front matter of a page. On errors the diagnostics (rule
+ * `front-matter`) say so, the result is false and *front holds what could be
+ * read. body is always set: 0 where there is no front matter, the end of the
+ * text where it is not closed. menu falls back to the title, lang to ja,
+ * leaflet_sheet to a4.
  */
 bool front_read(struct arena *a, const struct source *s, struct front *front,
                 struct diag_list *diags);

@@ -1,6 +1,8 @@
 /*
  * Finds and reads a site's files: content/common/ overlaid by
- * content/<insurer>/, lua/, themes/. Paths become URLs in one place.
+ * content/<insurer>/, lua/, themes/. Paths become URLs in one place. The Lua
+ * files are lua/site.lua, lua/national.lua and lua/insurers/<id>.lua; they
+ * and the data below content/ are read with tree_read, by path.
  */
 #ifndef ANNAI_LOAD_TREE_H
 #define ANNAI_LOAD_TREE_H
@@ -13,7 +15,10 @@
 /* Largest files accepted, in bytes. */
 enum { PAGE_LIMIT = 1 << 20, DATA_LIMIT = 8 << 20, SCRIPT_LIMIT = 1 << 20 };
 
-/* A file beneath the site's root, decoded; NULL with a diagnostic. */
+/*
+ * A file beneath the site's root, decoded; NULL with a diagnostic (rule `file`
+ * or `symlink`, or encoding_decode's).
+ */
 struct source *tree_read(struct arena *a, const struct fs_dir *root, str path,
                          size_t limit, enum encoding declared,
                          struct diag_list *diags);
@@ -21,8 +26,11 @@ struct source *tree_read(struct arena *a, const struct fs_dir *root, str path,
 /*
  * The pages an insurer will have: for every .md file below content/common/ and
  * content/<id>/ one relative path, the insurer's own replacing the
- * common one. Sorted by relative path. Bad names (see tree_page_url) and two
- * files for one URL are diagnostics.
+ * common one. Sorted by relative path. What editors leave behind (names that
+ * begin with `.` or `#`, end with `~` or .orig) and other kinds of files are
+ * passed over; bad names (rule `file-name`, see load/name.h), links (rule
+ * `symlink`) and a missing content folder are diagnostics. The url is the
+ * path with .html for .md, so no two files share one.
  */
 struct tree_page {
     str path;     /* card/end.md */
@@ -35,6 +43,15 @@ struct tree_pages {
 };
 bool tree_find_pages(struct arena *a, const struct fs_dir *root, str insurer,
                      struct tree_pages *pages, struct diag_list *diags);
+
+/*
+ * Whatever stands below content/ belongs to common/, data/ or a known
+ * insurer; the rest would never be published and is an error (`file-name`).
+ * Once a site, after its settings are known.
+ */
+bool tree_check_content(struct arena *a, const struct fs_dir *root,
+                        const struct str_list *insurers,
+                        struct diag_list *diags);
 
 /* Reads, decodes and front-matters one page into *page; insurer is set. */
 bool tree_load_page(struct arena *a, const struct fs_dir *root,

@@ -78,9 +78,9 @@ enum alignment { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 struct block {
     enum block_kind kind;
     struct block *next, *children;
-    struct inline_node *inlines; /* paragraph, heading, cell */
+    struct inline_node *inlines; /* paragraph, heading, cell, callout title */
     span where;
-    str text; /* code, html; a callout's own title, may be empty */
+    str text; /* code, html; a callout's own title as written, or empty */
     str info; /* a code block's language */
     int level;    /* heading: 1..6 */
     str anchor;   /* heading: its id; set by parse from {#id}, or resolve */
@@ -94,6 +94,14 @@ struct block {
 
 /* The Japanese word of a callout: POINT 注意 お願い コラム. */
 str callout_label(enum callout_kind kind);
+
+/*
+ * Whether a page may link there: http, https, mailto, tel, a relative path or
+ * #fragment. Not //host, not a scheme disguised by blanks or backslashes.
+ */
+bool link_allowed(str url);
+/* Whether it leads to another host. */
+bool link_external(str url);
 
 /* A whole parsed page; lives in the worker's scratch arena. */
 struct document {

@@ -17,6 +17,7 @@ enum mention_kind {
     MENTION_OFFSET,
     MENTION_TIME,
     MENTION_RECURRING,
+    MENTION_YEAR, /* a year alone: gives others theirs, may have a fault */
 };
 
 enum boundary {
@@ -73,7 +74,17 @@ struct date_expr {
     date from, to; /* the closed interval named; DATE_NONE where unknown */
 };
 
+struct block;
 struct fact;
+
+/* until-inclusive …, EARLY …, western …, date …: FORMAT's words. */
+str mention_boundary_name(enum boundary b);
+str mention_mod_name(enum mention_mod m);
+str mention_form_name(enum date_form f);
+str mention_kind_name(enum mention_kind k);
+
+/* Whether it names days or months, and so has a form and a year. */
+bool mention_names_days(const struct date_expr *e);
 
 struct date_expr_list {
     struct date_expr *items;
@@ -83,9 +94,11 @@ struct date_expr_list {
 /* An expression at its place in a page, tied to a fact or to none. */
 struct mention {
     struct date_expr expr;
-    str text;               /* the flow it was found in; expr's offsets */
+    str text;    /* the flow it was found in; expr's offsets */
+    str context; /* a table cell's row and column heads; else empty */
     span where;             /* the core in the source */
     const struct fact *fact; /* the fact it was judged by, or NULL */
+    const struct block *block;
     bool referenced;        /* made by a {{ reference }}, not typed */
 };
 

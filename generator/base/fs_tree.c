@@ -1,0 +1,231 @@
+/* Whole directories: listing them and removing them. */
+#include "base/fs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/fs_door.h"
+
+static int compare_names(const void *left, const void *right)
+{
+    return str_compare(*(const str *)left, *(const str *)right);
+}
+
+static int collect(struct arena *a, DIR *stream, struct fs_names *names)
+{
+    for (;;) {
+        errno = 0;
+        const struct dirent *entry = readdir(stream);
+        if (!entry)
+            return errno;
+        str name = str_from_c(entry->d_name);
+        if (!str_equal(name, S(".")) && !str_equal(name, S("..")))
+            *LIST_PUSH(a, names) = arena_str(a, name);
+    }
+}
+
+/* Reads through a descriptor of its own, because closedir closes it. */
+int fs_names_read(struct arena *a, int fd, struct fs_names *names)
+{
+    int own = openat(fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (own < 0)
+        return errno;
+    DIR *stream = fdopendir(own);
+    if (!stream) {
+        int code = errno;
+        close(own);
+        return code;
+    }
+    int code = collect(a, stream, names);
+    closedir(stream);
+    if (code == 0 && names->len > 0)
+        qsort(names->items, names->len, sizeof *names->items, compare_names);
+    return code;
+}
+
+enum choice { VISIBLE_FILES, EVERYTHING };
+
+struct walk {
+    struct arena *arena;
+    enum choice choice;
+    struct fs_list *list;
+};
+
+static str join(struct arena *a, str folder, str name)
+{
+    if (folder.len == 0)
+        return name;
+    return arena_printf(a, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
+}
+
+static void add_entry(const struct walk *w, str path, const struct stat *about)
+{
+    bool known = S_ISREG(about->st_mode) || S_ISLNK(about->st_mode);
+    if (w->choice == VISIBLE_FILES && !known)
+        return;
+    struct fs_entry *entry = LIST_PUSH(w->arena, w->list);
+    entry->path = path;
+    entry->size = (size_t)about->st_size;
+    entry->mtime_ns =
+        (int64_t)about->st_mtim.tv_sec * 1000000000 + about->st_mtim.tv_nsec;
+    entry->link = S_ISLNK(about->st_mode);
+}
+
+static int list_below(const struct walk *w, int fd, str folder, int depth);
+
+static int list_folder(const struct walk *w, int at, const char *name,
+                       str folder, int depth)
+{
+    if (depth > FS_DEPTH_MAX)
+        return FS_TOO_DEEP;
+    int fd = openat(at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (fd < 0)
+        return errno;
+    int code = list_below(w, fd, folder, depth);
+    close(fd);
+    return code;
+}
+
+/* A file that went away since its name was read is no failure. */
+static int list_one(const struct walk *w, int fd, str name, str folder,
+                    int depth)
+{
+    struct stat about;
+    if (fstatat(fd, name.ptr, &about, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT ? 0 : errno;
+    str path = join(w->arena, folder, name);
+    if (S_ISDIR(about.st_mode))
+        return list_folder(w, fd, name.ptr, path, depth + 1);
+    add_entry(w, path, &about);
+    return 0;
+}
+
+static int list_below(const struct walk *w, int fd, str folder, int depth)
+{
+    struct fs_names names = {0};
+    int code = fs_names_read(w->arena, fd, &names);
+    for (size_t i = 0; i < names.len && code == 0; i++) {
+        str name = names.items[i];
+        if (w->choice == EVERYTHING || !str_starts(name, S(".")))
+            code = list_one(w, fd, name, folder, depth);
+    }
+    return code;
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+    const struct fs_entry *a = left, *b = right;
+    return str_compare(a->path, b->path);
+}
+
+/* Sorted as a whole: "a-b" comes before "a/b", which no walk gives. */
+static int list_sorted(const struct walk *w, int fd, str folder)
+{
+    *w->list = (struct fs_list){0};
+    int code = list_below(w, fd, folder, 0);
+    if (code == 0 && w->list->len > 0)
+        qsort(w->list->items, w->list->len, sizeof *w->list->items,
+              compare_entries);
+    return code;
+}
+
+bool fs_list(struct arena *a, const struct fs_dir *dir, str path,
+             struct fs_list *list, struct fs_error *e)
+{
+    struct fs_clean clean;
+    int fd, code = fs_clean_path(path, &clean);
+    if (code == 0)
+        code =
+            fs_open_beneath(dir->fd, clean.text, O_RDONLY | O_DIRECTORY, &fd);
+    if (code == 0) {
+        str folder = str_from_c(clean.text);
+        struct walk w = {a, VISIBLE_FILES, list};
+        bool whole = str_equal(folder, S("."));
+        code = list_sorted(&w, fd, whole ? S("") : arena_str(a, folder));
+        close(fd);
+    }
+    return fs_result(a, e, code, path);
+}
+
+bool fs_list_all(struct arena *a, const struct fs_dir *dir,
+                 struct fs_list *list, struct fs_error *e)
+{
+    struct walk w = {a, EVERYTHING, list};
+    return fs_result(a, e, list_sorted(&w, dir->fd, S("")), S(""));
+}
+
+bool fs_list_names(struct arena *a, const struct fs_dir *dir,
+                   struct fs_list *list, struct fs_error *e)
+{
+    struct fs_names names = {0};
+    int code = fs_names_read(a, dir->fd, &names);
+    *list = (struct fs_list){0};
+    for (size_t i = 0; i < names.len; i++)
+        LIST_PUSH(a, list)->path = names.items[i];
+    return fs_result(a, e, code, S(""));
+}
+
+static int remove_name(struct arena *a, int at, const char *name, int depth);
+
+static int remove_folder(struct arena *a, int at, const char *name, int depth)
+{
+    struct fs_names names = {0};
+    if (depth > 2 * FS_DEPTH_MAX)
+        return FS_TOO_DEEP;
+    int fd = openat(at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (fd < 0)
+        return errno;
+    int code = fs_names_read(a, fd, &names);
+    for (size_t i = 0; i < names.len && code == 0; i++) {
+        code = remove_name(a, fd, names.items[i].ptr, depth + 1);
+        if (code == ENOENT)
+            code = 0;
+    }
+    close(fd);
+    if (code == 0 && unlinkat(at, name, AT_REMOVEDIR) != 0)
+        code = errno;
+    return code;
+}
+
+/* unlink of a directory is EISDIR on Linux, EPERM in POSIX. */
+static int remove_name(struct arena *a, int at, const char *name, int depth)
+{
+    if (unlinkat(at, name, 0) == 0)
+        return 0;
+    int code = errno;
+    struct stat about;
+    if (fstatat(at, name, &about, AT_SYMLINK_NOFOLLOW) == 0 &&
+        S_ISDIR(about.st_mode))
+        return remove_folder(a, at, name, depth);
+    return code;
+}
+
+bool fs_remove(struct arena *a, const struct fs_dir *dir, str path,
+               struct fs_error *e)
+{
+    struct fs_spot spot;
+    int code = fs_spot_open(dir, path, &spot);
+    if (code == 0) {
+        code = remove_name(a, spot.dir, spot.name, 0);
+        fs_spot_close(&spot);
+    }
+    return fs_result(a, e, code, path);
+}
+
+bool fs_remove_empty(struct arena *a, const struct fs_dir *dir, str path,
+                     struct fs_error *e)
+{
+    struct fs_spot spot;
+    int code = fs_spot_open(dir, path, &spot);
+    if (code == 0) {
+        if (unlinkat(spot.dir, spot.name, AT_REMOVEDIR) != 0)
+            code = errno;
+        fs_spot_close(&spot);
+    }
+    if (code == ENOTEMPTY || code == EEXIST)
+        code = 0;
+    return fs_result(a, e, code, path);
+}

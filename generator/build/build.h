@@ -1,0 +1,76 @@
+/*
+ * The pipeline: the only room that calls the stages, in order of execution.
+ * Findings go into the caller's list, sorted.
+ */
+#ifndef ANNAI_BUILD_BUILD_H
+#define ANNAI_BUILD_BUILD_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "calendar/date.h"
+
+struct build_names {
+    str *items;
+    size_t len, cap;
+};
+
+typedef void build_progress(void *context, size_t done, size_t total);
+
+struct build_options {
+    str site;                    /* the site's root */
+    str out;                     /* empty: SITE/out/site */
+    struct build_names insurers; /* empty: all */
+    date today;
+    int jobs;                 /* workers, at least 1 */
+    bool strict;              /* warnings forbid publishing */
+    bool force;               /* publish though most pages are gone */
+    bool leaflets;            /* also make the PDFs */
+    build_progress *progress; /* may be NULL */
+    void *progress_context;
+};
+
+struct build_result {
+    size_t pages, leaflets, insurers;
+    size_t added, changed, same, removed;
+    bool published;
+    bool fallback; /* published file by file */
+    str out;
+};
+
+/* Builds and publishes. Nothing is published where an error was found. */
+void build_site(struct arena *a, const struct build_options *options,
+                struct build_result *result, struct diag_list *diags);
+
+/* Everything build_site checks, nothing written. */
+void build_check(struct arena *a, const struct build_options *options,
+                 struct build_result *result, struct diag_list *diags);
+
+/* Loose files (.md, .txt, .html) against loose schedules. */
+void build_check_files(struct arena *a, const struct build_names *files,
+                       const struct build_names *facts, date today,
+                       struct diag_list *diags);
+
+enum dates_format { DATES_TEXT, DATES_JSONL, DATES_COUNT };
+
+/* Every date expression of the files; "-" is standard input. */
+void build_dates(struct arena *a, const struct build_names *files,
+                 date reference, enum dates_format format, struct buf *out,
+                 struct diag_list *diags);
+
+enum render_format { RENDER_HTML, RENDER_PDF, RENDER_SHEETS };
+
+struct render_options {
+    str file, theme; /* theme: a folder; empty: built in */
+    struct build_names facts;
+    enum render_format format;
+    date today;
+};
+
+/* One loose page; bytes gets the output. */
+bool build_render(struct arena *a, const struct render_options *options,
+                  str *bytes, struct diag_list *diags);
+
+/* Writes a new site into a folder that does not exist or is empty. */
+bool build_new_site(struct arena *a, str folder, struct diag_list *diags);
+
+#endif

@@ -1,0 +1,153 @@
+/* The pipeline, in the order of execution. */
+#include "base/fs.h"
+#include "build/build.h"
+#include "build/project.h"
+#include "build/worker.h"
+#include "check/check.h"
+#include "font/webfont.h"
+#include "html/page.h"
+#include "write/stage.h"
+
+enum { FONT_LIMIT = 64 << 20 };
+
+static bool open_root(struct arena *a, const struct build_options *options,
+                      struct fs_dir *root, struct diag_list *diags)
+{
+    struct fs_error e;
+    if (fs_dir_open(a, options->site, root, &e))
+        return true;
+    str why = fs_error_message(a, &e);
+    diag_world(diags, "no-site", options->site,
+               "サイトのフォルダーを開けません: %.*s", STR_ARG(why));
+    return false;
+}
+
+static bool forbids_publishing(const struct build_options *options,
+                               const struct diag_list *diags)
+{
+    return diag_count(diags, DIAG_ERROR) > 0 ||
+           (options->strict && diag_count(diags, DIAG_WARNING) > 0);
+}
+
+static void check_schedules(struct arena *a, const struct site *site,
+                            struct diag_list *diags)
+{
+    for (size_t i = 0; i < site->insurers.len; i++)
+        check_schedule(a, &site->insurers.items[i]->schedule, diags);
+}
+
+static void put_font(struct arena *a, const struct insurer *insurer, str file,
+                     const char *name, const struct char_set *chars,
+                     struct stage *stage, struct diag_list *diags)
+{
+    struct fs_error e;
+    str bytes, woff;
+    if (!fs_read_absolute(a, file, FONT_LIMIT, &bytes, &e)) {
+        str why = fs_error_message(a, &e);
+        diag_world(diags, "font", file, "フォントを読めません: %.*s",
+                   STR_ARG(why));
+        return;
+    }
+    if (!webfont_cut(a, bytes, chars, &woff)) {
+        diag_world(diags, "font", file, "フォントとして読めないファイルです");
+        return;
+    }
+    struct artifact artifact = {
+        arena_printf(a, "%.*s/assets/%s", STR_ARG(insurer->id), name), woff};
+    stage_put(stage, &artifact, diags);
+}
+
+/* What each insurer has once: style sheet, 404, sitemap, fonts. */
+static void put_insurer_files(struct arena *a, const struct site *site,
+                              const struct html_theme *theme, size_t index,
+                              struct char_set *chars, struct stage *stage,
+                              struct diag_list *diags)
+{
+    const struct insurer *insurer = site->insurers.items[index];
+    struct artifact_list files = {0};
+    if (!html_insurer_files(a, site, theme, insurer, &files, diags))
+        return;
+    for (size_t i = 0; i < files.len; i++) {
+        char_set_add_text(a, chars, files.items[i].bytes);
+        stage_put(stage, &files.items[i], diags);
+    }
+    put_font(a, insurer, site->theme.font_regular, "bizud-regular.woff", chars,
+             stage, diags);
+    put_font(a, insurer, site->theme.font_bold, "bizud-bold.woff", chars, stage,
+             diags);
+}
+
+static void publish(const struct build_options *options, struct stage *stage,
+                    struct build_result *result, struct diag_list *diags)
+{
+    struct stage_report report = {0};
+    enum stage_force force = options->force ? STAGE_FORCED : STAGE_CAREFUL;
+    result->published = stage_publish(stage, force, &report, diags);
+    result->added = report.added;
+    result->changed = report.changed;
+    result->same = report.same;
+    result->removed = report.removed;
+    result->fallback = report.fallback;
+}
+
+static void make_everything(struct arena *a, const struct site *site,
+                            const struct build_options *options,
+                            struct stage *stage, struct build_result *result,
+                            struct diag_list *diags)
+{
+    struct html_theme *theme = html_theme_new(a, &site->theme, diags);
+    if (!theme)
+        return;
+    struct work work = {options, site, theme, stage};
+    struct work_result made = {0};
+    workers_run(a, &work, &made, diags);
+    result->pages = made.pages;
+    result->leaflets = made.leaflets;
+    for (size_t i = 0; i < site->insurers.len; i++)
+        put_insurer_files(a, site, theme, i, &made.chars[i], stage, diags);
+    if (!forbids_publishing(options, diags))
+        publish(options, stage, result, diags);
+}
+
+void build_site(struct arena *a, const struct build_options *options,
+                struct build_result *result, struct diag_list *diags)
+{
+    struct fs_dir root;
+    struct site *site = ARENA_NEW(a, struct site);
+    if (!open_root(a, options, &root, diags))
+        return;
+    result->out = options->out.len ? options->out
+                                   : arena_printf(a, "%.*s/out/site",
+                                                  STR_ARG(options->site));
+    bool loaded = project_load(a, options, &root, site, diags);
+    fs_dir_close(&root);
+    result->insurers = site->insurers.len;
+    if (loaded) {
+        check_schedules(a, site, diags);
+        struct stage *stage = stage_open(a, result->out, options->site, diags);
+        if (stage) {
+            make_everything(a, site, options, stage, result, diags);
+            stage_close(stage);
+        }
+    }
+    diag_sort(diags);
+}
+
+void build_check(struct arena *a, const struct build_options *options,
+                 struct build_result *result, struct diag_list *diags)
+{
+    struct fs_dir root;
+    struct site *site = ARENA_NEW(a, struct site);
+    if (!open_root(a, options, &root, diags))
+        return;
+    if (project_load(a, options, &root, site, diags)) {
+        check_schedules(a, site, diags);
+        struct work work = {.options = options, .site = site};
+        struct work_result made = {0};
+        workers_run(a, &work, &made, diags);
+        result->pages = made.pages;
+    }
+    result->insurers = site->insurers.len;
+    fs_dir_close(&root);
+    diag_sort(diags);
+}

@@ -1,0 +1,223 @@
+/* The first half of the pipeline: files and Lua → struct site. */
+#include "build/project.h"
+
+#include "base/near.h"
+#include "load/bundle.h"
+#include "load/front.h"
+#include "load/tree.h"
+#include "load/waves.h"
+#include "script/script.h"
+
+static str prelude(void)
+{
+    const struct bundle_file *file = bundle_find(S("lua/prelude.lua"));
+    return file ? file->bytes : (str){0};
+}
+
+static bool run_script(struct arena *a, const struct fs_dir *root, str path,
+                       enum script_role role, struct script_target target,
+                       struct diag_list *diags)
+{
+    struct source *s =
+        tree_read(a, root, path, SCRIPT_LIMIT, ENCODING_DETECT, diags);
+    if (!s)
+        return false;
+    target.prelude = prelude();
+    return script_run(a, s, role, &target, diags);
+}
+
+static bool load_settings(struct arena *a, const struct fs_dir *root,
+                          struct site *site, struct diag_list *diags)
+{
+    if (!fs_exists(root, S("lua/site.lua"))) {
+        struct diag *d = diag_world(diags, "no-site", site->root,
+                                    "ここに annai のサイトがありません"
+                                    "（lua/site.lua が見つかりません）");
+        diag_hint(diags, d,
+                  "サイトのフォルダーを指定するか、"
+                  "annai new site 名前 で新しく作ってください");
+        return false;
+    }
+    return run_script(a, root, S("lua/site.lua"), SCRIPT_SITE,
+                      (struct script_target){.settings = &site->settings},
+                      diags);
+}
+
+bool project_load_theme(struct arena *a, const struct fs_dir *root, str name,
+                        struct theme *theme, struct diag_list *diags)
+{
+    str path = arena_printf(a, "themes/%.*s/theme.lua", STR_ARG(name));
+    struct script_target target = {.theme = theme};
+    const struct bundle_file *built_in = bundle_find(path);
+    bool ran;
+    if (!fs_exists(root, path) && built_in) {
+        struct source *s =
+            encoding_decode(a, path, built_in->bytes, ENCODING_UTF8, diags);
+        target.prelude = prelude();
+        ran = s && script_run(a, s, SCRIPT_THEME, &target, diags);
+    } else {
+        ran = run_script(a, root, path, SCRIPT_THEME, target, diags);
+    }
+    return ran && tree_load_theme(a, root, name, theme, diags);
+}
+
+static enum encoding declared(str name)
+{
+    enum encoding e = ENCODING_DETECT;
+    encoding_by_name(name, &e);
+    return e;
+}
+
+static void load_waves(struct arena *a, const struct fs_dir *root,
+                       const struct settings *settings,
+                       struct schedule *schedule, struct diag_list *diags)
+{
+    for (size_t i = 0; i < schedule->facts.len; i++) {
+        struct fact *f = schedule->facts.items[i];
+        if (f->kind != FACT_WAVES || f->waves)
+            continue;
+        str path = arena_printf(a, "content/%.*s", STR_ARG(f->csv));
+        str name = f->encoding.len ? f->encoding : settings->encoding;
+        struct source *csv =
+            tree_read(a, root, path, DATA_LIMIT, declared(name), diags);
+        struct wave_list *waves = ARENA_NEW(a, struct wave_list);
+        if (csv && waves_read(a, csv, waves, diags)) {
+            waves->csv = csv;
+            f->waves = waves;
+            f->from = wave_list_first(waves);
+            f->to = wave_list_last(waves);
+        }
+    }
+}
+
+static void load_pages(struct arena *a, const struct fs_dir *root,
+                       struct insurer *insurer, struct diag_list *diags)
+{
+    struct tree_pages found = {0};
+    if (!tree_find_pages(a, root, insurer->id, &found, diags))
+        return;
+    for (size_t i = 0; i < found.len; i++) {
+        struct page *page = ARENA_NEW(a, struct page);
+        page->insurer = insurer;
+        if (tree_load_page(a, root, &found.items[i], page, diags))
+            *LIST_PUSH(a, &insurer->pages) = page;
+    }
+}
+
+static void copy_schedule(struct arena *a, const struct schedule *from,
+                          struct schedule *to)
+{
+    for (size_t i = 0; i < from->facts.len; i++) {
+        struct fact *f = from->facts.items[i];
+        *LIST_PUSH(a, &to->facts) = f;
+        *map_put(a, &to->by_id, f->id) = f;
+    }
+    for (size_t i = 0; i < from->rules.len; i++)
+        *LIST_PUSH(a, &to->rules) = from->rules.items[i];
+}
+
+static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
+                         const struct schedule *national, struct site *site,
+                         struct diag_list *diags)
+{
+    struct insurer *insurer = ARENA_NEW(a, struct insurer);
+    insurer->id = id;
+    copy_schedule(a, national, &insurer->schedule);
+    struct script_target target = {.schedule = &insurer->schedule,
+                                   .insurer = insurer};
+    str path = arena_printf(a, "lua/insurers/%.*s.lua", STR_ARG(id));
+    run_script(a, root, path, SCRIPT_INSURER, target, diags);
+    load_waves(a, root, &site->settings, &insurer->schedule, diags);
+    load_pages(a, root, insurer, diags);
+    *LIST_PUSH(a, &site->insurers) = insurer;
+}
+
+static bool names_hold(const struct build_names *names, str name)
+{
+    for (size_t i = 0; i < names->len; i++)
+        if (str_equal(names->items[i], name))
+            return true;
+    return names->len == 0;
+}
+
+/* --insurer with a name that the site does not have. */
+static bool check_wanted(const struct build_options *options,
+                         const struct settings *settings,
+                         struct diag_list *diags)
+{
+    bool fine = true;
+    for (size_t i = 0; i < options->insurers.len; i++) {
+        str wanted = options->insurers.items[i];
+        struct near near = near_start(wanted);
+        bool known = false;
+        for (size_t k = 0; k < settings->insurers.len; k++) {
+            known = known || str_equal(settings->insurers.items[k], wanted);
+            near_offer(&near, settings->insurers.items[k]);
+        }
+        if (known)
+            continue;
+        fine = false;
+        struct diag *d = diag_error(
+            diags, "unknown-insurer", settings->where,
+            "「%.*s」という保険者はこのサイトにありません", STR_ARG(wanted));
+        if (near.best.len)
+            diag_hint(diags, d, "もしかして「%.*s」ですか", STR_ARG(near.best));
+    }
+    return fine;
+}
+
+bool project_load(struct arena *a, const struct build_options *options,
+                  const struct fs_dir *root, struct site *site,
+                  struct diag_list *diags)
+{
+    site->arena = a;
+    site->root = options->site;
+    site->today = options->today;
+    struct schedule national = {0};
+    if (!load_settings(a, root, site, diags) ||
+        !check_wanted(options, &site->settings, diags))
+        return false;
+    tree_check_content(a, root, &site->settings.insurers, diags);
+    bool themed =
+        project_load_theme(a, root, site->settings.theme, &site->theme, diags);
+    if (fs_exists(root, S("lua/national.lua")))
+        run_script(a, root, S("lua/national.lua"), SCRIPT_NATIONAL,
+                   (struct script_target){.schedule = &national}, diags);
+    load_waves(a, root, &site->settings, &national, diags);
+    for (size_t i = 0; i < site->settings.insurers.len; i++)
+        if (names_hold(&options->insurers, site->settings.insurers.items[i]))
+            load_insurer(a, root, site->settings.insurers.items[i], &national,
+                         site, diags);
+    return themed;
+}
+
+struct source *project_read_named(struct arena *a, str path, size_t limit,
+                                  struct diag_list *diags)
+{
+    struct fs_error e;
+    str bytes;
+    bool stdin_wanted = str_equal(path, S("-"));
+    bool got = stdin_wanted ? fs_read_stdin(a, limit, &bytes, &e)
+                            : fs_read_absolute(a, path, limit, &bytes, &e);
+    if (!got) {
+        str why = fs_error_message(a, &e);
+        diag_world(diags, "read", path, "読めません: %.*s", STR_ARG(why));
+        return NULL;
+    }
+    return encoding_decode(a, stdin_wanted ? S("<stdin>") : path, bytes,
+                           front_encoding(bytes), diags);
+}
+
+bool project_load_facts(struct arena *a, const struct build_names *files,
+                        struct schedule *schedule, struct diag_list *diags)
+{
+    bool fine = true;
+    for (size_t i = 0; i < files->len; i++) {
+        struct source *s =
+            project_read_named(a, files->items[i], SCRIPT_LIMIT, diags);
+        struct script_target target = {.schedule = schedule,
+                                       .prelude = prelude()};
+        fine = s && script_run(a, s, SCRIPT_NATIONAL, &target, diags) && fine;
+    }
+    return fine;
+}

@@ -1,0 +1,193 @@
+/* Workers: one page at a time, from source to staged files. */
+#include "build/worker.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+#include "check/check.h"
+#include "compose/compose.h"
+#include "parse/parse.h"
+#include "pdf/pdf.h"
+#include "resolve/resolve.h"
+
+struct job {
+    struct page *page;
+    size_t insurer;
+};
+
+struct queue {
+    const struct work *work;
+    struct job *jobs;
+    size_t count;
+    atomic_size_t next, done;
+};
+
+struct worker {
+    struct queue *queue;
+    struct arena scratch; /* reset for each page */
+    struct arena kept;    /* findings and characters */
+    struct diag_list diags;
+    struct char_set *chars;
+    struct compose_fonts *fonts;
+    struct pdf_faces *faces;
+    bool fonts_failed;
+    size_t leaflets;
+};
+
+static bool open_fonts(struct worker *w)
+{
+    if (w->fonts || w->fonts_failed)
+        return w->fonts != NULL;
+    w->fonts = compose_fonts_open(&w->queue->work->site->theme, &w->diags);
+    if (w->fonts) {
+        str files[FACE_COUNT];
+        for (enum sheet_face f = 0; f < FACE_COUNT; f++)
+            files[f] = compose_font_bytes(w->fonts, f);
+        w->faces = pdf_faces_new(files, &w->diags);
+    }
+    w->fonts_failed = !w->fonts || !w->faces;
+    return !w->fonts_failed;
+}
+
+static void close_fonts(struct worker *w)
+{
+    if (w->faces)
+        pdf_faces_free(w->faces);
+    if (w->fonts)
+        compose_fonts_close(w->fonts);
+}
+
+/* card/end.html → hikari/card/end.pdf */
+static str leaflet_path(struct arena *a, const struct page *page)
+{
+    str stem = str_take(page->url, page->url.len - S(".html").len);
+    return arena_printf(a, "%.*s/%.*s.pdf", STR_ARG(page->insurer->id),
+                        STR_ARG(stem));
+}
+
+static void make_leaflet(struct worker *w, const struct page *page,
+                         const struct document *doc)
+{
+    const struct work *work = w->queue->work;
+    struct arena *a = &w->scratch;
+    struct sheet sheet = {0};
+    struct artifact file = {.path = leaflet_path(a, page)};
+    date created = page->front.updated != DATE_NONE ? page->front.updated
+                                                    : page->front.published;
+    if (open_fonts(w) &&
+        compose_leaflet(a, work->site, doc, w->fonts, &sheet, &w->diags) &&
+        pdf_web(a, &sheet, w->faces, created, &file.bytes, &w->diags) &&
+        stage_put(work->stage, &file, &w->diags))
+        w->leaflets++;
+}
+
+static void make_page(struct worker *w, const struct job *job,
+                      const struct document *doc)
+{
+    const struct work *work = w->queue->work;
+    struct artifact file = {0};
+    if (!html_page(&w->scratch, work->site, work->theme, doc, &file, &w->diags))
+        return;
+    char_set_add_text(&w->kept, &w->chars[job->insurer], file.bytes);
+    stage_put(work->stage, &file, &w->diags);
+}
+
+static void do_page(struct worker *w, const struct job *job)
+{
+    const struct work *work = w->queue->work;
+    struct page *page = job->page;
+    const struct schedule *schedule = &page->insurer->schedule;
+    struct parse_options options = {
+        .body = page->front.body,
+        .anchors = true,
+        .korean = str_starts(page->front.lang, S("ko")),
+    };
+    size_t before = diag_count(&w->diags, DIAG_ERROR);
+    struct document *doc =
+        parse_markdown(&w->scratch, page->source, &options, &w->diags);
+    doc->page = page;
+    resolve_document(&w->scratch, &work->site->settings, schedule, doc,
+                     &w->diags);
+    check_document(&w->scratch, schedule, doc, &w->diags);
+    if (!work->stage || diag_count(&w->diags, DIAG_ERROR) > before)
+        return;
+    make_page(w, job, doc);
+    if (page->front.leaflet && work->options->leaflets)
+        make_leaflet(w, page, doc);
+}
+
+static void *work_through(void *context)
+{
+    struct worker *w = context;
+    struct queue *q = w->queue;
+    for (;;) {
+        size_t at = atomic_fetch_add(&q->next, 1);
+        if (at >= q->count)
+            break;
+        do_page(w, &q->jobs[at]);
+        arena_reset(&w->scratch);
+        atomic_fetch_add(&q->done, 1);
+    }
+    close_fonts(w);
+    return NULL;
+}
+
+static void collect_jobs(struct arena *a, const struct site *site,
+                         struct queue *q)
+{
+    size_t total = 0;
+    for (size_t i = 0; i < site->insurers.len; i++)
+        total += site->insurers.items[i]->pages.len;
+    q->jobs = ARENA_ARRAY(a, total, struct job);
+    for (size_t i = 0; i < site->insurers.len; i++) {
+        const struct insurer *insurer = site->insurers.items[i];
+        for (size_t k = 0; k < insurer->pages.len; k++)
+            q->jobs[q->count++] = (struct job){insurer->pages.items[k], i};
+    }
+}
+
+static void start(struct worker *w, struct queue *q)
+{
+    w->queue = q;
+    w->diags.arena = &w->kept;
+    w->chars =
+        ARENA_ARRAY(&w->kept, q->work->site->insurers.len + 1, struct char_set);
+}
+
+static void finish(struct arena *a, struct worker *w,
+                   struct work_result *result, struct diag_list *diags)
+{
+    diag_join(diags, &w->diags);
+    result->leaflets += w->leaflets;
+    for (size_t i = 0; i < w->queue->work->site->insurers.len; i++)
+        char_set_join(a, &result->chars[i], &w->chars[i]);
+    arena_free(&w->scratch);
+    arena_free(&w->kept);
+}
+
+void workers_run(struct arena *a, const struct work *work,
+                 struct work_result *result, struct diag_list *diags)
+{
+    struct queue q = {.work = work};
+    collect_jobs(a, work->site, &q);
+    size_t count = (size_t)work->options->jobs;
+    if (count > q.count)
+        count = q.count ? q.count : 1;
+    struct worker *workers = ARENA_ARRAY(a, count, struct worker);
+    pthread_t *threads = ARENA_ARRAY(a, count, pthread_t);
+    bool *running = ARENA_ARRAY(a, count, bool);
+    result->chars =
+        ARENA_ARRAY(a, work->site->insurers.len + 1, struct char_set);
+    for (size_t i = 0; i < count; i++)
+        start(&workers[i], &q);
+    for (size_t i = 1; i < count; i++)
+        running[i] =
+            pthread_create(&threads[i], NULL, work_through, &workers[i]) == 0;
+    work_through(&workers[0]); /* this thread works too, and alone if need be */
+    for (size_t i = 1; i < count; i++)
+        if (running[i])
+            pthread_join(threads[i], NULL);
+    for (size_t i = 0; i < count; i++)
+        finish(a, &workers[i], result, diags);
+    result->pages = q.count;
+}

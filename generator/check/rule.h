@@ -1,0 +1,60 @@
+/* The rules' own header: one function a rule, listed in check.c. */
+#ifndef ANNAI_CHECK_RULE_H
+#define ANNAI_CHECK_RULE_H
+
+#include "base/diag.h"
+#include "model/site.h"
+
+/* What a mention's own text says wrongly; true where it was reported. */
+bool check_fault(struct arena *a, const struct mention *m,
+                 struct diag_list *diags);
+
+/* A mention in its sentence: where one looks for what it speaks of. */
+struct statement {
+    const struct mention *mention;
+    size_t start, end;    /* the sentence, bytes of mention->text */
+    size_t before, after; /* end and start of the neighbouring mentions */
+};
+
+/* The mention at `index` of the page, with its sentence and neighbours. */
+struct statement statement_of(const struct mention_list *list, size_t index);
+
+/* Facts that a statement may speak of, nearest topic first. */
+struct fact_hits {
+    const struct fact **items;
+    size_t len, cap;
+    bool topic_follows;   /* the topic word stands behind the date */
+    bool subject_is_told; /* the subject stands before, with は, が or も */
+    str subject;          /* the subject's word */
+};
+
+/*
+ * By subject (the nearest word before the mention, else behind it, else in
+ * the heads of its table row and column) and topic.
+ */
+struct fact_hits statement_facts(struct arena *a,
+                                 const struct schedule *schedule,
+                                 const struct statement *s);
+
+/*
+ * 「保険証は…まで使えます」: the subject with は, a topic word behind the date,
+ * no word in the clause that turns its sense, and no question.
+ */
+bool sense_plain(const struct statement *s, const struct fact_hits *hits,
+                 const struct fact *f);
+/* Whether the sentence speaks of a beginning or an end (終了, 期限, 開始). */
+bool sense_turning(const struct statement *s);
+
+/* Rules boundary-off-by-one, boundary-opposite and date-not-in-schedule. */
+void check_agree(struct arena *a, const struct schedule *schedule,
+                 const struct statement *s, struct diag_list *diags);
+
+/* wave-coverage, wave-month. */
+void check_waves(struct arena *a, const struct fact *fact,
+                 struct diag_list *diags);
+
+/* cutoff-order: rule "…" { before = { a, b } }. */
+void check_order(struct arena *a, const struct schedule *schedule,
+                 const struct fact_rule *rule, struct diag_list *diags);
+
+#endif

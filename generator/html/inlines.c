@@ -1,0 +1,168 @@
+/* Inline nodes → HTML. Depth is bounded: parse keeps inline trees at 64. */
+#include "html/blocks.h"
+
+/* A path within the site: pages are linked by their source's name. */
+static void put_path(struct buf *out, str url,
+                     const struct html_options *options)
+{
+    size_t end = 0;
+    while (end < url.len && url.ptr[end] != '#' && url.ptr[end] != '?')
+        end++;
+    str path = str_take(url, end), behind = str_drop(url, end);
+    if (options->site && str_starts(path, S("/"))) {
+        html_put_url(out, options->root.len ? options->root : S("./"));
+        path = str_drop(path, 1);
+    }
+    if (str_ends(path, S(".md"))) {
+        html_put_url(out, str_take(path, path.len - 3));
+        path = S(".html");
+    }
+    html_put_url(out, path);
+    html_put_url(out, behind);
+}
+
+static bool has_scheme(str url)
+{
+    size_t colon = str_find_byte(url, ':');
+    size_t slash = str_find_byte(url, '/');
+    return colon != SIZE_MAX && colon < slash;
+}
+
+static void put_target(struct buf *out, str url,
+                       const struct html_options *options)
+{
+    if (options->links == HTML_LINKS_ANY || has_scheme(url))
+        html_put_url(out, url);
+    else
+        put_path(out, url, options);
+}
+
+static void put_title(struct buf *out, str title)
+{
+    if (title.len == 0)
+        return;
+    buf_put(out, S(" title=\""));
+    html_put_text(out, title);
+    buf_put_byte(out, '"');
+}
+
+static bool may_link(const struct inline_node *n,
+                     const struct html_options *options)
+{
+    return options->links == HTML_LINKS_ANY || link_allowed(n->url);
+}
+
+static void put_link(struct buf *out, const struct inline_node *n,
+                     const struct html_options *options)
+{
+    if (!may_link(n, options)) {
+        html_put_inlines(out, n->children, options);
+        return;
+    }
+    buf_put(out, S("<a href=\""));
+    put_target(out, n->url, options);
+    buf_put_byte(out, '"');
+    put_title(out, n->title);
+    if (options->links == HTML_LINKS_CHECKED && link_external(n->url))
+        buf_put(out, S(" rel=\"noopener\""));
+    buf_put_byte(out, '>');
+    html_put_inlines(out, n->children, options);
+    buf_put(out, S("</a>"));
+}
+
+/* What stands in the alt attribute: the text without its marks. */
+static void put_plain(struct buf *out, const struct inline_node *list)
+{
+    for (const struct inline_node *n = list; n; n = n->next) {
+        if (n->kind == INLINE_SOFT_BREAK || n->kind == INLINE_HARD_BREAK)
+            buf_put_byte(out, ' ');
+        else
+            html_put_text(out, n->text);
+        put_plain(out, n->children);
+    }
+}
+
+static void put_image(struct buf *out, const struct inline_node *n,
+                      const struct html_options *options)
+{
+    if (!may_link(n, options)) {
+        put_plain(out, n->children);
+        return;
+    }
+    buf_put(out, S("<img src=\""));
+    put_target(out, n->url, options);
+    buf_put(out, S("\" alt=\""));
+    put_plain(out, n->children);
+    buf_put_byte(out, '"');
+    put_title(out, n->title);
+    buf_put(out, S(" />"));
+}
+
+static void put_reference(struct buf *out, const struct inline_node *n)
+{
+    const struct reference *r = n->reference;
+    bool time = r && r->datetime.len > 0;
+    if (time) {
+        buf_put(out, S("<time datetime=\""));
+        html_put_text(out, r->datetime);
+        buf_put(out, S("\">"));
+    } else {
+        buf_put(out, S("<span class=\"fact\">"));
+    }
+    html_put_text(out, n->text.len ? n->text : r ? r->id : S(""));
+    buf_put(out, time ? S("</time>") : S("</span>"));
+}
+
+static void put_element(struct buf *out, str name, str text,
+                        const struct inline_node *n,
+                        const struct html_options *options)
+{
+    buf_printf(out, "<%.*s>", STR_ARG(name));
+    html_put_text(out, text);
+    html_put_inlines(out, n->children, options);
+    buf_printf(out, "</%.*s>", STR_ARG(name));
+}
+
+static void put_inline(struct buf *out, const struct inline_node *n,
+                       const struct html_options *options)
+{
+    switch (n->kind) {
+    case INLINE_TEXT:
+        html_put_text(out, n->text);
+        break;
+    case INLINE_SOFT_BREAK:
+        buf_put_byte(out, '\n');
+        break;
+    case INLINE_HARD_BREAK:
+        buf_put(out, S("<br />\n"));
+        break;
+    case INLINE_CODE:
+        put_element(out, S("code"), n->text, n, options);
+        break;
+    case INLINE_EMPHASIS:
+        put_element(out, S("em"), S(""), n, options);
+        break;
+    case INLINE_STRONG:
+        put_element(out, S("strong"), S(""), n, options);
+        break;
+    case INLINE_LINK:
+        put_link(out, n, options);
+        break;
+    case INLINE_IMAGE:
+        put_image(out, n, options);
+        break;
+    case INLINE_HTML:
+        buf_put(out, n->text);
+        break;
+    case INLINE_REFERENCE:
+        put_reference(out, n);
+        break;
+    }
+}
+
+void html_put_inlines(struct buf *out, const struct inline_node *inlines,
+                      const struct html_options *options)
+{
+    for (const struct inline_node *n = inlines; n; n = n->next)
+        put_inline(out, n, options);
+}

@@ -1,0 +1,141 @@
+/*
+ * {{ references }} → words. Intervals are stored, words are rendered: the end
+ * of a period with 以降 is the day after it (12月1日まで, 12月2日以降).
+ */
+#include "resolve/reference.h"
+
+#include "base/near.h"
+
+static struct near nearest_fact(const struct schedule *schedule, str id)
+{
+    struct near near = near_start(id);
+    for (size_t i = 0; i < schedule->facts.len; i++)
+        near_offer(&near, schedule->facts.items[i]->id);
+    return near;
+}
+
+bool reference_find(struct arena *a, const struct schedule *schedule,
+                    struct reference *r, struct diag_list *diags)
+{
+    (void)a;
+    r->fact = schedule_find(schedule, r->id);
+    if (r->fact)
+        return true;
+    struct diag *d =
+        diag_error(diags, "unknown-reference", r->id_where,
+                   "「%.*s」という事実は予定表にありません", STR_ARG(r->id));
+    struct near near = nearest_fact(schedule, r->id);
+    if (near.best.len) {
+        const struct fact *fact = schedule_find(schedule, near.best);
+        diag_hint(diags, d, "もしかして「%.*s」（%.*s）ですか",
+                  STR_ARG(near.best), STR_ARG(fact->label));
+        diag_note(diags, d, fact->where, "「%.*s」はここで定めています",
+                  STR_ARG(fact->id));
+    } else {
+        diag_hint(diags, d,
+                  "lua/national.lua か lua/insurers/ の予定表にある名前を"
+                  "書いてください");
+    }
+    return false;
+}
+
+/* The interval that the reference names, by .from, .to or the fact's role. */
+static bool take_interval(struct reference *r, struct diag_list *diags)
+{
+    const struct fact *f = r->fact;
+    bool whole = r->end == END_WHOLE;
+    r->from = whole || r->end == END_FROM ? f->from : DATE_NONE;
+    r->to = whole || r->end == END_TO ? f->to : DATE_NONE;
+    if (f->kind == FACT_POLICY) {
+        struct diag *d =
+            diag_error(diags, "reference", r->id_where,
+                       "「%.*s」は一つの日付ではないので、文の中に書けません",
+                       STR_ARG(r->id));
+        diag_hint(diags, d,
+                  "日付（date）か期間（period）の名前を書いてください");
+        return false;
+    }
+    if (r->from != DATE_NONE || r->to != DATE_NONE)
+        return true;
+    if (f->kind == FACT_WAVES && !f->waves)
+        return false; /* its table could not be read: reported there */
+    struct diag *d =
+        diag_error(diags, "reference", r->id_where,
+                   "「%.*s」には%sの日がありません", STR_ARG(r->id),
+                   r->end == END_FROM ? "始まり（.from）" : "終わり（.to）");
+    diag_note(diags, d, f->where, "「%.*s」はここで定めています",
+              STR_ARG(f->id));
+    diag_hint(diags, d, "{{ %.*s.%s }} と書いてください", STR_ARG(r->id),
+              r->end == END_FROM ? "to" : "from");
+    return false;
+}
+
+static bool names_one_day(const struct reference *r)
+{
+    return r->from == DATE_NONE || r->to == DATE_NONE || r->from == r->to;
+}
+
+/* The day that the reference shows, its boundary word considered. */
+static date shown_day(const struct reference *r)
+{
+    bool begins = r->from != DATE_NONE;
+    bool ends = r->to != DATE_NONE;
+    switch (r->word) {
+    case WORD_UNTIL:
+        return ends ? r->to : r->from - 1;
+    case WORD_FROM:
+    case WORD_SINCE:
+        return begins ? r->from : r->to + 1;
+    case WORD_NONE:
+        break;
+    }
+    return begins ? r->from : r->to;
+}
+
+static void put_range(struct buf *b, const struct reference *r,
+                      struct date_style style)
+{
+    words_put_date(b, r->from, style);
+    buf_put(b, S("から"));
+    words_put_date(b, r->to, style);
+    buf_put(b, S("まで"));
+}
+
+static void put_words(struct buf *b, struct reference *r,
+                      struct date_style style)
+{
+    static const str words[] = {
+        [WORD_NONE] = STR_INIT(""),
+        [WORD_UNTIL] = STR_INIT("まで"),
+        [WORD_FROM] = STR_INIT("から"),
+        [WORD_SINCE] = STR_INIT("以降"),
+    };
+    if (!names_one_day(r) && r->word == WORD_NONE) {
+        put_range(b, r, style);
+        return;
+    }
+    if (!names_one_day(r)) /* a whole period: まで and 以降 are of its end */
+        *(r->word == WORD_FROM ? &r->to : &r->from) = DATE_NONE;
+    date day = shown_day(r);
+    words_put_date(b, day, style);
+    buf_put(b, words[r->word]);
+    r->datetime = date_iso(b->arena, day);
+}
+
+bool reference_resolve(struct arena *a, const struct settings *settings,
+                       const struct schedule *schedule, struct reference *r,
+                       str *words, struct diag_list *diags)
+{
+    if (!reference_find(a, schedule, r, diags) || !take_interval(r, diags))
+        return false;
+    struct date_style style = settings->style;
+    if (r->styled)
+        style.notation = r->style.notation;
+    style.weekday = style.weekday || r->style.weekday;
+    style.yearless = style.yearless || r->style.yearless;
+    style.short_form = style.short_form || r->style.short_form;
+    struct buf text = {.arena = a};
+    put_words(&text, r, style);
+    *words = buf_text(&text);
+    return true;
+}

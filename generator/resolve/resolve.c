@@ -1,0 +1,139 @@
+/* Completes a parsed page: references, links, mentions. */
+#include "resolve/resolve.h"
+
+#include "base/buf.h"
+#include "dates/scan.h"
+#include "model/flow.h"
+#include "resolve/link.h"
+#include "resolve/reference.h"
+
+struct work {
+    struct arena *arena;
+    const struct settings *settings;
+    const struct schedule *schedule;
+    struct document *doc;
+    struct diag_list *diags;
+    int heading_year; /* the last year a heading named; 0: none */
+};
+
+static void resolve_inlines(struct work *w, struct inline_node *n)
+{
+    for (; n; n = n->next) {
+        if (n->kind == INLINE_REFERENCE &&
+            !reference_resolve(w->arena, w->settings, w->schedule, n->reference,
+                               &n->text, w->diags))
+            n->text = span_text(n->where);
+        if (n->kind == INLINE_LINK && w->doc->page)
+            link_resolve(w->arena, w->doc, n, w->diags);
+        resolve_inlines(w, n->children);
+    }
+}
+
+static void resolve_blocks(struct work *w, struct block *b)
+{
+    for (; b; b = b->next) {
+        if (b->kind == BLOCK_WAVES &&
+            reference_find(w->arena, w->schedule, b->reference, w->diags) &&
+            b->reference->fact->kind != FACT_WAVES) {
+            struct diag *d =
+                diag_error(w->diags, "reference", b->reference->id_where,
+                           "「%.*s」は発送予定（waves）ではありません",
+                           STR_ARG(b->reference->id));
+            diag_note(w->diags, d, b->reference->fact->where,
+                      "「%.*s」はここで定めています",
+                      STR_ARG(b->reference->id));
+            b->reference->fact = NULL;
+        }
+        resolve_inlines(w, b->inlines);
+        resolve_blocks(w, b->children);
+    }
+}
+
+/* Whether bytes [start, end) of the flow touch a {{ reference }}. */
+static bool referenced(const struct flow *f, size_t start, size_t end)
+{
+    for (size_t i = 0; i < f->len; i++)
+        if (f->pieces[i].start < end && f->pieces[i].end > start &&
+            f->pieces[i].node->kind == INLINE_REFERENCE)
+            return true;
+    return false;
+}
+
+static void find_mentions(struct work *w, const struct block *b, str context)
+{
+    struct flow flow = flow_of(w->arena, b);
+    struct date_expr_list found = {0};
+    if (b->kind == BLOCK_HEADING)
+        w->heading_year = 0;
+    struct scan_options options = {.reference = DATE_NONE,
+                                   .year = w->heading_year};
+    dates_scan(w->arena, flow.text, &options, &found);
+    for (size_t i = 0; i < found.len; i++) {
+        const struct date_expr *e = &found.items[i];
+        struct mention *m = LIST_PUSH(w->arena, w->doc->mentions);
+        m->expr = *e;
+        m->text = flow.text;
+        m->context = context;
+        m->block = b;
+        m->where = flow_span(&flow, e->start, e->end);
+        m->referenced = referenced(&flow, e->start, e->end);
+        if (b->kind == BLOCK_HEADING && e->parts[0].year)
+            w->heading_year = e->parts[0].year;
+    }
+}
+
+static const struct block *nth_child(const struct block *b, size_t n)
+{
+    const struct block *child = b ? b->children : NULL;
+    while (child && n-- > 0)
+        child = child->next;
+    return child;
+}
+
+/* What a cell is about: the texts of its row's and its column's heads. */
+static str cell_context(struct arena *a, const struct block *table,
+                        const struct block *row, size_t column)
+{
+    struct buf b = {.arena = a};
+    const struct block *heads[] = {row->children,
+                                   nth_child(table->children, column)};
+    for (size_t i = 0; i < 2; i++) {
+        if (heads[i] && heads[i] != nth_child(row, column)) {
+            buf_put(&b, flow_of(a, heads[i]).text);
+            buf_put_byte(&b, '\n');
+        }
+    }
+    return buf_text(&b);
+}
+
+static void find_in_table(struct work *w, const struct block *table)
+{
+    for (const struct block *row = table->children; row; row = row->next) {
+        size_t column = 0;
+        for (const struct block *c = row->children; c; c = c->next)
+            find_mentions(w, c, cell_context(w->arena, table, row, column++));
+    }
+}
+
+static void find_in_blocks(struct work *w, const struct block *b)
+{
+    for (; b; b = b->next) {
+        if (b->kind == BLOCK_TABLE) {
+            find_in_table(w, b);
+            continue;
+        }
+        if (b->inlines)
+            find_mentions(w, b, S(""));
+        find_in_blocks(w, b->children);
+    }
+}
+
+void resolve_document(struct arena *a, const struct settings *settings,
+                      const struct schedule *schedule, struct document *doc,
+                      struct diag_list *diags)
+{
+    struct work w = {a, settings, schedule, doc, diags, 0};
+    doc->mentions = ARENA_NEW(a, struct mention_list);
+    resolve_blocks(&w, doc->blocks);
+    find_in_blocks(&w, doc->blocks);
+}

@@ -1,0 +1,106 @@
+-- ひかり電機健康保険組合（見本）の決めごと。組合も日程も実在しません。
+-- 全国共通の日付は lua/national.lua にあり、ここでは上書きしません。
+
+insurer {
+    name = "ひかり電機健康保険組合",
+    short = "ひかり健保",
+    base_url = "https://hikari-kenpo.example.jp/",
+    notice = "これは見本です。ひかり電機健康保険組合は実在しません。"
+        .. "制度の日付は国の制度に合わせていますが、"
+        .. "発送日などの組合の決めごとは架空です。",
+    contact = {
+        department = "適用課",
+        phone = "03-0000-0000",
+        address = "〒000-0000 東京都見本区ひかり台1丁目2番3号",
+        days = "平日",
+        time = "9時から17時まで",
+        closed = "土日祝日、年末年始（12月29日から1月3日まで）",
+    },
+}
+
+-- 資格確認書の一斉発送：対象者を抽出し、それから地域ごとに発送します。
+
+date "certificate.extraction" {
+    as_of = "2025-07-31",
+    label = "抽出",
+    subject = { "対象者", "対象となる方" },
+    topic = { "抽出", "基準日", "時点" },
+    source = "ひかり電機健康保険組合 発送計画（見本）",
+    certainty = "policy",
+}
+
+waves "certificate.mailing" {
+    csv = "data/waves.csv",
+    label = "一斉発送の予定",
+    subject = { "資格確認書" },
+    topic = { "発送", "一斉" },
+    source = "ひかり電機健康保険組合 発送計画（見本）",
+    certainty = "policy",
+}
+
+rule "対象者の抽出は発送より前" {
+    before = { "certificate.extraction", "certificate.mailing" },
+}
+
+date "certificate.inquiry" {
+    first = "2025-11-28",
+    label = "未着のお問い合わせの受付",
+    subject = { "資格確認書" },
+    topic = { "届いていない", "届かない", "届かなかった" },
+    source = "ひかり電機健康保険組合 発送計画（見本）",
+    certainty = "policy",
+}
+
+rule "お問い合わせの受付は発送の後" {
+    before = { "certificate.mailing", "certificate.inquiry" },
+}
+
+-- 有効期限は、交付日から5年以内で最後の7月31日です。
+policy "certificate.expiry" {
+    anchor = "07-31",
+    within = "5Y",
+    label = "有効期限",
+    subject = { "資格確認書" },
+    topic = { "有効期限" },
+    source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
+    certainty = "policy",
+}
+
+date "certificate.bulk_expiry" {
+    last = "2030-07-31",
+    label = "有効期限",
+    subject = { "一斉発送分" },
+    topic = { "有効" },
+    source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
+    certainty = "policy",
+}
+
+period "notice.mailing" {
+    from = "2025-02-03",
+    to = "2025-02-14",
+    label = "送付",
+    subject = { "資格情報のお知らせ" },
+    topic = { "送付", "お送り", "発送" },
+    source = "ひかり電機健康保険組合 発送計画（見本）",
+    certainty = "policy",
+}
+
+period "help.extended" {
+    from = "2025-11-25",
+    to = "2025-12-12",
+    label = "受付時間の延長",
+    subject = { "電話" },
+    topic = { "延長" },
+    source = "ひかり電機健康保険組合 お知らせ（見本）",
+    certainty = "policy",
+}
+
+period "office.year_end" {
+    from = "2025-12-29",
+    to = "2026-01-03",
+    label = "休業",
+    subject = { "年末年始" },
+    topic = { "休業", "休み" },
+    source = "ひかり電機健康保険組合 就業規則（見本）",
+    certainty = "policy",
+}

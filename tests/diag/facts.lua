@@ -1,0 +1,28 @@
+-- The schedule that the fixtures of this folder are judged by.
+date "card.new_issue_end" {
+    last = "2024-12-01",
+    label = "新規交付",
+    subject = { "健康保険証", "保険証" },
+    topic = { "発行", "交付" },
+    source = "試験用",
+    certainty = "law",
+}
+
+period "card.transition" {
+    from = "2024-12-02",
+    to = "2025-12-01",
+    label = "経過措置",
+    subject = { "健康保険証", "保険証" },
+    topic = { "使用", "利用", "使え", "使う", "有効", "経過措置" },
+    source = "試験用",
+    certainty = "law",
+}
+
+date "certificate.extraction" {
+    on = "2025-08-29",
+    label = "対象者の抽出",
+    subject = { "資格確認書" },
+    topic = { "抽出" },
+    source = "試験用",
+    certainty = "policy",
+}

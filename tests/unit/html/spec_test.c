@@ -1,0 +1,208 @@
+/*
+ * The specification as a test: examples of Markdown and its HTML out of
+ * tests/spec/ *.txt, and CommonMark's own, which must not change under the
+ * Japanese rules. An example is fenced by 32 backticks and the word
+ * `example`; `.` lines part the Markdown, the HTML and, where there are any,
+ * the findings as `line:column level rule`.
+ */
+#include "html/blocks.h"
+
+#include <check.h>
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include "parse/parse.h"
+
+static const char commonmark[] = "out/test/commonmark-0.30.txt";
+static const str fence = STR_INIT("````````````````````````````````");
+
+struct example {
+    size_t line;
+    str option; /* what stands behind the word `example` */
+    str markdown, html, findings;
+};
+
+struct examples {
+    struct example *items;
+    size_t len, cap;
+};
+
+static str read_file(struct arena *a, const char *path)
+{
+    FILE *f = fopen(path, "rb");
+    if (!f)
+        return (str){0};
+    struct buf b = {.arena = a};
+    char piece[4096];
+    size_t len;
+    while ((len = fread(piece, 1, sizeof piece, f)) > 0)
+        buf_put(&b, (str){piece, len});
+    fclose(f);
+    return buf_text(&b);
+}
+
+/* With → as the tabs that it stands for. */
+static str with_tabs(struct arena *a, str text)
+{
+    struct buf b = {.arena = a};
+    str head;
+    while (str_cut(text, S("→"), &head, &text)) {
+        buf_put(&b, head);
+        buf_put_byte(&b, '\t');
+    }
+    buf_put(&b, head);
+    return buf_text(&b);
+}
+
+static void add_part(struct arena *a, struct example *e, int part, str text)
+{
+    str *parts[] = {&e->markdown, &e->html, &e->findings};
+    *parts[part < 3 ? part : 2] = with_tabs(a, text);
+}
+
+/* Reads one example from *text on, behind its opening line. */
+static void read_example(struct arena *a, struct example *e, str *text,
+                         size_t *line)
+{
+    const char *start = text->ptr;
+    int part = 0;
+    str now;
+    while (str_cut(*text, S("\n"), &now, text)) {
+        ++*line;
+        bool end = str_starts(now, fence);
+        if (!end && !str_equal(now, S(".")))
+            continue;
+        add_part(a, e, part++, (str){start, (size_t)(now.ptr - start)});
+        start = text->ptr;
+        if (end)
+            return;
+    }
+}
+
+static struct examples read_examples(struct arena *a, const char *path)
+{
+    struct examples list = {0};
+    str text = read_file(a, path), line;
+    size_t number = 0;
+    while (str_cut(text, S("\n"), &line, &text)) {
+        number++;
+        str rest = str_starts(line, fence) ? str_drop(line, fence.len) : line;
+        if (rest.len == line.len || !str_starts(rest, S(" example")))
+            continue;
+        struct example *e = LIST_PUSH(a, &list);
+        e->line = number;
+        e->option = str_trim(str_drop(rest, strlen(" example")));
+        read_example(a, e, &text, &number);
+    }
+    return list;
+}
+
+static str findings_text(struct arena *a, const struct diag_list *diags)
+{
+    struct buf b = {.arena = a};
+    for (size_t i = 0; i < diags->len; i++) {
+        const struct diag *d = diags->items[i];
+        struct place p = source_place(d->where.source, d->where.start);
+        buf_printf(&b, "%zu:%zu %s %s\n", p.line, p.column,
+                   d->level == DIAG_ERROR ? "error" : "warning", d->rule);
+    }
+    return buf_text(&b);
+}
+
+static bool same(const char *path, const struct example *e, str wanted, str got)
+{
+    if (str_equal(wanted, got))
+        return true;
+    fprintf(stderr, "%s:%zu:\n%.*s--- wanted\n%.*s--- got\n%.*s\n", path,
+            e->line, STR_ARG(e->markdown), STR_ARG(wanted), STR_ARG(got));
+    return false;
+}
+
+static bool holds(const char *path, const struct example *e,
+                  const struct parse_options *options, enum html_links links)
+{
+    struct arena a = {0};
+    struct source source = {.path = S("page.md"), .text = e->markdown};
+    struct diag_list diags = {.arena = &a};
+    struct document *doc = parse_markdown(&a, &source, options, &diags);
+    struct buf html = {.arena = &a};
+    struct html_options put = {.links = links};
+    html_put_blocks(&html, doc->blocks, &put);
+    diag_sort(&diags);
+    bool good = same(path, e, e->html, buf_text(&html)) &&
+                same(path, e, e->findings, findings_text(&a, &diags));
+    arena_free(&a);
+    return good;
+}
+
+START_TEST(commonmark_examples_keep_their_result)
+{
+    struct arena a = {0};
+    int status = system("sh tests/spec/fetch-commonmark.sh");
+    if (status != 0 && WEXITSTATUS(status) == 77) {
+        fputs("SKIPPED: 652 CommonMark examples (no npm)\n", stderr);
+        return;
+    }
+    ck_assert_int_eq(status, 0);
+    struct examples list = read_examples(&a, commonmark);
+    struct parse_options options = {.html = PARSE_HTML_RAW};
+    size_t kept = 0;
+    for (size_t i = 0; i < list.len; i++)
+        kept += holds(commonmark, &list.items[i], &options, HTML_LINKS_ANY);
+    ck_assert_uint_eq(list.len, 652);
+    ck_assert_uint_eq(kept, 652);
+    arena_free(&a);
+}
+END_TEST
+
+static size_t check_file(const char *path, size_t *total)
+{
+    struct arena a = {0};
+    struct examples list = read_examples(&a, path);
+    size_t kept = 0;
+    for (size_t i = 0; i < list.len; i++) {
+        struct parse_options options = {
+            .anchors = true,
+            .korean = str_equal(list.items[i].option, S("korean")),
+        };
+        kept += holds(path, &list.items[i], &options, HTML_LINKS_CHECKED);
+    }
+    *total += list.len;
+    arena_free(&a);
+    return kept;
+}
+
+START_TEST(every_example_of_our_own_holds)
+{
+    size_t total = 0, kept = 0, files = 0;
+    DIR *dir = opendir("tests/spec");
+    ck_assert_ptr_nonnull(dir);
+    for (struct dirent *e = readdir(dir); e; e = readdir(dir)) {
+        if (!str_ends(str_from_c(e->d_name), S(".txt")))
+            continue;
+        char path[512];
+        snprintf(path, sizeof path, "tests/spec/%s", e->d_name);
+        kept += check_file(path, &total);
+        files++;
+    }
+    closedir(dir);
+    ck_assert_uint_ge(files, 5);
+    ck_assert_uint_ge(total, 40);
+    ck_assert_uint_eq(kept, total);
+}
+END_TEST
+
+Suite *html_spec_suite(void);
+Suite *html_spec_suite(void)
+{
+    Suite *suite = suite_create("html/spec");
+    TCase *t = tcase_create("spec");
+    tcase_set_timeout(t, 60);
+    tcase_add_test(t, commonmark_examples_keep_their_result);
+    tcase_add_test(t, every_example_of_our_own_holds);
+    suite_add_tcase(suite, t);
+    return suite;
+}

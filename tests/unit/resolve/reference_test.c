@@ -1,0 +1,98 @@
+#include "resolve/reference.h"
+
+#include <check.h>
+
+#include "unit/schedule_fixture.h"
+
+static const struct {
+    const char *id;
+    enum reference_end end;
+    enum reference_word word;
+    struct date_style style;
+    const char *words, *datetime;
+} cases[] = {
+    {"card.transition", END_TO, WORD_NONE, {0}, "令和7年12月1日", "2025-12-01"},
+    {"card.transition", END_TO, WORD_UNTIL, {0}, "令和7年12月1日まで",
+     "2025-12-01"},
+    {"card.transition", END_TO, WORD_SINCE, {0}, "令和7年12月2日以降",
+     "2025-12-02"},
+    {"card.transition", END_TO, WORD_FROM, {0}, "令和7年12月2日から",
+     "2025-12-02"},
+    {"card.transition", END_FROM, WORD_FROM, {0}, "令和6年12月2日から",
+     "2024-12-02"},
+    {"card.transition", END_FROM, WORD_UNTIL, {0}, "令和6年12月1日まで",
+     "2024-12-01"},
+    {"card.transition", END_WHOLE, WORD_UNTIL, {0}, "令和7年12月1日まで",
+     "2025-12-01"},
+    {"card.transition", END_WHOLE, WORD_NONE, {0},
+     "令和6年12月2日から令和7年12月1日まで", ""},
+    {"card.transition", END_TO, WORD_NONE, {.weekday = true},
+     "令和7年12月1日（月）", "2025-12-01"},
+    {"card.issue", END_WHOLE, WORD_UNTIL, {0}, "令和6年12月1日まで",
+     "2024-12-01"},
+    {"card.issue", END_WHOLE, WORD_SINCE, {0}, "令和6年12月2日以降",
+     "2024-12-02"},
+    {"sent", END_WHOLE, WORD_NONE, {0}, "令和7年8月29日", "2025-08-29"},
+};
+
+START_TEST(one_boundary_has_many_words)
+{
+    struct arena a = {0};
+    struct schedule schedule = fixture_schedule(&a);
+    struct settings settings = {0};
+    struct diag_list diags = {.arena = &a};
+    struct reference r = {.id = str_from_c(cases[_i].id),
+                          .end = cases[_i].end,
+                          .word = cases[_i].word,
+                          .style = cases[_i].style};
+    str words;
+    ck_assert(reference_resolve(&a, &settings, &schedule, &r, &words, &diags));
+    ck_assert_msg(str_equal(words, str_from_c(cases[_i].words)), "%.*s",
+                  STR_ARG(words));
+    ck_assert(str_equal(r.datetime, str_from_c(cases[_i].datetime)));
+    arena_free(&a);
+}
+END_TEST
+
+START_TEST(an_unknown_fact_is_answered_with_the_nearest)
+{
+    struct arena a = {0};
+    struct schedule schedule = fixture_schedule(&a);
+    struct settings settings = {0};
+    struct diag_list diags = {.arena = &a};
+    struct reference r = {.id = S("card.transtion")};
+    str words;
+    ck_assert(!reference_resolve(&a, &settings, &schedule, &r, &words, &diags));
+    ck_assert_uint_eq(diags.len, 1);
+    ck_assert_str_eq(diags.items[0]->rule, "unknown-reference");
+    ck_assert(str_contains(diags.items[0]->hint, S("card.transition")));
+    arena_free(&a);
+}
+END_TEST
+
+START_TEST(an_end_that_a_fact_does_not_have_is_an_error)
+{
+    struct arena a = {0};
+    struct schedule schedule = fixture_schedule(&a);
+    struct settings settings = {0};
+    struct diag_list diags = {.arena = &a};
+    struct reference r = {.id = S("card.issue"), .end = END_FROM};
+    str words;
+    ck_assert(!reference_resolve(&a, &settings, &schedule, &r, &words, &diags));
+    ck_assert_str_eq(diags.items[0]->rule, "reference");
+    arena_free(&a);
+}
+END_TEST
+
+Suite *resolve_reference_suite(void);
+Suite *resolve_reference_suite(void)
+{
+    Suite *suite = suite_create("resolve/reference");
+    TCase *t = tcase_create("reference");
+    tcase_add_loop_test(t, one_boundary_has_many_words, 0,
+                        (int)(sizeof cases / sizeof *cases));
+    tcase_add_test(t, an_unknown_fact_is_answered_with_the_nearest);
+    tcase_add_test(t, an_end_that_a_fact_does_not_have_is_an_error);
+    suite_add_tcase(suite, t);
+    return suite;
+}
