@@ -2,8 +2,8 @@
 #include "script/script.h"
 
 #include <signal.h>
-#include <string.h>
 
+#include "base/fs.h"
 #include "script/run.h"
 #include "script/statements.h"
 
@@ -11,11 +11,13 @@
 static void report_death(struct reading *r, const struct sandbox_answer *w)
 {
     span where = source_start(r->source);
+    struct fs_error error = {.code = w->signal};
+    str reason = fs_error_message(r->arena, &error);
     switch (w->end) {
     case SANDBOX_BROKEN:
         diag_world(r->diags, "sandbox", r->source->path,
-                   "Lua を実行するプロセスを作れません（%s）",
-                   strerror(w->signal));
+                   "Lua を実行するプロセスを作れません（%.*s）",
+                   STR_ARG(reason));
         return;
     case SANDBOX_LATE:
         diag_error(r->diags, "lua-limit", where,
