@@ -35,7 +35,8 @@ static enum fit_mode mode_for(const struct setter *s, float size)
 
 static void set_paragraph(struct setter *s, const struct block *b)
 {
-    struct setting how = {.size = body_size, .pitch = body_pitch,
+    struct setting how = {.size = body_size,
+                          .pitch = body_pitch,
                           .mode = mode_for(s, body_size),
                           .before = s->depth ? 2 : 5,
                           .after = s->depth ? 2 : 5};
@@ -47,8 +48,10 @@ static const struct heading_look {
     float size, pitch, before, after, bar, indent;
     bool band; /* a tinted band behind the words */
 } looks[] = {
-    {17, 25, 22, 9, 6, 14, true},  {14.5F, 22, 22, 8, 5, 13, true},
-    {12.5F, 19, 15, 4, 3, 9, false}, {11.5F, 18, 11, 3, 0, 0, false},
+    {17, 25, 22, 9, 6, 14, true},
+    {14.5F, 22, 22, 8, 5, 13, true},
+    {12.5F, 19, 15, 4, 3, 9, false},
+    {11.5F, 18, 11, 3, 0, 0, false},
 };
 
 static void frame_heading(struct setter *s, const struct heading_look *look)
@@ -76,12 +79,14 @@ static void set_heading(struct setter *s, const struct block *b)
     struct setter old = *s;
     frame_heading(s, look);
     size_t first = s->galley->len;
-    struct sheet_color color =
-        level == 4 ? s->palette.accent : s->palette.ink;
+    struct sheet_color color = level == 4 ? s->palette.accent : s->palette.ink;
     struct rich *rich = rich_of(s, b->inlines, strong(look->size, color));
-    struct setting how = {.size = look->size, .pitch = look->pitch,
-                          .mode = FIT_RAGGED, .before = look->before,
-                          .after = look->after, .keep = true};
+    struct setting how = {.size = look->size,
+                          .pitch = look->pitch,
+                          .mode = FIT_RAGGED,
+                          .before = look->before,
+                          .after = look->after,
+                          .keep = true};
     set_rich(s, rich, how);
     if (s->galley->len > first && b->level <= 3) {
         s->galley->items[first].outline = b->level < 1 ? 1 : b->level;
@@ -120,8 +125,8 @@ static void hang_marker(struct setter *s, str text, struct rich_style style,
         return;
     m->line = lines.items[0];
     float rest = width - m->line.width;
-    m->x = s->x + (alignment == ALIGN_RIGHT ? rest - 0.45F * body_size
-                                            : rest / 2);
+    m->x =
+        s->x + (alignment == ALIGN_RIGHT ? rest - 0.45F * body_size : rest / 2);
     s->marker = m;
 }
 
@@ -211,9 +216,13 @@ static void set_callout_label(struct setter *s, const struct block *b,
         rich_put(rich, S("　"), strong(12, color), (span){0});
         rich_put(rich, b->text, strong(12, s->palette.ink), b->where);
     }
-    set_rich(s, rich, (struct setting){.size = 12, .pitch = 18,
-                                       .mode = FIT_RAGGED, .before = 9,
-                                       .keep = true, .after = 1});
+    set_rich(s, rich,
+             (struct setting){.size = 12,
+                              .pitch = 18,
+                              .mode = FIT_RAGGED,
+                              .before = 9,
+                              .keep = true,
+                              .after = 1});
 }
 
 static void narrow(struct setter *s, float left, float right)
@@ -282,8 +291,9 @@ static void set_code(struct setter *s, const struct block *b)
         text = str_take(text, text.len - 1);
     rich->literal = true;
     rich_put(rich, text, plain(s, 10), b->where);
-    set_rich(s, rich, (struct setting){.size = 10, .pitch = 15.5F,
-                                       .mode = FIT_RAGGED, .before = 8});
+    set_rich(s, rich,
+             (struct setting){
+                 .size = 10, .pitch = 15.5F, .mode = FIT_RAGGED, .before = 8});
     leave(s, &old, 8);
 }
 

@@ -17,8 +17,8 @@ static void mark_icu(struct para *p)
         size_t u = 0;
         int32_t at;
         while ((at = ubrk_next(p->fonts->breaker)) != UBRK_DONE) {
-            while (u < p->len && p->units[u].byte + p->units[u].bytes <
-                                     (uint32_t)at)
+            while (u < p->len &&
+                   p->units[u].byte + p->units[u].bytes < (uint32_t)at)
                 u++;
             if (u < p->len &&
                 p->units[u].byte + p->units[u].bytes == (uint32_t)at)
@@ -50,8 +50,8 @@ static bool counter(uint32_t cp)
         U'名', U'回', U'件', U'個', U'枚', U'点', U'号', U'条', U'項', U'章',
         U'節', U'級', U'割', U'階', U'丁', U'番', U'週', U'倍', U'度', U'万',
         U'千', U'百', U'億', U'兆', U'か', U'箇', U'ヵ', U'ヶ', U'カ', U'つ',
-        U'部', U'通', U'社', U'種', U'行', U'冊', U'頁', U'営', U'地',
-        U'等', U'組', U'宛', U'版', U'桁', 0};
+        U'部', U'通', U'社', U'種', U'行', U'冊', U'頁', U'営', U'地', U'等',
+        U'組', U'宛', U'版', U'桁', 0};
     return among(cp, counters);
 }
 
@@ -148,8 +148,7 @@ static bool phrase_ends(const struct para *p, size_t i)
     if (c == JL_STOP || c == JL_COMMA || c == JL_SPACE || c == JL_BLANK ||
         c == JL_DIVIDE || c == JL_MIDDLE || c == JL_HYPHEN)
         return true;
-    if (jl_script_of(u->cp) != JL_HIRAGANA || u->cp == U'お' ||
-        u->cp == U'ご')
+    if (jl_script_of(u->cp) != JL_HIRAGANA || u->cp == U'お' || u->cp == U'ご')
         return false;
     bool please = (u->cp == U'て' || u->cp == U'で') && next->cp == U'く' &&
                   cp_at(p, i + 2) == U'だ';

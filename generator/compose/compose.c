@@ -8,7 +8,8 @@ static const float mm = 72 / 25.4F;
 static struct palette palette_of(const struct theme *theme)
 {
     struct palette p = {.white = {1, 1, 1}};
-    str ink = theme ? theme->ink : S(""), accent = theme ? theme->accent : S("");
+    str ink = theme ? theme->ink : S(""),
+        accent = theme ? theme->accent : S("");
     p.ink = color_read(ink, (struct sheet_color){0.1F, 0.1F, 0.12F});
     p.accent = color_read(accent, (struct sheet_color){0.04F, 0.33F, 0.58F});
     p.soft = color_mix(p.ink, p.white, 0.72F);
@@ -34,11 +35,19 @@ bool compose_leaflet(struct arena *a, const struct site *site,
                      const struct document *doc, struct compose_fonts *fonts,
                      struct sheet *sheet, struct diag_list *diags)
 {
-    struct geometry g = {.width = 210 * mm, .height = 297 * mm,
-                         .left = 18 * mm, .right = 192 * mm, .top = 17 * mm};
+    struct geometry g = {.width = 210 * mm,
+                         .height = 297 * mm,
+                         .left = 18 * mm,
+                         .right = 192 * mm,
+                         .top = 17 * mm};
     struct galley galley = {0};
-    struct setter s = {.arena = a, .site = site, .doc = doc, .fonts = fonts,
-                       .diags = diags, .galley = &galley, .x = g.left,
+    struct setter s = {.arena = a,
+                       .site = site,
+                       .doc = doc,
+                       .fonts = fonts,
+                       .diags = diags,
+                       .galley = &galley,
+                       .x = g.left,
                        .width = g.right - g.left};
     s.palette = palette_of(site ? &site->theme : NULL);
     size_t errors = diag_count(diags, DIAG_ERROR);

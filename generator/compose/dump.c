@@ -15,7 +15,8 @@ static bool same_line(const struct sheet_run *a, const struct sheet_run *b)
 }
 
 /* Runs that follow each other on one baseline are one line, parts by ¦. */
-static void put_page(struct buf *b, const struct sheet_page *page, size_t number)
+static void put_page(struct buf *b, const struct sheet_page *page,
+                     size_t number)
 {
     for (size_t i = 0; i < page->runs.len; i++) {
         const struct sheet_run *run = &page->runs.items[i];
@@ -24,9 +25,8 @@ static void put_page(struct buf *b, const struct sheet_page *page, size_t number
         } else {
             if (i > 0)
                 buf_put_byte(b, '\n');
-            buf_printf(b, "%zu %.1f %.1f %.1f %s | ", number,
-                       (double)run->x, (double)run->y, (double)run->size,
-                       face_name(run->face));
+            buf_printf(b, "%zu %.1f %.1f %.1f %s | ", number, (double)run->x,
+                       (double)run->y, (double)run->size, face_name(run->face));
         }
         buf_put(b, run->text);
     }

@@ -33,8 +33,8 @@ struct fit {
 
 enum { WINDOW = 500 }; /* break opportunities one line may hold */
 
-static const enum gap_kind shrink_order[] = {GAP_WORD, GAP_MIDDLE,
-                                             GAP_BRACKET, GAP_LATIN};
+static const enum gap_kind shrink_order[] = {GAP_WORD, GAP_MIDDLE, GAP_BRACKET,
+                                             GAP_LATIN};
 static const double shrink_weight[] = {1, 2, 3, 4};
 static const enum gap_kind stretch_order[] = {GAP_WORD, GAP_LATIN};
 
@@ -226,8 +226,8 @@ static double line_cost(const struct fit *f, const struct node *from,
 
 static void add_node(struct fit *f, size_t at, unsigned char kind)
 {
-    f->nodes[f->len++] = (struct node){.at = at, .cost = INFINITY,
-                                       .kind = kind};
+    f->nodes[f->len++] =
+        (struct node){.at = at, .cost = INFINITY, .kind = kind};
 }
 
 static void find_nodes(struct fit *f)
@@ -252,12 +252,12 @@ static void report_forced(const struct para *p, size_t first, size_t end,
 {
     size_t shown = end - first > 12 ? first + 12 : end;
     const struct unit *last = &p->units[shown - 1];
-    str text = str_slice(p->text, p->units[first].byte,
-                         last->byte + last->bytes);
-    struct diag *d = diag_warning(
-        diags, "forced-break", units_span(p, first, end),
-        "「%.*s%s」は幅%.0fmmに入らないため、途中で改行しました",
-        STR_ARG(text), shown < end ? "…" : "", width * 25.4 / 72);
+    str text =
+        str_slice(p->text, p->units[first].byte, last->byte + last->bytes);
+    struct diag *d =
+        diag_warning(diags, "forced-break", units_span(p, first, end),
+                     "「%.*s%s」は幅%.0fmmに入らないため、途中で改行しました",
+                     STR_ARG(text), shown < end ? "…" : "", width * 25.4 / 72);
     diag_hint(diags, d, "短く書くか、<wbr> で改行の位置を示せます");
 }
 
@@ -286,14 +286,13 @@ static void relax(struct fit *f, size_t j)
     for (size_t i = j; i-- > 0 && j - i < WINDOW;) {
         const struct node *from = &f->nodes[i];
         size_t end = trim(f->p, from->at, to->at);
-        double least = natural(f, from->at, end) -
-                       all_shrink(f, from->at, end);
+        double least = natural(f, from->at, end) - all_shrink(f, from->at, end);
         bool fits = least <= f->width + 0.01;
         if (!fits && i + 1 < j)
             break;
         struct line l;
-        double cost = from->cost + line_cost(f, from, to, &l) +
-                      (fits ? 0 : 1e6);
+        double cost =
+            from->cost + line_cost(f, from, to, &l) + (fits ? 0 : 1e6);
         if (cost < to->cost) {
             to->cost = cost;
             to->from = i;

@@ -14,9 +14,8 @@ static bool face_open(struct compose_fonts *fonts, struct compose_face *face,
                    STR_ARG(fs_error_message(diags->arena, &e)));
         return false;
     }
-    face->blob =
-        hb_blob_create(face->bytes.ptr, (unsigned)face->bytes.len,
-                       HB_MEMORY_MODE_READONLY, NULL, NULL);
+    face->blob = hb_blob_create(face->bytes.ptr, (unsigned)face->bytes.len,
+                                HB_MEMORY_MODE_READONLY, NULL, NULL);
     face->face = hb_face_create(face->blob, 0);
     face->font = hb_font_create(face->face);
     face->em = (float)hb_face_get_upem(face->face);
@@ -35,8 +34,7 @@ static bool face_open(struct compose_fonts *fonts, struct compose_face *face,
 static bool breaker_open(struct compose_fonts *fonts, struct diag_list *diags)
 {
     UErrorCode status = U_ZERO_ERROR;
-    fonts->breaker =
-        ubrk_open(UBRK_LINE, "ja@lb=strict", NULL, 0, &status);
+    fonts->breaker = ubrk_open(UBRK_LINE, "ja@lb=strict", NULL, 0, &status);
     if (U_SUCCESS(status))
         return true;
     diag_world(diags, "font", S(""), "改行の規則（ICU）を開けません: %s",
@@ -52,8 +50,8 @@ struct compose_fonts *compose_fonts_open(const struct theme *theme,
     struct compose_fonts *fonts = ARENA_NEW(&arena, struct compose_fonts);
     fonts->arena = arena;
     fonts->buffer = hb_buffer_create();
-    bool ok = face_open(fonts, &fonts->faces[FACE_REGULAR],
-                        theme->font_regular, diags);
+    bool ok = face_open(fonts, &fonts->faces[FACE_REGULAR], theme->font_regular,
+                        diags);
     ok = face_open(fonts, &fonts->faces[FACE_BOLD], theme->font_bold, diags) &&
          ok;
     if (ok && breaker_open(fonts, diags))

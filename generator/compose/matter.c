@@ -24,8 +24,8 @@ static void put_day(struct setter *s, struct buf *b, str label, date day)
         buf_put(b, S("　"));
     buf_put(b, label);
     buf_put(b, S("："));
-    struct date_style style = s->site ? s->site->settings.style
-                                      : (struct date_style){0};
+    struct date_style style =
+        s->site ? s->site->settings.style : (struct date_style){0};
     words_put_date(b, day, style);
 }
 
@@ -39,10 +39,11 @@ static void set_days(struct setter *s, const struct front *front)
         buf_put(&b, front->version);
     }
     if (b.len)
-        set_text(s, buf_text(&b),
-                 style_of(FACE_REGULAR, 9.5F, s->palette.soft),
-                 (struct setting){.pitch = 15, .mode = FIT_RAGGED,
-                                  .alignment = ALIGN_RIGHT, .before = 5,
+        set_text(s, buf_text(&b), style_of(FACE_REGULAR, 9.5F, s->palette.soft),
+                 (struct setting){.pitch = 15,
+                                  .mode = FIT_RAGGED,
+                                  .alignment = ALIGN_RIGHT,
+                                  .before = 5,
                                   .after = 8});
 }
 
@@ -60,14 +61,14 @@ void set_title(struct setter *s)
     s->x += 18;
     s->width -= 36;
     if (page->insurer && page->insurer->name.len)
-        set_text(s, page->insurer->name,
-                 style_of(FACE_BOLD, 11, s->palette.white),
-                 (struct setting){.pitch = 18, .mode = FIT_RAGGED,
-                                  .keep = true, .after = 2});
+        set_text(
+            s, page->insurer->name, style_of(FACE_BOLD, 11, s->palette.white),
+            (struct setting){
+                .pitch = 18, .mode = FIT_RAGGED, .keep = true, .after = 2});
     size_t first = s->galley->len;
     set_text(s, page->front.title, style_of(FACE_BOLD, 23, s->palette.white),
-             (struct setting){.pitch = 32, .mode = FIT_RAGGED, .keep = true,
-                              .after = 5});
+             (struct setting){
+                 .pitch = 32, .mode = FIT_RAGGED, .keep = true, .after = 5});
     if (s->galley->len > first) {
         s->galley->items[first].outline = 1;
         s->galley->items[first].title = page->front.title;
@@ -93,8 +94,8 @@ static str phone_link(struct arena *a, str phone)
 static void set_line(struct setter *s, str text, float size)
 {
     set_text(s, text, style_of(FACE_REGULAR, size, s->palette.ink),
-             (struct setting){.pitch = size * 1.6F, .mode = FIT_RAGGED,
-                              .keep = true});
+             (struct setting){
+                 .pitch = size * 1.6F, .mode = FIT_RAGGED, .keep = true});
 }
 
 static void set_phone(struct setter *s, str phone)
@@ -106,9 +107,12 @@ static void set_phone(struct setter *s, str phone)
     struct rich_style style = style_of(FACE_BOLD, 18, s->palette.accent);
     style.link = phone_link(s->arena, phone);
     rich_put(rich, phone, style, (span){0});
-    set_rich(s, rich, (struct setting){.size = 18, .pitch = 27,
-                                       .mode = FIT_RAGGED, .keep = true,
-                                       .after = 2});
+    set_rich(s, rich,
+             (struct setting){.size = 18,
+                              .pitch = 27,
+                              .mode = FIT_RAGGED,
+                              .keep = true,
+                              .after = 2});
 }
 
 static void set_hours(struct setter *s, const struct hours *h)
@@ -126,8 +130,8 @@ static void set_hours(struct setter *s, const struct hours *h)
         buf_put(&b, h->days.len || h->time.len ? S("）") : S(""));
     }
     if (b.len)
-        set_line(s, arena_printf(s->arena, "受付　%.*s",
-                                 STR_ARG(buf_text(&b))), 10.5F);
+        set_line(s, arena_printf(s->arena, "受付　%.*s", STR_ARG(buf_text(&b))),
+                 10.5F);
 }
 
 static void set_contact_lines(struct setter *s, const struct insurer *insurer)
@@ -135,17 +139,19 @@ static void set_contact_lines(struct setter *s, const struct insurer *insurer)
     const struct contact *c = &insurer->contact;
     set_text(s, S("お問い合わせ"),
              style_of(FACE_BOLD, 12.5F, s->palette.accent),
-             (struct setting){.pitch = 19, .mode = FIT_RAGGED, .before = 18,
-                              .keep = true, .after = 2});
-    str name = c->department.len
-                   ? arena_printf(s->arena, "%.*s　%.*s",
-                                  STR_ARG(insurer->name),
-                                  STR_ARG(c->department))
-                   : insurer->name;
+             (struct setting){.pitch = 19,
+                              .mode = FIT_RAGGED,
+                              .before = 18,
+                              .keep = true,
+                              .after = 2});
+    str name = c->department.len ? arena_printf(s->arena, "%.*s　%.*s",
+                                                STR_ARG(insurer->name),
+                                                STR_ARG(c->department))
+                                 : insurer->name;
     if (name.len)
-        set_text(s, name, style_of(FACE_BOLD, 11, s->palette.ink),
-                 (struct setting){.pitch = 18, .mode = FIT_RAGGED,
-                                  .keep = true});
+        set_text(
+            s, name, style_of(FACE_BOLD, 11, s->palette.ink),
+            (struct setting){.pitch = 18, .mode = FIT_RAGGED, .keep = true});
     if (c->phone.len)
         set_phone(s, c->phone);
     set_hours(s, &c->hours);
@@ -189,9 +195,9 @@ static struct galley footer_lines(struct setter *s, str text,
     inner.galley = &galley;
     inner.frame = NULL;
     inner.after = 0;
-    set_text(&inner, text,
-             style_of(FACE_REGULAR, footer_size, s->palette.soft),
-             (struct setting){.pitch = footer_pitch, .mode = FIT_RAGGED,
+    set_text(&inner, text, style_of(FACE_REGULAR, footer_size, s->palette.soft),
+             (struct setting){.pitch = footer_pitch,
+                              .mode = FIT_RAGGED,
                               .alignment = alignment});
     return galley;
 }
@@ -248,15 +254,17 @@ void set_footers(struct setter *s, const struct geometry *g,
     for (size_t i = 0; i < sheet->len; i++) {
         struct sheet_page *page = &sheet->items[i];
         struct sheet_box *rule = LIST_PUSH(s->arena, &page->boxes);
-        *rule = (struct sheet_box){.x = g->left, .y = g->bottom + 6,
+        *rule = (struct sheet_box){.x = g->left,
+                                   .y = g->bottom + 6,
                                    .width = g->right - g->left,
-                                   .height = 0.6F, .filled = true,
+                                   .height = 0.6F,
+                                   .filled = true,
                                    .fill = s->palette.line};
         float y = g->bottom + 9;
         y = put_lines(s, page, &notice, y);
         put_lines(s, page, &left, y);
-        str number = arena_printf(s->arena, "ページ %zu/%zu", i + 1,
-                                  sheet->len);
+        str number =
+            arena_printf(s->arena, "ページ %zu/%zu", i + 1, sheet->len);
         struct galley right = footer_lines(s, number, ALIGN_RIGHT);
         put_lines(s, page, &right, y);
     }

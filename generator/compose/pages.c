@@ -90,8 +90,7 @@ static void put_strip(struct pager *p, const struct strip *strip)
         run->y += p->y;
     }
     if (strip->outline) {
-        struct sheet_outline *o =
-            LIST_PUSH(p->s->arena, &p->sheet->outline);
+        struct sheet_outline *o = LIST_PUSH(p->s->arena, &p->sheet->outline);
         *o = (struct sheet_outline){strip->outline, strip->title,
                                     p->sheet->len - 1, p->y};
     }
@@ -109,8 +108,7 @@ static void new_page(struct pager *p)
 }
 
 /* Padding of the frames of `to` that are not around `from`. */
-static float pads(const struct frame *from, const struct frame *to,
-                  bool bottom)
+static float pads(const struct frame *from, const struct frame *to, bool bottom)
 {
     const struct frame *a[DEEPEST], *b[DEEPEST];
     size_t a_len = chain_of(from, a), b_len = chain_of(to, b), i = 0;
@@ -145,9 +143,9 @@ static void turn_page(struct pager *p, const struct strip *next)
 {
     new_page(p);
     const struct strip_group *head = next->repeat;
-    if (!head ||
-        height_of(NULL, head->items, 0, head->len) + height_of(NULL, next, 0, 1)
-            > (p->bottom - p->g->top) / 2)
+    if (!head || height_of(NULL, head->items, 0, head->len) +
+                         height_of(NULL, next, 0, 1) >
+                     (p->bottom - p->g->top) / 2)
         return;
     for (size_t i = 0; i < head->len; i++)
         put_strip(p, &head->items[i]);

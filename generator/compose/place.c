@@ -41,8 +41,8 @@ static size_t run_end(const struct para *p, const struct line *l, size_t first)
     return end;
 }
 
-static struct sheet_run *run_new(const struct para *p, size_t first,
-                                 size_t end, struct placed *out)
+static struct sheet_run *run_new(const struct para *p, size_t first, size_t end,
+                                 struct placed *out)
 {
     const struct unit *a = &p->units[first], *b = &p->units[end - 1];
     const struct rich_style *style = unit_style(p, a);

@@ -221,10 +221,10 @@ str rich_link(struct arena *a, const struct page *page, str url)
     str base = page->insurer->base_url;
     if (str_ends(base, S("/")))
         base = str_take(base, base.len - 1);
-    str path = str_starts(url, S("/"))   ? str_drop(url, 1)
-               : str_starts(url, S("#")) ? arena_printf(a, "%.*s%.*s",
-                                                        STR_ARG(page->url),
-                                                        STR_ARG(url))
-                                         : join_path(a, page->url, url);
+    str path =
+        str_starts(url, S("/")) ? str_drop(url, 1)
+        : str_starts(url, S("#"))
+            ? arena_printf(a, "%.*s%.*s", STR_ARG(page->url), STR_ARG(url))
+            : join_path(a, page->url, url);
     return arena_printf(a, "%.*s/%.*s", STR_ARG(base), STR_ARG(path));
 }

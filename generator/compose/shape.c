@@ -34,13 +34,13 @@ static const struct {
     uint32_t missing;
     const char *instead;
 } hints[] = {
-    {0x2714, "✓"}, {0x2611, "✓"},  {0x2610, "□"},    {0x2715, "×"},
-    {0x2716, "×"}, {0x2717, "×"},  {0x274C, "×"},    {0x25AA, "■"},
-    {0x25FE, "■"}, {0x25B8, "▶"},  {0x25BA, "▶"},    {0x2794, "→"},
-    {0x2B55, "○"}, {0x26AA, "○"},  {0x26AB, "●"},    {0x26A0, "注意"},
-    {0x2709, "〒"}, {0x1F4DE, "℡"}, {0x260F, "℡"},    {0x1F4F1, "℡"},
-    {0x2011, "-"}, {0x2731, "＊"}, {0x273B, "＊"},   {0x2757, "！"},
-    {0x2753, "？"}, {0x2023, "・"}, {0x1F449, "→"},   {0x2139, "POINT"},
+    {0x2714, "✓"},  {0x2611, "✓"},  {0x2610, "□"},  {0x2715, "×"},
+    {0x2716, "×"},  {0x2717, "×"},  {0x274C, "×"},  {0x25AA, "■"},
+    {0x25FE, "■"},  {0x25B8, "▶"},  {0x25BA, "▶"},  {0x2794, "→"},
+    {0x2B55, "○"},  {0x26AA, "○"},  {0x26AB, "●"},  {0x26A0, "注意"},
+    {0x2709, "〒"}, {0x1F4DE, "℡"}, {0x260F, "℡"},  {0x1F4F1, "℡"},
+    {0x2011, "-"},  {0x2731, "＊"}, {0x273B, "＊"}, {0x2757, "！"},
+    {0x2753, "？"}, {0x2023, "・"}, {0x1F449, "→"}, {0x2139, "POINT"},
 };
 
 static uint32_t stand_in(uint32_t cp)
@@ -177,10 +177,10 @@ static void report_missing(const struct para *p, const struct letter *c,
                            struct diag_list *diags)
 {
     span where = rich_span(p->rich, c->byte, c->byte + c->bytes);
-    struct diag *d = diag_error(
-        diags, "glyph-missing", where,
-        "「%.*s」（U+%04X）は印刷用のフォントにない文字です",
-        (int)c->bytes, p->text.ptr + c->byte, (unsigned)c->cp);
+    struct diag *d =
+        diag_error(diags, "glyph-missing", where,
+                   "「%.*s」（U+%04X）は印刷用のフォントにない文字です",
+                   (int)c->bytes, p->text.ptr + c->byte, (unsigned)c->cp);
     for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
         if (hints[i].missing == c->cp) {
             diag_hint(diags, d, "「%s」と書けます", hints[i].instead);
@@ -259,7 +259,8 @@ static void shape_item(struct para *p, const struct letters *l, size_t first,
         hb_buffer_get_glyph_positions(buffer, &count);
     for (unsigned g = 0, n; g < count; g += n) {
         bool missing = false;
-        for (n = 0; g + n < count && info[g + n].cluster == info[g].cluster; n++)
+        for (n = 0; g + n < count && info[g + n].cluster == info[g].cluster;
+             n++)
             missing = missing || info[g + n].codepoint == 0;
         size_t letter = info[g].cluster;
         size_t next = g + n < count ? info[g + n].cluster : end;
@@ -267,8 +268,10 @@ static void shape_item(struct para *p, const struct letters *l, size_t first,
             report_cluster(p, l, letter, next, diags);
         const struct letter *c = &l->items[letter];
         struct unit *u = &p->units[p->len++];
-        *u = (struct unit){.cp = c->shown, .byte = c->byte,
-                           .piece = c->piece, .class = c->class};
+        *u = (struct unit){.cp = c->shown,
+                           .byte = c->byte,
+                           .piece = c->piece,
+                           .class = c->class};
         const struct letter *last = &l->items[next - 1];
         u->bytes = last->byte + last->bytes - c->byte;
         add_glyphs(p, u, info + g, at + g, n);

@@ -28,7 +28,7 @@ struct table {
     struct column {
         float least, natural; /* without padding */
         float x, width;       /* with padding */
-    } *columns;
+    } * columns;
     span where;
 };
 
@@ -197,8 +197,7 @@ static bool set_widths(struct setter *s, struct table *t)
 
 /* --- rows --- */
 
-static size_t fit_row(struct setter *s, const struct table *t,
-                      struct row *row)
+static size_t fit_row(struct setter *s, const struct table *t, struct row *row)
 {
     size_t most = 1;
     for (size_t i = 0; i < t->column_count; i++) {
@@ -257,8 +256,9 @@ static void set_row(struct setter *s, const struct table *t, struct row *row)
                 place_cell(&row->cells[i], &t->columns[i], line, row->header,
                            strip);
         bool inside = line + 1 < count;
-        strip->keep = row->header || (inside && (count <= WHOLE || line == 0 ||
-                                                 line + 2 == count));
+        strip->keep =
+            row->header ||
+            (inside && (count <= WHOLE || line == 0 || line + 2 == count));
     }
     s->frame = outer;
 }
@@ -292,9 +292,12 @@ void set_table(struct setter *s, const struct block *b)
     const struct strip_group *group = header_group(s, first);
     if (row == t.row_count && s->galley->len > first)
         s->galley->items[s->galley->len - 1].keep = false;
-    for (; row < t.row_count; row++) {
+    for (size_t body = row; row < t.row_count; row++) {
         size_t from = s->galley->len;
         set_row(s, &t, &t.rows[row]);
+        /* Two rows at least stay together at both ends of the table. */
+        if (row + 1 < t.row_count && (row == body || row + 2 == t.row_count))
+            s->galley->items[s->galley->len - 1].keep = true;
         for (size_t i = from; i < s->galley->len; i++)
             s->galley->items[i].repeat = group;
     }

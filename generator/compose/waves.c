@@ -56,9 +56,8 @@ static struct block *month_row(struct setter *s, const struct block *b,
 {
     struct block *row = row_new(s->arena, b->where);
     struct buf month = {.arena = s->arena}, names = {.arena = s->arena};
-    struct date_style style = b->reference->styled
-                                  ? b->reference->style
-                                  : s->site->settings.style;
+    struct date_style style =
+        b->reference->styled ? b->reference->style : s->site->settings.style;
     words_put_month(&month, waves[0].year, waves[0].month, style);
     for (size_t i = 0; i < len; i++) {
         if (i)

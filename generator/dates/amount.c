@@ -41,8 +41,9 @@ static const struct word between[] = {
 static const char year_words[] =
     "度生目次制式版代産号組級賀金齢中始末頭初鑑表報"
     "輪配少長収額利休功貢々";
-/* 分 is a minute before these only: 30分間, 5分後. */
-static const char minute_words[] = "間前後以程未弱強余半経";
+/* 3分野, 2分割, 半額: other words with 分 and 半. */
+static const char minute_words[] = "野類割冊析団校岐離担散裂量目布解配署所別";
+static const char half_words[] = "額期年月日数分端身島面";
 
 static bool one_of(uint32_t cp, const char *set)
 {
@@ -71,8 +72,8 @@ static bool other_word(str text, size_t at, enum unit unit)
     case UNIT_HOUR:
         return one_of(cp, "目割帯給外軸");
     case UNIT_MINUTE:
-        return look_kanji(cp) ? !one_of(cp, minute_words)
-                              : cp == 0x3051 || look_word(text, at, S("の"));
+        return cp == 0x3051 || look_word(text, at, S("の")) ||
+               one_of(cp, minute_words);
     case UNIT_SECOND:
         return one_of(cp, "速針目");
     case UNITS:
@@ -90,13 +91,31 @@ static size_t read_unit(str text, size_t at, enum unit *unit)
     return end;
 }
 
+/* .5 of 1.5時間 */
+static size_t read_fraction(str text, size_t at, struct amount *a)
+{
+    enum { MOST_DIGITS = 3 };
+    struct number n;
+    size_t dot = look_word(text, at, S("."));
+    dot = dot ? dot : look_word(text, at, S("．"));
+    size_t end = dot ? digits_read(text, dot, &n) : 0;
+    if (!end || n.kanji || n.length > MOST_DIGITS)
+        return 0;
+    a->fraction = n.value;
+    a->fraction_digits = n.length;
+    return end;
+}
+
 static size_t read_part(str text, size_t at, struct amount *a, struct number *n,
                         enum unit *unit)
 {
     size_t end = digits_read(text, at, n);
     if (!end || n->value > LARGEST_COUNT)
         return 0;
-    end = read_unit(text, end, unit);
+    size_t fraction = a->parts ? 0 : read_fraction(text, end, a);
+    end = read_unit(text, fraction ? fraction : end, unit);
+    if (fraction && !end)
+        a->fraction_digits = 0;
     return end && a->counts[*unit] == 0 ? end : 0;
 }
 
@@ -119,6 +138,7 @@ static size_t read_span(str text, size_t at, struct amount *a,
     if (comma && (with_unit || high.value != low->value + 1))
         return 0;
     a->upper = high.value;
+    a->ambiguous = with_unit && *unit == UNIT_DAY;
     return p;
 }
 
@@ -140,14 +160,23 @@ static size_t read_more(str text, size_t at, struct amount *a)
 /* 一年, 二日, 十分 and 百年 are also parts of other words. */
 static bool unclear(const struct amount *a, const struct number *n)
 {
-    if (a->parts > 1 || a->upper)
-        return false;
+    if (a->ambiguous || a->parts > 1 || a->upper)
+        return a->ambiguous;
     if (a->last == UNIT_DAY)
         return true;
     if (!n->kanji)
         return false;
     return a->last == UNIT_MINUTE || a->last == UNIT_SECOND ||
            a->last == UNIT_WEEK || (n->units && n->value >= 100);
+}
+
+/* 2025年 names a year; 1000年前 is an amount. */
+static bool year_of_era(str text, size_t at, const struct number *n,
+                        enum unit unit)
+{
+    if (unit != UNIT_YEAR || n->value < 1000)
+        return false;
+    return n->value >= 1900 || !one_of(look_at(text, at), "前後間以余");
 }
 
 size_t amount_read(str text, size_t at, struct amount *a)
@@ -158,20 +187,21 @@ size_t amount_read(str text, size_t at, struct amount *a)
     size_t end = read_span(text, at, a, &n, &unit);
     if (!end)
         end = read_part(text, at, a, &n, &unit);
-    if (!end || other_word(text, end, unit))
+    if (!end || other_word(text, end, unit) || year_of_era(text, end, &n, unit))
         return 0;
     a->counts[unit] = n.value;
     a->last = unit;
     a->parts = 1;
     a->kanji = n.kanji;
-    for (int i = 1; i < MOST_PARTS && !a->upper; i++) {
+    bool single = a->upper || a->fraction_digits;
+    for (int i = 1; i < MOST_PARTS && !single; i++) {
         size_t more = read_more(text, end, a);
         if (!more)
             break;
         end = more;
     }
     size_t half = look_word(text, end, S("半"));
-    a->half = half && !a->upper && !look_kanji(look_at(text, half));
+    a->half = half && !a->upper && !one_of(look_at(text, half), half_words);
     a->end = a->half ? half : end;
     a->ambiguous = unclear(a, &n);
     return a->end;
@@ -184,8 +214,15 @@ static void put_part(struct buf *b, const struct amount *a, enum unit unit,
                                           "BD", "H", "M", "S"};
     bool half = a->half && unit == a->last && unit != UNIT_YEAR &&
                 unit != UNIT_HOUR && unit != UNIT_MINUTE;
-    if (count || half)
-        buf_printf(b, half ? "%d.5%s" : "%d%s", count, letters[unit]);
+    bool fraction = a->fraction_digits && unit == a->last;
+    if (!count && !half && !fraction)
+        return;
+    buf_printf(b, "%d", count);
+    if (fraction)
+        buf_printf(b, ".%0*d", a->fraction_digits, a->fraction);
+    else if (half)
+        buf_put(b, S(".5"));
+    buf_put(b, str_from_c(letters[unit]));
 }
 
 static void put_one(struct buf *b, const struct amount *a, str sign, int upper)
@@ -206,7 +243,8 @@ static void put_one(struct buf *b, const struct amount *a, str sign, int upper)
     size_t empty = b->len;
     for (int u = UNIT_YEAR; u < UNIT_HOUR; u++)
         put_part(b, a, (enum unit)u, counts[u]);
-    if (counts[UNIT_HOUR] || counts[UNIT_MINUTE] || counts[UNIT_SECOND])
+    if (counts[UNIT_HOUR] || counts[UNIT_MINUTE] || counts[UNIT_SECOND] ||
+        a->last >= UNIT_HOUR)
         buf_put_byte(b, 'T');
     for (int u = UNIT_HOUR; u < UNITS; u++)
         put_part(b, a, (enum unit)u, counts[u]);

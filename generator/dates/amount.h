@@ -17,6 +17,8 @@ struct amount {
     enum unit last; /* the unit written last */
     int parts;      /* units written */
     bool half;      /* 半 behind the last unit */
+    int fraction;   /* 5 of 1.5時間, with so many digits */
+    int fraction_digits;
     bool kanji;     /* the first number is in kanji */
     bool ambiguous; /* reads as an amount only with words that say so */
 };

@@ -156,12 +156,16 @@ static bool looks_like_a_word(str text, const struct moment *m)
 static bool year_alone(str text, const struct moment *m)
 {
     static const struct word others[] = {
-        WORD("前", 0),   WORD("後", 0),   WORD("間", 0), WORD("度", 0),
+        WORD("前", 0),   WORD("後", 0),   WORD("間", 0),
         WORD("以内", 0), WORD("以上", 0), WORD("余", 0),
     };
     int ignored;
-    return m->precision != PRECISION_YEAR ||
-           !look_words(text, m->part.end, WORDS(others), &ignored);
+    if (m->precision != PRECISION_YEAR)
+        return true;
+    if (look_word(text, m->part.end, S("度")))
+        return false;
+    bool recent = m->part.year >= 1900 && m->part.year < 2200;
+    return recent || !look_words(text, m->part.end, WORDS(others), &ignored);
 }
 
 /* 24月以内: months in the language of statutes, no month of a year. */

@@ -55,6 +55,11 @@ static void add_digit(struct sum *s, int digit)
 
 static void add_unit(struct sum *s, int unit)
 {
+    if (s->digits >= 10 && s->digits < 100 && unit == 10) {
+        s->total += s->digits * 100; /* 二〇十九, for 二〇一九 */
+        s->digits = 0;
+        s->pending = false;
+    }
     int times = s->pending ? s->digits : 1;
     if (s->total < LARGEST && times < LARGEST / unit)
         s->total += times * unit;

@@ -26,7 +26,7 @@ static bool sign(uint32_t cp)
     }
 }
 
-/* , . or - between the number and another one: 1,000 or 3.5 or A-12. */
+/* . or - between the number and another one: 3.5 or A-12. */
 static bool joined(str text, size_t at, uint32_t before)
 {
     uint32_t other = look_before(text, look_back(text, at));
@@ -34,8 +34,15 @@ static bool joined(str text, size_t at, uint32_t before)
         return look_digit(other) || look_latin(other);
     if (before == '-' || before == 0xFF0D || before == 0x2212)
         return look_digit(other) || look_latin(other);
+    return false;
+}
+
+bool guard_before_grouped(str text, size_t at)
+{
+    uint32_t before = look_before(text, at);
     if (before != ',' && before != 0xFF0C)
         return false;
+    uint32_t other = look_before(text, look_back(text, at));
     for (int i = 0; i < 3; i++) {
         if (!look_digit(look_at(text, at)))
             return false;
@@ -49,7 +56,8 @@ bool guard_before(str text, size_t at)
     uint32_t before = look_before(text, at);
     if (before == 0)
         return false;
-    return sign(before) || joined(text, at, before);
+    return sign(before) || joined(text, at, before) ||
+           guard_before_grouped(text, at);
 }
 
 bool guard_before_numeric(str text, size_t at)

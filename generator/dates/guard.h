@@ -9,6 +9,8 @@
  * path, an amount (1,000), a code (A-12), a decimal.
  */
 bool guard_before(str text, size_t at);
+/* 1,000年: the end of a number in groups of three. */
+bool guard_before_grouped(str text, size_t at);
 /* The same for numbers with separators, which more things are written with. */
 bool guard_before_numeric(str text, size_t at);
 /* 1/2の: a fraction or a page of pages, not the second of January. */

@@ -115,7 +115,8 @@ static const struct word before_amount[] = {
     WORD("約", MOD_APPROX),       WORD("およそ", MOD_APPROX),
     WORD("おおむね", MOD_APPROX), WORD("おおよそ", MOD_APPROX),
     WORD("概ね", MOD_APPROX),     WORD("ほぼ", MOD_APPROX),
-    WORD("だいたい", MOD_APPROX),
+    WORD("だいたい", MOD_APPROX), WORD("まる", MOD_NONE),
+    WORD("丸", MOD_NONE),         WORD("満", MOD_NONE),
 };
 
 static const struct word approximate[] = {

@@ -118,7 +118,7 @@ static size_t read_plain(str text, size_t at, int *value)
 }
 
 /* Whether a number with separators ends here: no letter, digit or sign. */
-static bool numeric_ends(str text, size_t at)
+static bool numeric_ends(str text, size_t at, uint32_t of)
 {
     uint32_t cp = look_at(text, at);
     if (look_latin(cp) && cp != 'T')
@@ -127,6 +127,8 @@ static bool numeric_ends(str text, size_t at)
         return false;
     uint32_t separator = separator_at(text, at);
     uint32_t next = separator ? look_at(text, look_next(text, at)) : 0;
+    if (separator == '-' && of != '-')
+        return true; /* the joint of a range */
     return !separator || (!look_digit(next) && !look_latin(next));
 }
 
@@ -152,7 +154,7 @@ static size_t read_numeric(str text, const struct year *y, struct moment *m)
         size_t p = look_next(text, month);
         size_t day = read_plain(text, p, &m->part.day);
         m->precision = PRECISION_DAY;
-        if (day && numeric_ends(text, day) &&
+        if (day && numeric_ends(text, day, separator) &&
             plausible(m->part.month, m->part.day))
             return day;
     }
@@ -161,7 +163,7 @@ static size_t read_numeric(str text, const struct year *y, struct moment *m)
     bool alone = separator == '/' && y->form == FORM_WESTERN &&
                  y->western >= 1900 && y->western < 2200 &&
                  m->part.month >= 1 && m->part.month <= 12 &&
-                 numeric_ends(text, month);
+                 numeric_ends(text, month, separator);
     return alone ? month : 0;
 }
 
@@ -178,7 +180,7 @@ static size_t read_month_day(str text, size_t at, uint32_t separator,
     m->month_written = true;
     bool real = m->part.month >= 1 && m->part.month <= 12 && m->part.day >= 1 &&
                 m->part.day <= 31;
-    return p && real && numeric_ends(text, p) ? p : 0;
+    return p && real && numeric_ends(text, p, separator) ? p : 0;
 }
 
 static size_t read_with_year(str text, const struct year *y, struct moment *m)

@@ -131,7 +131,8 @@ static bool is_offset(const struct quantity *q)
 static bool clear(const struct quantity *q, bool offset)
 {
     return !q->amount.ambiguous || offset || q->lasting || q->at_least ||
-           q->bracketed || q->mod != MOD_NONE || q->less;
+           q->bracketed || q->max_start < q->start || q->mod != MOD_NONE ||
+           q->less;
 }
 
 static size_t add(struct scanner *s, struct quantity *q, bool offset)

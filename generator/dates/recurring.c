@@ -139,10 +139,26 @@ static size_t add(struct scanner *s, size_t start, size_t end, str value)
     return end;
 }
 
+/* Behind 21日 or 21日の: the weekday of that day, or the 日 itself. */
+static bool of_a_day(str text, size_t at)
+{
+    size_t p = at;
+    if (look_before(text, p) == 0x306E) /* の */
+        p = look_back(text, p);
+    uint32_t cp = look_before(text, p);
+    if (cp == 0x65E5) /* 日 */
+        cp = look_before(text, look_back(text, p));
+    else if (look_at(text, at) != 0x65E5)
+        return false;
+    return look_digit(cp);
+}
+
 static size_t read_set(struct scanner *s, size_t at)
 {
     struct day_set set = {0};
     str text = s->text;
+    if (of_a_day(text, at))
+        return 0;
     read_items(text, at, &set);
     if (set.len == 0 || (!set.named && !plain_set(text, at, &set)))
         return 0;

@@ -62,6 +62,8 @@ static const struct relative words[] = {
     EDGE("月初", "XXXX-XX", MOD_START),
     {STR_INIT("半年間"), STR_INIT("P6M"), MOD_NONE, MENTION_DURATION},
     {STR_INIT("半年"), STR_INIT("P6M"), MOD_NONE, MENTION_DURATION},
+    {STR_INIT("半月"), STR_INIT("P0.5M"), MOD_NONE, MENTION_DURATION},
+    {STR_INIT("半日"), STR_INIT("P0.5D"), MOD_NONE, MENTION_DURATION},
 };
 
 /* 前年度, 翌年度, 前日付: other words. */
@@ -96,13 +98,14 @@ static size_t with_pointer(str text, size_t at, size_t done)
 }
 
 /* 半年前, 半年後, 半年以内 are offsets. */
-static size_t read_half_year(struct scanner *s, struct date_expr *e)
+static size_t read_half(struct scanner *s, struct date_expr *e)
 {
     size_t before = look_word(s->text, e->end, S("前"));
     size_t after = look_word(s->text, e->end, S("後"));
     if (before || after) {
         e->end = e->max_end = before ? before : after;
-        e->value = before ? S("-P6M") : e->value;
+        if (before)
+            e->value = arena_printf(s->arena, "-%.*s", STR_ARG(e->value));
     }
     if (before || after || look_word(s->text, e->end, S("以内")))
         e->kind = MENTION_OFFSET;
@@ -122,7 +125,7 @@ size_t scanner_read_relative(struct scanner *s, size_t at)
     e->mod = r->mod;
     if (r->kind == MENTION_DURATION) {
         enum mention_mod mod;
-        end = read_half_year(s, e);
+        end = read_half(s, e);
         e->max_start = marker_modifier_before(s->text, at, done, &mod);
         e->mod = mod;
     }

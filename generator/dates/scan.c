@@ -83,10 +83,9 @@ static size_t read_numeric(struct scanner *s, size_t at)
 }
 
 /* The readers for a number, by what stands behind it. */
-static size_t read_number(struct scanner *s, size_t at, const struct number *n)
+static size_t read_number(struct scanner *s, size_t at, const struct number *n,
+                          uint32_t unit)
 {
-    str text = s->text;
-    uint32_t unit = look_at(text, look_blanks(text, n->end));
     switch (unit) {
     case 0x5E74: /* 年 */
     case 0x6708: /* 月 */
@@ -132,8 +131,12 @@ static size_t scan_number(struct scanner *s, size_t at)
     struct number n;
     digits_read(s->text, at, &n);
     size_t end = 0;
-    if (n.value <= 9999 && !guard_before(s->text, at))
-        end = read_number(s, at, &n);
+    uint32_t unit = look_at(s->text, look_blanks(s->text, n.end));
+    bool dated = unit == 0x5E74 || unit == 0x6708; /* 年, 月 */
+    bool part =
+        dated ? guard_before_grouped(s->text, at) : guard_before(s->text, at);
+    if (n.value <= 9999 && !part)
+        end = read_number(s, at, &n, unit);
     return end ? end : guard_skip(s->text, n.end);
 }
 

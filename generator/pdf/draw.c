@@ -120,11 +120,10 @@ static void draw_run(const struct pen *pen, const struct sheet_run *run)
         return;
     }
     const struct sheet_glyph *last = &run->glyphs[run->glyph_count - 1];
-    str tag = arena_printf(pen->arena, "uri='%.*s' rect=[%.2f %.2f %.2f %.2f]",
-                           STR_ARG(uri), (double)run->x,
-                           (double)(run->y - run->size),
-                           (double)(last->x + last->advance),
-                           (double)(run->size * 1.25F));
+    str tag = arena_printf(
+        pen->arena, "uri='%.*s' rect=[%.2f %.2f %.2f %.2f]", STR_ARG(uri),
+        (double)run->x, (double)(run->y - run->size),
+        (double)(last->x + last->advance), (double)(run->size * 1.25F));
     cairo_tag_begin(pen->cr, CAIRO_TAG_LINK, tag.ptr);
     show_run(pen, run);
     cairo_tag_end(pen->cr, CAIRO_TAG_LINK);
@@ -149,12 +148,14 @@ static void add_outline(struct arena *a, cairo_surface_t *surface,
     int parents[LEVELS] = {CAIRO_PDF_OUTLINE_ROOT};
     for (size_t i = 0; i < sheet->outline.len; i++) {
         const struct sheet_outline *o = &sheet->outline.items[i];
-        int level = o->level < 1 ? 1 : o->level < LEVELS ? o->level : LEVELS - 1;
-        str where = arena_printf(a, "page=%zu pos=[0 %.1f]", o->page + 1,
-                                 (double)o->y);
+        int level = o->level < 1        ? 1
+                    : o->level < LEVELS ? o->level
+                                        : LEVELS - 1;
+        str where =
+            arena_printf(a, "page=%zu pos=[0 %.1f]", o->page + 1, (double)o->y);
         int id = cairo_pdf_surface_add_outline(
-            surface, parents[level - 1], arena_c_string(a, o->title),
-            where.ptr, CAIRO_PDF_OUTLINE_FLAG_OPEN);
+            surface, parents[level - 1], arena_c_string(a, o->title), where.ptr,
+            CAIRO_PDF_OUTLINE_FLAG_OPEN);
         for (int below = level; below < LEVELS; below++)
             parents[below] = id;
     }
@@ -178,8 +179,8 @@ static void set_metadata(struct arena *a, cairo_surface_t *surface,
                                            arena_c_string(a, texts[i].text));
     /* Without a date cairo takes the clock's, and no two runs are equal. */
     date day = created == DATE_NONE ? date_make(2000, 1, 1) : created;
-    str stamp = arena_printf(a, "%.*sT00:00:00+09:00",
-                             STR_ARG(date_iso(a, day)));
+    str stamp =
+        arena_printf(a, "%.*sT00:00:00+09:00", STR_ARG(date_iso(a, day)));
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
                                    stamp.ptr);
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE,

@@ -41,8 +41,8 @@ static void repair_date(struct arena *a, qpdf_data q, qpdf_oh info,
 {
     if (!qpdf_oh_has_key(q, info, key))
         return;
-    str date = str_from_c(
-        qpdf_oh_get_string_value(q, qpdf_oh_get_key(q, info, key)));
+    str date =
+        str_from_c(qpdf_oh_get_string_value(q, qpdf_oh_get_key(q, info, key)));
     if (str_starts(date, S("D:")))
         return;
     str whole = arena_printf(a, "D:%.*s", STR_ARG(date));
@@ -81,8 +81,7 @@ static bool write_file(struct arena *a, qpdf_data q, str *bytes)
     qpdf_set_newline_before_endstream(q, QPDF_TRUE);
     if (!clean(q, qpdf_write(q)))
         return false;
-    str written = {(const char *)qpdf_get_buffer(q),
-                   qpdf_get_buffer_length(q)};
+    str written = {(const char *)qpdf_get_buffer(q), qpdf_get_buffer_length(q)};
     *bytes = arena_str(a, written);
     return true;
 }

@@ -13,6 +13,15 @@
 #include "script/sandbox.h"
 #include "script/wire.h"
 
+/* Its allocator needs room and one more system call. */
+#if defined(__SANITIZE_ADDRESS__)
+#define ADDRESS_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ADDRESS_SANITIZER 1
+#endif
+#endif
+
 enum { CHILD_PIPE = 3 }; /* the only descriptor, and where it is */
 
 /* The script's and the prelude's chunk names, as Lua shows them. */

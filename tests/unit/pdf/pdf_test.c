@@ -38,8 +38,8 @@ static str make(void)
     str bytes = {0};
     bool ok = compose_leaflet(&arena, &sample.site, &sample.doc, fonts, &sheet,
                               &diags);
-    ok = ok && pdf_web(&arena, &sheet, faces, date_make(2025, 11, 4), &bytes,
-                       &diags);
+    ok = ok &&
+         pdf_web(&arena, &sheet, faces, date_make(2025, 11, 4), &bytes, &diags);
     for (size_t i = 0; i < diags.len; i++)
         fprintf(stderr, "%s: %.*s\n", diags.items[i]->rule,
                 STR_ARG(diags.items[i]->message));
