@@ -3,6 +3,7 @@
 --   from, to    期間の最初の日と最後の日（どちらの日も含みます）
 --   last        その状態だった最後の日（「～まで」の日）
 --   first       その状態になった最初の日（「～から」の日）
+--   label       呼び名（知らせでは「健康保険証の経過措置」と続けて読まれます）
 --   subject     文がこの事実を話題にしていると分かる名詞
 --   topic       同じく、動詞や言い回し
 --   source      よりどころの文書と日付
@@ -13,7 +14,7 @@
 
 date "card.new_issue_end" {
     last = "2024-12-01",
-    label = "健康保険証の新規交付の終了",
+    label = "新規交付の終了",
     subject = { "健康保険証", "保険証" },
     topic = { "新規", "新しく", "発行", "交付" },
     source = "健康保険法施行規則（資格確認書に関する改正、令和6年12月2日施行）",
@@ -23,7 +24,7 @@ date "card.new_issue_end" {
 period "card.transition" {
     from = "2024-12-02",
     to = "2025-12-01",
-    label = "健康保険証の経過措置",
+    label = "経過措置",
     subject = { "健康保険証", "保険証", "経過措置" },
     topic = { "使え", "使う", "使い", "使っ", "使わ", "使用", "有効",
               "利用でき", "利用可", "利用いただ", "利用は", "経過措置" },
@@ -36,7 +37,7 @@ period "card.transition" {
 period "card.treated" {
     from = "2025-12-02",
     to = "2026-03-31",
-    label = "期限の切れた健康保険証の暫定的な取扱い",
+    label = "暫定的な取扱い",
     subject = { "健康保険証", "保険証", "暫定的な取扱い" },
     topic = { "暫定" },
     source = "厚生労働省 事務連絡（令和7年11月12日）",
@@ -45,7 +46,7 @@ period "card.treated" {
 
 date "certificate.start" {
     first = "2024-12-02",
-    label = "資格確認書の制度の始まり",
+    label = "制度の始まり",
     subject = { "資格確認書" },
     topic = { "制度が始", "交付が始", "創設" },
     source = "健康保険法施行規則（資格確認書に関する改正、令和6年12月2日施行）",
@@ -54,7 +55,7 @@ date "certificate.start" {
 
 date "smartphone.start" {
     first = "2025-09-19",
-    label = "スマートフォンのマイナ保険証の開始",
+    label = "マイナ保険証への対応",
     subject = { "スマートフォン", "スマホ" },
     topic = { "使え", "使う", "利用でき", "対応", "始ま", "開始" },
     source = "厚生労働省・デジタル庁の案内（令和7年9月19日開始）",
@@ -63,7 +64,7 @@ date "smartphone.start" {
 
 date "mynumber.adult_age" {
     first = "2022-04-01",
-    label = "マイナンバーカードの有効期間を分ける年齢が18歳に",
+    label = "有効期間を分ける年齢の引下げ",
     subject = { "マイナンバーカード" },
     topic = { "18歳", "20歳" },
     source = "市区町村のマイナンバーカードの案内（令和4年4月1日の成年年齢引下げ）",
@@ -72,7 +73,7 @@ date "mynumber.adult_age" {
 
 date "elderly.certificate_end" {
     last = "2026-07-31",
-    label = "後期高齢者への資格確認書の一律交付",
+    label = "資格確認書の一律交付",
     subject = { "後期高齢者", "75歳" },
     topic = { "資格確認書", "申請" },
     source = "厚生労働省 通知（令和7年4月3日）",

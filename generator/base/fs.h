@@ -60,7 +60,7 @@ bool fs_read_stdin(struct arena *a, size_t limit, str *bytes,
                    struct fs_error *e);
 
 struct fs_entry {
-    str path; /* relative to the listed directory, '/' between parts */
+    str path; /* relative to dir, the listed folder included */
     size_t size;
     int64_t mtime_ns;
     bool link; /* a symbolic link: listed, never followed */

@@ -52,9 +52,9 @@ void build_check_files(struct arena *a, const struct build_names *files,
 
 enum dates_format { DATES_TEXT, DATES_JSONL, DATES_COUNT };
 
-/* Every date expression of one file; "-" is standard input. */
-bool build_dates(struct arena *a, str file, date reference,
-                 enum dates_format format, struct buf *out,
+/* Every date expression of the files; "-" is standard input. */
+void build_dates(struct arena *a, const struct build_names *files,
+                 date reference, enum dates_format format, struct buf *out,
                  struct diag_list *diags);
 
 enum render_format { RENDER_HTML, RENDER_PDF, RENDER_SHEETS };

@@ -49,28 +49,41 @@ static bool is_markup(str path)
            str_ends(path, S(".htm"));
 }
 
-bool build_dates(struct arena *a, str file, date reference,
-                 enum dates_format format, struct buf *out,
-                 struct diag_list *diags)
+static bool scan_file(struct arena *a, str file, date reference,
+                      struct date_expr_list *list, const struct source **read,
+                      struct diag_list *diags)
 {
-    struct date_expr_list list = {0};
-    struct gathering g = {a, NULL, {.reference = reference}, &list};
-    g.source = project_read_named(a, file, TEXT_LIMIT, diags);
+    struct gathering g = {a, NULL, {.reference = reference}, list};
+    *read = g.source = project_read_named(a, file, TEXT_LIMIT, diags);
     if (!g.source)
         return false;
-    if (is_markup(g.source->path)) {
-        struct front front;
-        struct diag_list unjudged = {.arena = a};
-        struct document *doc = loose_parse(a, g.source, &front, &unjudged);
-        flow_visit(doc->blocks, gather, &g);
-    } else {
-        dates_scan(a, g.source->text, &g.options, &list);
+    if (!is_markup(g.source->path)) {
+        dates_scan(a, g.source->text, &g.options, list);
+        return true;
     }
-    if (format == DATES_JSONL)
-        dates_put_jsonl(out, g.source->path, g.source->text, &list);
-    else if (format == DATES_COUNT)
-        dates_put_count(out, &list);
-    else
-        dates_put_text(out, g.source->path, g.source->text, &list);
+    struct front front;
+    struct diag_list unjudged = {.arena = a}; /* markup is not our question */
+    struct document *doc = loose_parse(a, g.source, &front, &unjudged);
+    flow_visit(doc->blocks, gather, &g);
     return true;
+}
+
+void build_dates(struct arena *a, const struct build_names *files,
+                 date reference, enum dates_format format, struct buf *out,
+                 struct diag_list *diags)
+{
+    struct dates_count count = {0};
+    for (size_t i = 0; i < files->len; i++) {
+        struct date_expr_list list = {0};
+        const struct source *s;
+        if (!scan_file(a, files->items[i], reference, &list, &s, diags))
+            continue;
+        if (format == DATES_JSONL)
+            dates_put_jsonl(out, s->path, s->text, &list);
+        else if (format == DATES_TEXT)
+            dates_put_text(out, s->path, s->text, &list);
+        dates_count_add(&count, &list);
+    }
+    if (format == DATES_COUNT)
+        dates_put_count(out, &count);
 }

@@ -84,6 +84,8 @@ static void load_waves(struct arena *a, const struct fs_dir *root,
         if (csv && waves_read(a, csv, waves, diags)) {
             waves->csv = csv;
             f->waves = waves;
+            f->from = wave_list_first(waves);
+            f->to = wave_list_last(waves);
         }
     }
 }
@@ -175,6 +177,7 @@ bool project_load(struct arena *a, const struct build_options *options,
     if (!load_settings(a, root, site, diags) ||
         !check_wanted(options, &site->settings, diags))
         return false;
+    tree_check_content(a, root, &site->settings.insurers, diags);
     bool themed =
         project_load_theme(a, root, site->settings.theme, &site->theme, diags);
     if (fs_exists(root, S("lua/national.lua")))

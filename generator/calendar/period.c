@@ -47,8 +47,10 @@ date period_add_months(date d, int months)
 date period_end(date start, struct period p)
 {
     static const int days[] = {1, 7, 0, 0}, months[] = {0, 0, 1, 12};
-    if (days[p.unit])
-        return start + p.count * days[p.unit] - 1;
+    if (days[p.unit]) {
+        date end = start + p.count * days[p.unit] - 1;
+        return end > date_make(9999, 12, 31) ? DATE_NONE : end;
+    }
     date first = month_start(start, p.count * months[p.unit]);
     if (first == DATE_NONE)
         return DATE_NONE;

@@ -96,10 +96,12 @@ struct verdict {
 };
 
 static void weigh(const struct fact *f, const struct date_part *p,
-                  enum boundary b, struct verdict *v)
+                  enum boundary b, bool plain, struct verdict *v)
 {
     struct readings r = readings_of(f, b);
     for (size_t i = 0; i < r.len; i++) {
+        if (plain && b == BOUNDARY_UNTIL && !r.items[i].of_end && r.len > 1)
+            continue; /* 「…まで使えます」 is of the end */
         date said = part_day(p, r.items[i].day);
         if (said == DATE_NONE)
             continue;
@@ -119,21 +121,6 @@ static bool same_day_of_another_year(const struct verdict *v)
            years >= -NEAR_YEARS && years <= NEAR_YEARS;
 }
 
-static const str turning_words[] = {
-    STR_INIT("終了"), STR_INIT("終わ"), STR_INIT("廃止"), STR_INIT("切れ"),
-    STR_INIT("期限"), STR_INIT("満了"), STR_INIT("開始"), STR_INIT("始ま"),
-    STR_INIT("最終"), STR_INIT("最後"), STR_INIT("失効"), STR_INIT("無効"),
-};
-
-static bool says_turning(const struct statement *s)
-{
-    str sentence = str_slice(s->mention->text, s->start, s->end);
-    for (size_t i = 0; i < sizeof turning_words / sizeof *turning_words; i++)
-        if (str_contains(sentence, turning_words[i]))
-            return true;
-    return false;
-}
-
 /* A near miss is our business; a date far from the fact is another matter. */
 static bool near_miss(const struct statement *s, const struct verdict *v,
                       enum boundary b)
@@ -141,7 +128,7 @@ static bool near_miss(const struct statement *s, const struct verdict *v,
     if (v->distance <= 0)
         return false;
     if (b == BOUNDARY_NONE && !single_day(v->fact))
-        return says_turning(s) &&
+        return sense_turning(s) &&
                (v->distance <= NEAR_BARE_DAYS || same_day_of_another_year(v));
     return v->distance <= NEAR_DAYS || same_day_of_another_year(v);
 }
@@ -187,6 +174,8 @@ static str worded(struct arena *a, date d, struct date_style style, str marker)
 /* 「to」 of a period, 「last」 of a date …: the Lua field of the boundary. */
 static const char *field_of(const struct fact *f, bool of_end)
 {
+    if (f->kind == FACT_WAVES)
+        return of_end ? "終了日（csv）" : "開始日（csv）";
     if (f->kind == FACT_PERIOD)
         return of_end ? "to" : "from";
     switch (f->role) {
@@ -241,6 +230,14 @@ static void add_repairs(struct arena *a, const struct statement *s,
               place.line, field_of(f, of_end), STR_ARG(lua));
 }
 
+/* 「健康保険証の経過措置」: the label, with its subject once. */
+static str named(struct arena *a, const struct fact *f, str subject)
+{
+    if (str_contains(f->label, subject))
+        return f->label;
+    return arena_printf(a, "%.*sの%.*s", STR_ARG(subject), STR_ARG(f->label));
+}
+
 static void report(struct arena *a, const struct statement *s,
                    const struct verdict *v, const struct fact_hits *hits,
                    struct diag_list *diags)
@@ -254,43 +251,19 @@ static void report(struct arena *a, const struct statement *s,
     struct diag *d = diag_error(
         diags,
         v->distance == 1 ? "boundary-off-by-one" : "date-not-in-schedule",
-        m->where, "「%.*s%.*s」とありますが、予定表では%.*sの%.*sは%.*sです",
-        STR_ARG(said), STR_ARG(marker_of(m)), STR_ARG(hits->subject),
-        STR_ARG(v->fact->label), STR_ARG(buf_text(&right)));
+        m->where, "「%.*s%.*s」とありますが、予定表では%.*sは%.*sです",
+        STR_ARG(said), STR_ARG(marker_of(m)),
+        STR_ARG(named(a, v->fact, hits->subject)), STR_ARG(buf_text(&right)));
     add_repairs(a, s, v, d, diags);
 }
 
-static const str negations[] = {
-    STR_INIT("ません"), STR_INIT("ない"), STR_INIT("なく"), STR_INIT("なり"),
-    STR_INIT("終了"),   STR_INIT("終わ"), STR_INIT("廃止"), STR_INIT("ず"),
-    STR_INIT("無効"),   STR_INIT("不可"), STR_INIT("廃棄"), STR_INIT("破棄"),
-    STR_INIT("失効"),   STR_INIT("代わ"), STR_INIT("かわ"), STR_INIT("替"),
-    STR_INIT("切れ"),   STR_INIT("捨て"), STR_INIT("処分"), STR_INIT("返"),
-    STR_INIT("止"),     STR_INIT("しか"), STR_INIT("だけ"),
-};
-
-/*
- * 「保険証は12月2日以降使えます」: the right day, the opposite sense. Only a
- * plain sentence is judged: subject with は, topic behind the date, and no
- * word in the clause that turns its sense.
- */
+/* 「保険証は12月2日以降使えます」: the right day, the opposite sense. */
 static bool opposite(const struct statement *s, const struct fact_hits *hits,
                      const struct verdict *v)
 {
-    const struct mention *m = s->mention;
-    if (m->expr.boundary != BOUNDARY_FROM || !v->reading.of_end ||
-        !hits->topic_follows || !hits->subject_is_told || single_day(v->fact) ||
-        v->fact->from == v->said)
-        return false;
-    str clause = str_slice(m->text, m->expr.max_end, s->after), rest;
-    str_cut(clause, S("、"), &clause, &rest);
-    bool topic = false;
-    for (size_t i = 0; i < v->fact->topic.len; i++)
-        topic = topic || str_contains(clause, v->fact->topic.items[i]);
-    for (size_t i = 0; i < sizeof negations / sizeof *negations; i++)
-        if (str_contains(clause, negations[i]))
-            return false;
-    return topic;
+    return v->distance == 0 && s->mention->expr.boundary == BOUNDARY_FROM &&
+           v->reading.of_end && !single_day(v->fact) &&
+           v->fact->from != v->said && sense_plain(s, hits, v->fact);
 }
 
 static void report_opposite(struct arena *a, const struct statement *s,
@@ -301,11 +274,11 @@ static void report_opposite(struct arena *a, const struct statement *s,
     struct date_style style = style_of(&m->expr);
     style.yearless = false;
     str end = worded(a, v->fact->to, style, S("まで"));
-    struct diag *d = diag_error(diags, "boundary-opposite", m->where,
-                                "予定表では%.*sの%.*sは%.*sですが、"
-                                "この文はその後も続くと読めます",
-                                STR_ARG(hits->subject), STR_ARG(v->fact->label),
-                                STR_ARG(end));
+    struct diag *d =
+        diag_error(diags, "boundary-opposite", m->where,
+                   "予定表では%.*sは%.*sですが、"
+                   "この文はその後も続くと読めます",
+                   STR_ARG(named(a, v->fact, hits->subject)), STR_ARG(end));
     diag_note(diags, d, fact_place(v->fact, true),
               "「%.*s」（%.*s）はここで定めています", STR_ARG(v->fact->id),
               STR_ARG(v->fact->label));
@@ -317,8 +290,7 @@ static void report_opposite(struct arena *a, const struct statement *s,
 
 static bool comparable(const struct fact *f)
 {
-    return (f->kind == FACT_DATE || f->kind == FACT_PERIOD) &&
-           f->role != ROLE_APPROX;
+    return f->kind != FACT_POLICY && f->role != ROLE_APPROX;
 }
 
 /* The verdict on one end of the expression over all facts it may speak of. */
@@ -330,8 +302,9 @@ static void check_part(struct arena *a, const struct statement *s,
     struct verdict v = {.distance = -1};
     for (size_t i = 0; i < hits->len; i++)
         if (comparable(hits->items[i]))
-            weigh(hits->items[i], part, b, &v);
-    if (v.distance == 0 && opposite(s, hits, &v))
+            weigh(hits->items[i], part, b, sense_plain(s, hits, hits->items[i]),
+                  &v);
+    if (opposite(s, hits, &v))
         report_opposite(a, s, hits, &v, diags);
     else if (near_miss(s, &v, b))
         report(a, s, &v, hits, diags);

@@ -80,7 +80,7 @@ static void era_mismatch(struct arena *a, const struct mention *m,
         if (day == DATE_NONE || !era_of(day))
             continue;
         if (hint.len)
-            buf_put(&hint, S(" か "));
+            buf_put(&hint, S("か"));
         buf_put(&hint, S("「"));
         words_put_year(&hint, day, wareki);
         buf_printf(&hint, "（%d年）」", years[i]);

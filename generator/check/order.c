@@ -6,26 +6,8 @@ struct extent {
     date first, last;
 };
 
-static struct extent waves_extent(const struct wave_list *waves)
-{
-    struct extent e = {DATE_NONE, DATE_NONE};
-    for (size_t i = 0; i < waves->len; i++) {
-        const struct wave *w = &waves->items[i];
-        date month = date_make(w->year, w->month, 1);
-        date from = w->start != DATE_NONE ? w->start : month;
-        date to = w->end != DATE_NONE ? w->end : date_month_end(month);
-        if (e.first == DATE_NONE || from < e.first)
-            e.first = from;
-        if (to > e.last)
-            e.last = to;
-    }
-    return e;
-}
-
 static struct extent extent_of(const struct fact *f)
 {
-    if (f->kind == FACT_WAVES && f->waves)
-        return waves_extent(f->waves);
     struct extent e = {f->from, f->to};
     if (e.first == DATE_NONE)
         e.first = e.last;

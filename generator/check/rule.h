@@ -36,6 +36,15 @@ struct fact_hits statement_facts(struct arena *a,
                                  const struct schedule *schedule,
                                  const struct statement *s);
 
+/*
+ * 「保険証は…まで使えます」: the subject with は, a topic word behind the date,
+ * no word in the clause that turns its sense, and no question.
+ */
+bool sense_plain(const struct statement *s, const struct fact_hits *hits,
+                 const struct fact *f);
+/* Whether the sentence speaks of a beginning or an end (終了, 期限, 開始). */
+bool sense_turning(const struct statement *s);
+
 /* Rules boundary-off-by-one, boundary-opposite and date-not-in-schedule. */
 void check_agree(struct arena *a, const struct schedule *schedule,
                  const struct statement *s, struct diag_list *diags);

@@ -16,9 +16,8 @@ static int run(struct arena *a, struct arguments *arguments)
     struct buf out = {.arena = a};
     if (arguments->names.len == 0)
         *LIST_PUSH(a, &arguments->names) = S("-");
-    for (size_t i = 0; i < arguments->names.len; i++)
-        build_dates(a, arguments->names.items[i], arguments->reference,
-                    (enum dates_format)arguments->format, &out, &diags);
+    build_dates(a, &arguments->names, arguments->reference,
+                (enum dates_format)arguments->format, &out, &diags);
     bool printed = command_print(buf_text(&out));
     int status = command_report(a, &diags, DIAG_ERROR);
     return printed ? status : EXIT_WORLD;

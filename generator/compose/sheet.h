@@ -17,7 +17,8 @@ struct sheet_color {
 
 struct sheet_glyph {
     uint32_t id;
-    float x; /* from the run's origin */
+    float x;       /* from the run's origin */
+    float advance; /* the glyph's own, without what the composer adds */
 };
 
 /* One cluster: `bytes` of the run's text are shown by `glyphs` glyphs. */

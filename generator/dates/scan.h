@@ -17,10 +17,4 @@ struct scan_options {
 void dates_scan(struct arena *a, str text, const struct scan_options *options,
                 struct date_expr_list *list);
 
-/* until-inclusive …, EARLY …, western …, date …: FORMAT's words. */
-str dates_boundary_name(enum boundary b);
-str dates_mod_name(enum mention_mod m);
-str dates_form_name(enum date_form f);
-str dates_kind_name(enum mention_kind k);
-
 #endif

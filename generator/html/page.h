@@ -7,13 +7,25 @@
 
 struct html_theme; /* the theme's compiled templates, shared by all workers */
 
-/* NULL with diagnostics where a template is wrong. */
+/*
+ * NULL with diagnostics where a template, a style or a colour is wrong. The
+ * names a template may use are listed in themes/README.md.
+ */
 struct html_theme *html_theme_new(struct arena *a, const struct theme *theme,
                                   struct diag_list *diags);
 
 /*
- * One page: {insurer}/{url}. For a loose page (render) page->insurer has no
- * navigation and the style sheet is put in place as a data-free <style>.
+ * Works out, once, what all pages of an insurer share (its menu, its contact).
+ * Without it html_page does so for each page: fine for a few pages. Call it
+ * before the workers start; a must outlive the theme.
+ */
+void html_theme_prepare(struct arena *a, struct html_theme *theme,
+                        const struct site *site);
+
+/*
+ * One page: {insurer}/{url}. A loose page (render: its insurer has no name)
+ * has no navigation, and the style sheet is put in place as a data-free
+ * <style>; its template is loose.html.
  */
 bool html_page(struct arena *a, const struct site *site,
                const struct html_theme *theme, const struct document *doc,
@@ -25,9 +37,10 @@ struct artifact_list {
 };
 
 /*
- * What an insurer has once: the style sheet, 404.html, sitemap.xml (only with a
- * base_url), _headers with the strict CSP, robots.txt, facts.json (the
- * schedule for the feeds to come).
+ * What an insurer has once: assets/site.css, assets/icon.svg, 404.html,
+ * sitemap.xml (only with a base_url), _headers with the strict CSP,
+ * robots.txt, facts.json (the schedule for the feeds to come). The style
+ * sheet expects assets/bizud-regular.woff and assets/bizud-bold.woff.
  */
 bool html_insurer_files(struct arena *a, const struct site *site,
                         const struct html_theme *theme,

@@ -27,6 +27,15 @@ static struct sources *kept_in(struct reader *r, str path)
     return NULL;
 }
 
+/* What stands behind the folder in the path of a file, or nothing. */
+static str below(str folder, str path)
+{
+    if (!str_starts(path, folder))
+        return (str){0};
+    str rest = str_drop(path, folder.len);
+    return str_starts(rest, S("/")) ? str_drop(rest, 1) : (str){0};
+}
+
 static bool add(struct reader *r, struct sources *sources,
                 const struct source *s)
 {
@@ -48,27 +57,16 @@ static bool read_folder(struct reader *r)
     }
     bool good = true;
     for (size_t i = 0; i < files.len; i++) {
-        str path = files.items[i].path;
-        struct sources *sources = kept_in(r, path);
-        if (!sources || name_leftover(path))
+        str file = files.items[i].path;
+        struct sources *sources = kept_in(r, below(r->folder, file));
+        if (!sources || name_leftover(file))
             continue;
-        str file = arena_printf(r->arena, "%.*s/%.*s", STR_ARG(r->folder),
-                                STR_ARG(path));
         good = add(r, sources,
                    tree_read(r->arena, r->root, file, SCRIPT_LIMIT,
                              ENCODING_DETECT, r->diags)) &&
                good;
     }
     return good;
-}
-
-/* What stands behind the folder in the path of a bundled file, or nothing. */
-static str below(str folder, str path)
-{
-    if (!str_starts(path, folder))
-        return (str){0};
-    str rest = str_drop(path, folder.len);
-    return str_starts(rest, S("/")) ? str_drop(rest, 1) : (str){0};
 }
 
 static bool read_bundle(struct reader *r, bool *found)

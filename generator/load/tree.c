@@ -67,8 +67,11 @@ static bool list_folder(const struct finder *f, str folder,
     if (kind == FS_LINK)
         return report_link(folder, f->diags);
     *found = true;
-    return fs_list(f->arena, f->root, folder, files, &e) ||
-           report_failure(folder, 0, &e, f->diags);
+    if (!fs_list(f->arena, f->root, folder, files, &e))
+        return report_failure(folder, 0, &e, f->diags);
+    for (size_t i = 0; i < files->len; i++) /* from the root to the folder */
+        files->items[i].path = str_drop(files->items[i].path, folder.len + 1);
+    return true;
 }
 
 /*

@@ -4,6 +4,7 @@
 #include "base/near.h"
 #include "calendar/words.h"
 #include "load/csv.h"
+#include "load/day.h"
 
 enum column { PREFECTURE, MONTH, START, END, VERIFIED, SOURCE, COLUMNS };
 
@@ -113,10 +114,11 @@ static bool day_of(const struct reader *r, const struct csv_row *row,
     if (text.len == 0 || *day != DATE_NONE)
         return true;
     str address = address_of(r, row, column);
+    str why = day_trouble(r->arena, text);
     struct diag *d =
         diag_error(r->diags, "waves-csv", cell_of(r, row, column)->where,
-                   "セル%.*sの「%.*s」は日付として読めないか、ない日です",
-                   STR_ARG(address), STR_ARG(text));
+                   "セル%.*sの「%.*s」は%.*s", STR_ARG(address), STR_ARG(text),
+                   STR_ARG(why));
     diag_hint(r->diags, d,
               "2025-09-12、2025/9/12、2025年9月12日、"
               "令和7年9月12日のように書いてください");

@@ -11,16 +11,21 @@ struct reader {
     struct arena *arena;
     yaml_parser_t *parser;
     span all;
+    int documents;
     size_t index, byte; /* libyaml counts characters: how far it is in bytes */
     struct diag_list *diags;
 };
 
-/* The byte of a mark. Marks come nearly in order, so this hardly walks. */
+/* The byte of a mark: from the last one, marks stand close together. */
 static size_t byte_of(struct reader *r, yaml_mark_t mark)
 {
     str text = span_text(r->all);
-    if (mark.index < r->index)
-        r->index = r->byte = 0;
+    while (r->index > mark.index) {
+        uint32_t cp = utf8_before(text, r->byte);
+        char bytes[4];
+        r->byte -= utf8_encode(cp, bytes);
+        r->index--;
+    }
     while (r->index < mark.index && r->byte < text.len) {
         uint32_t cp;
         r->byte += utf8_decode(str_drop(text, r->byte), &cp);
@@ -233,6 +238,10 @@ static bool read_root(struct reader *r, const yaml_event_t *event,
     case YAML_STREAM_START_EVENT:
         return true;
     case YAML_DOCUMENT_START_EVENT:
+        if (r->documents++)
+            return report(r, place_of(r, event),
+                          "「...」や「---」で区切れません",
+                          "この行を消してください");
         if (!event->data.document_start.version_directive &&
             event->data.document_start.tag_directives.start ==
                 event->data.document_start.tag_directives.end)
@@ -286,7 +295,8 @@ bool yaml_read(struct arena *a, span where, struct yaml_node *root,
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&parser, (const unsigned char *)text.ptr,
                                  text.len);
-    struct reader r = {a, &parser, where, 0, 0, diags};
+    struct reader r = {
+        .arena = a, .parser = &parser, .all = where, .diags = diags};
     bool good = read_stream(&r, root);
     yaml_parser_delete(&parser);
     return good;

@@ -42,7 +42,7 @@ struct fact {
     enum fact_kind kind;
     enum fact_role role;
     enum fact_layer layer;
-    date from, to; /* DATE_NONE where open */
+    date from, to; /* DATE_NONE where open; waves: their extent */
     span from_where, to_where; /* the Lua lines; where if not told apart */
     str label;     /* 経過措置 */
     struct str_list subject, topic;
@@ -71,6 +71,10 @@ struct wave_list {
     size_t len, cap;
     const struct source *csv;
 };
+
+/* The first and the last day of all waves; a month alone counts whole. */
+date wave_list_first(const struct wave_list *waves);
+date wave_list_last(const struct wave_list *waves);
 
 /* rule "…" { before = { a, b } }: a ends before b begins. */
 struct fact_rule {

@@ -17,6 +17,7 @@ enum mention_kind {
     MENTION_OFFSET,
     MENTION_TIME,
     MENTION_RECURRING,
+    MENTION_YEAR, /* a year alone: gives others theirs, may have a fault */
 };
 
 enum boundary {
@@ -75,6 +76,15 @@ struct date_expr {
 
 struct block;
 struct fact;
+
+/* until-inclusive …, EARLY …, western …, date …: FORMAT's words. */
+str mention_boundary_name(enum boundary b);
+str mention_mod_name(enum mention_mod m);
+str mention_form_name(enum date_form f);
+str mention_kind_name(enum mention_kind k);
+
+/* Whether it names days or months, and so has a form and a year. */
+bool mention_names_days(const struct date_expr *e);
 
 struct date_expr_list {
     struct date_expr *items;

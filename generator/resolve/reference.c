@@ -46,19 +46,19 @@ static bool take_interval(struct reference *r, struct diag_list *diags)
     bool whole = r->end == END_WHOLE;
     r->from = whole || r->end == END_FROM ? f->from : DATE_NONE;
     r->to = whole || r->end == END_TO ? f->to : DATE_NONE;
-    if (f->kind == FACT_POLICY || f->kind == FACT_WAVES) {
+    if (f->kind == FACT_POLICY) {
         struct diag *d =
             diag_error(diags, "reference", r->id_where,
                        "「%.*s」は一つの日付ではないので、文の中に書けません",
                        STR_ARG(r->id));
         diag_hint(diags, d,
-                  "日付（date）か期間（period）の名前を書くか、"
-                  "発送予定の表（::発送予定{%.*s}）を使ってください",
-                  STR_ARG(r->id));
+                  "日付（date）か期間（period）の名前を書いてください");
         return false;
     }
     if (r->from != DATE_NONE || r->to != DATE_NONE)
         return true;
+    if (f->kind == FACT_WAVES && !f->waves)
+        return false; /* its table could not be read: reported there */
     struct diag *d =
         diag_error(diags, "reference", r->id_where,
                    "「%.*s」には%sの日がありません", STR_ARG(r->id),

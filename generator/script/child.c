@@ -12,7 +12,6 @@ struct child *child_of(lua_State *lua)
     return c;
 }
 
-/* Needs no memory, so that the allocator and a signal handler may ask. */
 int child_line(lua_State *lua)
 {
     lua_Debug frame;
@@ -23,15 +22,17 @@ int child_line(lua_State *lua)
         if (strcmp(frame.source, CHUNK_SCRIPT) == 0 && frame.currentline > 0)
             return frame.currentline;
     }
-    return 0;
+    return child_of(lua)->loading_line;
 }
 
 static void note_refusal(void *context)
 {
     struct child *c = context;
-    c->refused_line = child_line(c->lua);
+    int line = child_line(c->lua);
+    if (line > 0)
+        c->refused_line = line;
     if (c->recording)
-        child_fail(c, FAILED_MEMORY, c->refused_line, "", 0);
+        child_fail(c, FAILED_MEMORY, line, "", 0);
 }
 
 /* Without the place Lua puts in front, 「script:12: 」; *line gets it. */
@@ -73,6 +74,8 @@ static _Noreturn void fail_with_status(struct child *c, int status,
     int line = 0;
     const char *message = lua_tostring(lua, -1);
     message = drop_place(message ? message : "", &line);
+    if (line == 0)
+        line = c->loading_line;
     if (code == FAILED_RUN)
         line = c->error_line;
     child_fail(c, code, line, message, strlen(message));
@@ -90,13 +93,33 @@ static void call(struct child *c, int args, int results, enum wire_error code)
     lua_remove(c->lua, handler);
 }
 
+struct feed {
+    str rest;
+    int *line;
+};
+
+/* Hands the text over line by line, to know how far the parser has come. */
+static const char *feed_line(lua_State *lua, void *context, size_t *len)
+{
+    struct feed *feed = context;
+    str text = feed->rest, line;
+    (void)lua;
+    line = str_cut(text, S("\n"), &line, &feed->rest)
+               ? str_take(text, line.len + 1)
+               : text;
+    ++*feed->line;
+    *len = line.len;
+    return line.ptr;
+}
+
 static void load_chunk(struct child *c, str text, const char *name,
                        enum wire_error code)
 {
-    int status =
-        luaL_loadbufferx(c->lua, text.ptr ? text.ptr : "", text.len, name, "t");
+    struct feed feed = {text, &c->loading_line};
+    int status = lua_load(c->lua, feed_line, &feed, name, "t");
     if (status != LUA_OK)
         fail_with_status(c, status, code);
+    c->loading_line = 0;
 }
 
 /* Trusted set-up before the filter: it may ask for a seed, as Lua does. */

@@ -13,6 +13,15 @@
 #include "script/sandbox.h"
 #include "script/wire.h"
 
+/* Its allocator needs room and one more system call. */
+#if defined(__SANITIZE_ADDRESS__)
+#define ADDRESS_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ADDRESS_SANITIZER 1
+#endif
+#endif
+
 enum { CHILD_PIPE = 3 }; /* the only descriptor, and where it is */
 
 /* The script's and the prelude's chunk names, as Lua shows them. */
@@ -31,6 +40,7 @@ struct child {
     struct {
         unsigned char *ptr;
         size_t len, cap;
+        size_t whole; /* bytes of statements that are complete */
     } out;
     size_t nodes;
     struct key {
@@ -40,6 +50,7 @@ struct child {
     } *keys;
     size_t key_count, key_cap;
     int statement_line;
+    int loading_line; /* how far the parser has come; 0: not parsing */
 };
 
 /* Runs the job and leaves through _exit; pipe_fd is the pipe's write end. */
@@ -47,7 +58,10 @@ _Noreturn void child_run(const struct sandbox_job *job, int pipe_fd);
 
 /* The child a Lua state belongs to. */
 struct child *child_of(lua_State *lua);
-/* The line of the innermost call within the script itself; 0: none. */
+/*
+ * The line of the innermost call within the script itself, or where its
+ * parser is; 0: none. Needs no memory: the allocator and a signal may ask.
+ */
 int child_line(lua_State *lua);
 
 /* Sends what was stated so far and the reason, and ends the process. */

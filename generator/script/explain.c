@@ -19,60 +19,72 @@ static const struct rule {
     {STR_INIT("unexpected symbol near '<\\*>'"),
      STR_INIT("ここに書けない文字があります"), STR_INIT(WIDE)},
     {STR_INIT("* expected near '<\\*>'"),
-     STR_INIT("%1 があるはずの場所に、書けない文字があります"), STR_INIT(WIDE)},
+     STR_INIT("%1があるはずの場所に、書けない文字があります"), STR_INIT(WIDE)},
     {STR_INIT("* expected (to close * at line *) near '<\\*>'"),
-     STR_INIT("%3行目の %2 を閉じる %1 の前に、書けない文字があります"),
+     STR_INIT("%3行目の%2を閉じる%1の前に、書けない文字があります"),
      STR_INIT(WIDE)},
     {STR_INIT("* expected (to close * at line *) near <eof>"),
-     STR_INIT("%3行目の %2 を閉じる %1 がありません"), STR_INIT("")},
+     STR_INIT("%3行目の%2を閉じる%1がありません"), STR_INIT("")},
     {STR_INIT("* expected (to close * at line *) near *"),
-     STR_INIT("%3行目の %2 を閉じる %1 がないまま %4 が書かれています"),
+     STR_INIT("%3行目の%2を閉じる%1がないまま%4が書かれています"),
      STR_INIT(COMMA)},
     {STR_INIT("* expected near <eof>"),
-     STR_INIT("ファイルの終わりまでに %1 がありません"), STR_INIT(COMMA)},
-    {STR_INIT("* expected near *"), STR_INIT("%2 の前に %1 がありません"),
+     STR_INIT("ファイルの終わりまでに%1がありません"), STR_INIT(COMMA)},
+    {STR_INIT("* expected near *"), STR_INIT("%2の前に%1がありません"),
      STR_INIT(COMMA)},
     {STR_INIT("unexpected symbol near <eof>"),
      STR_INIT("書きかけのままファイルが終わっています"), STR_INIT("")},
-    {STR_INIT("unexpected symbol near *"), STR_INIT("ここに %1 は書けません"),
+    {STR_INIT("unexpected symbol near *"), STR_INIT("ここに%1は書けません"),
      STR_INIT(COMMA)},
-    {STR_INIT("syntax error near *"), STR_INIT("%1 の前で文が終わっていません"),
+    {STR_INIT("syntax error near *"), STR_INIT("%1の前で文が終わっていません"),
      STR_INIT(COMMA)},
     {STR_INIT("unfinished string near *"),
-     STR_INIT("文字列が \" で閉じられていません: %1"),
+     STR_INIT("文字列が \" で閉じられていません:%1"),
      STR_INIT("文字列は一行の中で \" から \" までに書きます")},
     {STR_INIT("unfinished long string* near *"),
      STR_INIT("文字列 [[ が ]] で閉じられていません"), STR_INIT("")},
     {STR_INIT("unfinished long comment* near *"),
      STR_INIT("注釈 --[[ が ]] で閉じられていません"), STR_INIT("")},
-    {STR_INIT("malformed number near *"), STR_INIT("数として読めません: %1"),
+    {STR_INIT("malformed number near *"), STR_INIT("数として読めません:%1"),
      STR_INIT("日付は \" \" で囲みます。例: from = \"2024-12-02\"")},
     {STR_INIT("invalid escape sequence *"),
-     STR_INIT("文字列の中の「\\」の使い方が正しくありません: %1"),
+     STR_INIT("文字列の中の「\\」の使い方が正しくありません:%1"),
      STR_INIT("「\\」そのものは「\\\\」と書きます")},
+    {STR_INIT("too many * (limit is *) in *"),
+     STR_INIT("%1が多すぎます（%2個まで）"), STR_INIT("")},
+    {STR_INIT("attempt to divide by zero"), STR_INIT("0で割っています"),
+     STR_INIT("")},
+    {STR_INIT("attempt to perform 'n//0'"), STR_INIT("0で割っています"),
+     STR_INIT("")},
+    {STR_INIT("attempt to perform 'n%%0'"), STR_INIT("0で割っています"),
+     STR_INIT("")},
     {STR_INIT("attempt to load a binary chunk*"),
      STR_INIT("文字で書かれた Lua ではありません"),
      STR_INIT("コンパイルされたファイルは読み込めません")},
     {STR_INIT("attempt to assign to const variable *"),
-     STR_INIT("変わらないと定めた %1 に代入しています"), STR_INIT("")},
+     STR_INIT("変わらないと定めた%1に代入しています"), STR_INIT("")},
     {STR_INIT("attempt to call a * value (*)"),
-     STR_INIT("%2 は呼び出せません（%1 です）"),
+     STR_INIT("%2は呼び出せません（%1です）"),
      STR_INIT("名前の綴りと、前の項目の終わりの「,」を確かめてください")},
     {STR_INIT("attempt to call a * value"),
      STR_INIT("呼び出せない値です（%1）"),
      STR_INIT("前の項目の終わりの「,」を確かめてください")},
     {STR_INIT("attempt to index a * value (*)"),
-     STR_INIT("%2 の中身を取り出せません（%1 です）"), STR_INIT("")},
+     STR_INIT("%2の中身を取り出せません（%1です）"), STR_INIT("")},
     {STR_INIT("attempt to index a * value"),
      STR_INIT("中身を取り出せない値です（%1）"), STR_INIT("")},
-    {STR_INIT("attempt to perform arithmetic on a * value*"),
-     STR_INIT("計算できない値です（%1）%2"), STR_INIT("")},
-    {STR_INIT("attempt to concatenate a * value*"),
-     STR_INIT("「..」でつなげない値です（%1）%2"), STR_INIT("")},
+    {STR_INIT("attempt to perform arithmetic on a * value (*)"),
+     STR_INIT("%2では計算できません（%1です）"), STR_INIT("")},
+    {STR_INIT("attempt to perform arithmetic on a * value"),
+     STR_INIT("計算できない値です（%1）"), STR_INIT("")},
+    {STR_INIT("attempt to concatenate a * value (*)"),
+     STR_INIT("%2は「..」でつなげません（%1です）"), STR_INIT("")},
+    {STR_INIT("attempt to concatenate a * value"),
+     STR_INIT("「..」でつなげない値です（%1）"), STR_INIT("")},
     {STR_INIT("attempt to compare *"), STR_INIT("比べられない値です（%1）"),
      STR_INIT("")},
     {STR_INIT("bad argument #* to '*' (*)"),
-     STR_INIT("%2 に渡した %1 番目の値が正しくありません（%3）"), STR_INIT("")},
+     STR_INIT("%2に渡した%1番目の値が正しくありません（%3）"), STR_INIT("")},
     {STR_INIT("C stack overflow*"), STR_INIT("入れ子が深すぎます"),
      STR_INIT("")},
     {STR_INIT("chunk has too many syntax levels*"),
@@ -114,9 +126,16 @@ static bool match(str pattern, str text, str *holes, size_t hole)
     return false;
 }
 
-/* 'x' becomes 「x」; the rest stays. */
-static void put_quoted(struct buf *b, str text)
+/* 'x' and local 'x' become 「x」; the rest stays. */
+static void put_hole(struct buf *b, str text)
 {
+    static const str kinds[] = {STR_INIT("local "),   STR_INIT("global "),
+                                STR_INIT("field "),   STR_INIT("upvalue "),
+                                STR_INIT("method "),  STR_INIT("constant "),
+                                STR_INIT("for loop ")};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (str_starts(text, kinds[i]))
+            text = str_drop(text, kinds[i].len);
     if (text.len > 2 && str_starts(text, S("'")) && str_ends(text, S("'")))
         buf_printf(b, "「%.*s」", (int)(text.len - 2), text.ptr + 1);
     else
@@ -128,7 +147,7 @@ static str fill(struct arena *a, str words, const str *holes)
     struct buf b = {.arena = a};
     while (words.len > 0) {
         if (words.len > 1 && words.ptr[0] == '%') {
-            put_quoted(&b, holes[words.ptr[1] - '1']);
+            put_hole(&b, holes[words.ptr[1] - '1']);
             words = str_drop(words, 2);
             continue;
         }

@@ -84,16 +84,32 @@ static void report_assign(struct reading *r, const struct script_failure *f)
                   STR_ARG(name));
 }
 
+/* What was opened and never closed is wrong where it was opened. */
+static size_t line_opened(const struct script_failure *f)
+{
+    str head, tail, number;
+    int64_t line;
+    if (str_starts(f->message, S("unfinished long")) &&
+        str_cut(f->message, S("(starting at line "), &head, &tail) &&
+        str_cut(tail, S(")"), &number, &head) &&
+        str_number(number, 100000000, &line))
+        return (size_t)line;
+    return f->line;
+}
+
 static void report_lua(struct reading *r, const struct script_failure *f)
 {
     str hint;
     str words = explain_lua(r->arena, f->message, &hint);
     bool syntax = f->code == FAILED_SYNTAX;
-    struct diag *d = diag_error(r->diags, syntax ? "lua-syntax" : "lua-error",
-                                places_line(&r->places, f->line), "%s: %.*s",
-                                syntax ? "Lua の書き方に誤りがあります"
-                                       : "実行中に止まりました",
-                                STR_ARG(words));
+    /* Lua names a byte it cannot read '<\\239>'. */
+    span where = syntax && str_contains(f->message, S("'<\\"))
+                     ? places_wide(&r->places, f->line)
+                     : places_line(&r->places, line_opened(f));
+    struct diag *d = diag_error(
+        r->diags, syntax ? "lua-syntax" : "lua-error", where, "%s: %.*s",
+        syntax ? "Lua の書き方に誤りがあります" : "実行中に止まりました",
+        STR_ARG(words));
     if (hint.len > 0)
         diag_hint(r->diags, d, "%.*s", STR_ARG(hint));
 }

@@ -25,8 +25,8 @@ span form_field_where(struct form *form, str name)
     return place(form, name, &found) ? found.whole : form->where;
 }
 
-static struct diag *report(struct form *form, span where, const char *format,
-                           va_list args)
+__attribute__((format(printf, 3, 0))) static struct diag *
+report(struct form *form, span where, const char *format, va_list args)
 {
     str message = arena_vprintf(form->arena, format, args);
     form->correct = false;

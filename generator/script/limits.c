@@ -13,14 +13,6 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#if defined(__SANITIZE_ADDRESS__)
-#define ADDRESS_SANITIZER 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define ADDRESS_SANITIZER 1
-#endif
-#endif
-
 /* Beyond the allocator's own limit: malloc's slack, the stack, the filter. */
 enum { SPARE = 64 * 1024 * 1024, UNKNOWN_SIZE = 1024 * 1024 * 1024 };
 

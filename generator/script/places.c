@@ -1,6 +1,8 @@
 /* Where a statement and its fields stand in the text of a script. */
 #include "script/places.h"
 
+#include "base/utf8.h"
+
 /* A file of any shape costs no more than so much looking. */
 enum { BUDGET = 64 * 1024 * 1024 };
 
@@ -334,6 +336,23 @@ span places_word(struct places *p, size_t line, str name)
             break;
         if (t.kind == TOKEN_NAME && str_equal(token_text(&s, &t), name))
             return span_of(p->source, t.start, t.end);
+    }
+    return whole;
+}
+
+span places_wide(struct places *p, size_t line)
+{
+    span whole = places_line(p, line);
+    struct scanner s = scan(p, whole.start, whole.end);
+    while (more(&s)) {
+        struct token t = next(&s);
+        uint32_t cp;
+        if (t.kind == TOKEN_END)
+            break;
+        if (t.kind == TOKEN_OTHER && (unsigned char)t.byte >= 0x80)
+            return span_of(p->source, t.start,
+                           t.start +
+                               utf8_decode(str_drop(s.text, t.start), &cp));
     }
     return whole;
 }

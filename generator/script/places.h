@@ -42,4 +42,7 @@ bool places_field(struct places *p, span table, str name,
 /* A name as a word of its own in a line, or the whole line. */
 span places_word(struct places *p, size_t line, str name);
 
+/* The first character in a line, outside strings, that is not ASCII. */
+span places_wide(struct places *p, size_t line);
+
 #endif

@@ -70,6 +70,7 @@ static void complete(struct child *c)
     put_head(c, kind, kind_len, id, id_len);
     lua_settop(lua, 3);
     serialise_value(c, 0);
+    c->out.whole = c->out.len;
 }
 
 int record_statement(lua_State *lua)
@@ -102,6 +103,7 @@ void record_unfinished(lua_State *lua)
             const char *id = lua_tolstring(lua, -1, &id_len);
             put_head(c, kind, kind_len, id, id_len);
             writer_byte(c, WIRE_NIL);
+            c->out.whole = c->out.len;
         }
         lua_pop(lua, 3);
     }

@@ -85,7 +85,7 @@ void child_fail(struct child *c, enum wire_error code, int line,
     unsigned char record[ERROR_ROOM];
     c->sending = 1;
     size_t size = make_error(record, code, line, message, len);
-    send(c->out.ptr, c->out.len);
+    send(c->out.ptr, c->out.whole);
     send(record, size);
     _exit(0);
 }
@@ -101,7 +101,7 @@ void child_finish(struct child *c)
 {
     static const unsigned char end[] = {WIRE_END};
     c->sending = 1;
-    send(c->out.ptr, c->out.len);
+    send(c->out.ptr, c->out.whole);
     send(end, sizeof end);
     _exit(0);
 }

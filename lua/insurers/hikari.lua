@@ -22,7 +22,7 @@ insurer {
 
 date "certificate.extraction" {
     as_of = "2025-07-31",
-    label = "一斉発送の対象者の抽出",
+    label = "抽出",
     subject = { "対象者", "対象となる方" },
     topic = { "抽出", "基準日", "時点" },
     source = "ひかり電機健康保険組合 発送計画（見本）",
@@ -31,18 +31,7 @@ date "certificate.extraction" {
 
 waves "certificate.mailing" {
     csv = "data/waves.csv",
-    label = "資格確認書の一斉発送",
-    subject = { "資格確認書" },
-    topic = { "発送", "一斉" },
-    source = "ひかり電機健康保険組合 発送計画（見本）",
-    certainty = "policy",
-}
-
--- 表の最初の日と最後の日。文の中で {{ certificate.dispatch }} と書けます。
-period "certificate.dispatch" {
-    from = "2025-09-08",
-    to = "2025-11-21",
-    label = "資格確認書の一斉発送の期間",
+    label = "一斉発送の予定",
     subject = { "資格確認書" },
     topic = { "発送", "一斉" },
     source = "ひかり電機健康保険組合 発送計画（見本）",
@@ -55,7 +44,7 @@ rule "対象者の抽出は発送より前" {
 
 date "certificate.inquiry" {
     first = "2025-11-28",
-    label = "届かないときのお問い合わせの受付",
+    label = "未着のお問い合わせの受付",
     subject = { "資格確認書" },
     topic = { "届いていない", "届かない", "届かなかった" },
     source = "ひかり電機健康保険組合 発送計画（見本）",
@@ -70,7 +59,7 @@ rule "お問い合わせの受付は発送の後" {
 policy "certificate.expiry" {
     anchor = "07-31",
     within = "5Y",
-    label = "資格確認書の有効期限",
+    label = "有効期限",
     subject = { "資格確認書" },
     topic = { "有効期限" },
     source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
@@ -79,7 +68,7 @@ policy "certificate.expiry" {
 
 date "certificate.bulk_expiry" {
     last = "2030-07-31",
-    label = "一斉発送した資格確認書の有効期限",
+    label = "有効期限",
     subject = { "一斉発送分" },
     topic = { "有効" },
     source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
@@ -89,7 +78,7 @@ date "certificate.bulk_expiry" {
 period "notice.mailing" {
     from = "2025-02-03",
     to = "2025-02-14",
-    label = "資格情報のお知らせの送付",
+    label = "送付",
     subject = { "資格情報のお知らせ" },
     topic = { "送付", "お送り", "発送" },
     source = "ひかり電機健康保険組合 発送計画（見本）",
@@ -99,7 +88,7 @@ period "notice.mailing" {
 period "help.extended" {
     from = "2025-11-25",
     to = "2025-12-12",
-    label = "電話受付の延長",
+    label = "受付時間の延長",
     subject = { "電話" },
     topic = { "延長" },
     source = "ひかり電機健康保険組合 お知らせ（見本）",
@@ -109,7 +98,7 @@ period "help.extended" {
 period "office.year_end" {
     from = "2025-12-29",
     to = "2026-01-03",
-    label = "年末年始の休業",
+    label = "休業",
     subject = { "年末年始" },
     topic = { "休業", "休み" },
     source = "ひかり電機健康保険組合 就業規則（見本）",

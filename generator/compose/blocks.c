@@ -1,0 +1,356 @@
+/* Blocks of the document tree → strips. */
+#include "compose/galley.h"
+
+#include <math.h>
+
+static const struct sheet_color red = {0.70F, 0.13F, 0.10F};
+static const struct sheet_color green = {0.07F, 0.42F, 0.25F};
+static const struct sheet_color grey = {0.35F, 0.37F, 0.40F};
+
+static struct rich_style plain(const struct setter *s, float size)
+{
+    return (struct rich_style){FACE_REGULAR, size, s->palette.ink, S("")};
+}
+
+static struct rich_style strong(float size, struct sheet_color color)
+{
+    return (struct rich_style){FACE_BOLD, size, color, S("")};
+}
+
+static struct rich *rich_of(struct setter *s, const struct inline_node *n,
+                            struct rich_style style)
+{
+    struct rich *rich = ARENA_NEW(s->arena, struct rich);
+    rich->text.arena = s->arena;
+    struct rich_context c = rich_context_of(s);
+    rich_put_inlines(rich, n, style, &c);
+    return rich;
+}
+
+/* Narrow columns are not justified: their gaps would gape. */
+static enum fit_mode mode_for(const struct setter *s, float size)
+{
+    return s->width >= 16 * size ? FIT_JUSTIFIED : FIT_RAGGED;
+}
+
+static void set_paragraph(struct setter *s, const struct block *b)
+{
+    struct setting how = {.size = body_size,
+                          .pitch = body_pitch,
+                          .mode = mode_for(s, body_size),
+                          .before = s->depth ? 2 : 5,
+                          .after = s->depth ? 2 : 5};
+    set_rich(s, rich_of(s, b->inlines, plain(s, body_size)), how);
+}
+
+/* Each level's looks; the bar is as wide as `bar`. */
+static const struct heading_look {
+    float size, pitch, before, after, bar, indent;
+    bool band; /* a tinted band behind the words */
+} looks[] = {
+    {17, 25, 22, 9, 6, 14, true},
+    {14.5F, 22, 22, 8, 5, 13, true},
+    {12.5F, 19, 15, 4, 3, 9, false},
+    {11.5F, 18, 11, 3, 0, 0, false},
+};
+
+static void frame_heading(struct setter *s, const struct heading_look *look)
+{
+    float pad = look->band ? 4.5F : 0;
+    s->frame = frame_new(s, pad, pad);
+    if (look->band) {
+        struct sheet_box *band = frame_box(s, s->frame, s->x, s->width);
+        band->fill = s->palette.tint;
+        band->filled = true;
+    }
+    if (look->bar > 0) {
+        struct sheet_box *bar = frame_box(s, s->frame, s->x, look->bar);
+        bar->fill = s->palette.accent;
+        bar->filled = true;
+    }
+    s->x += look->indent;
+    s->width -= look->indent + (look->band ? 6 : 0);
+}
+
+static void set_heading(struct setter *s, const struct block *b)
+{
+    int level = b->level < 1 ? 1 : b->level > 4 ? 4 : b->level;
+    const struct heading_look *look = &looks[level - 1];
+    struct setter old = *s;
+    frame_heading(s, look);
+    size_t first = s->galley->len;
+    struct sheet_color color = level == 4 ? s->palette.accent : s->palette.ink;
+    struct rich *rich = rich_of(s, b->inlines, strong(look->size, color));
+    struct setting how = {.size = look->size,
+                          .pitch = look->pitch,
+                          .mode = FIT_RAGGED,
+                          .before = look->before,
+                          .after = look->after,
+                          .keep = true};
+    set_rich(s, rich, how);
+    if (s->galley->len > first && b->level <= 3) {
+        s->galley->items[first].outline = b->level < 1 ? 1 : b->level;
+        s->galley->items[first].title = buf_text(&rich->text);
+    }
+    s->x = old.x;
+    s->width = old.width;
+    s->frame = old.frame;
+}
+
+/* --- lists: the mark hangs in front of the item's lines --- */
+
+static float marker_width(const struct setter *s, const struct block *list)
+{
+    if (!list->ordered)
+        return body_size * 1.1F;
+    size_t count = 0;
+    for (const struct block *b = list->children; b; b = b->next)
+        count++;
+    long long last = (long long)list->start + (long long)count;
+    float digits = last > 100 ? 3 : last > 10 ? 2 : 1;
+    (void)s;
+    return body_size * (1.0F + 0.65F * digits);
+}
+
+static void hang_marker(struct setter *s, str text, struct rich_style style,
+                        float width, enum alignment alignment)
+{
+    struct rich *rich = ARENA_NEW(s->arena, struct rich);
+    rich->text.arena = s->arena;
+    rich_put(rich, text, style, (span){0});
+    struct marker *m = ARENA_NEW(s->arena, struct marker);
+    m->para = para_new(s->arena, s->fonts, rich, s->diags);
+    struct lines lines = para_fit(m->para, 200, FIT_RAGGED, s->diags);
+    if (lines.len == 0)
+        return;
+    m->line = lines.items[0];
+    float rest = width - m->line.width;
+    m->x =
+        s->x + (alignment == ALIGN_RIGHT ? rest - 0.45F * body_size : rest / 2);
+    s->marker = m;
+}
+
+static void set_item(struct setter *s, const struct block *list,
+                     const struct block *item, int number)
+{
+    float width = marker_width(s, list), x = s->x, full = s->width;
+    if (list->ordered)
+        hang_marker(s, arena_printf(s->arena, "%d.", number),
+                    strong(body_size, s->palette.accent), width, ALIGN_RIGHT);
+    else
+        hang_marker(s, s->depth % 2 ? S("・") : S("–"),
+                    strong(body_size, s->palette.accent), width, ALIGN_CENTER);
+    float shift = fminf(width, s->width / 4);
+    s->x += shift;
+    s->width -= shift;
+    size_t first = s->galley->len;
+    set_blocks(s, item->children);
+    if (s->galley->len == first)
+        set_text(s, S("\u200B"), plain(s, body_size),
+                 (struct setting){.pitch = body_pitch});
+    s->marker = NULL;
+    s->x = x;
+    s->width = full;
+}
+
+static void set_list(struct setter *s, const struct block *list)
+{
+    int number = list->start;
+    float between = list->tight ? 1.5F : 5;
+    s->depth++;
+    s->after = fmaxf(s->after, s->depth == 1 ? 5 : 2);
+    for (const struct block *b = list->children; b; b = b->next) {
+        size_t first = s->galley->len;
+        float before = b == list->children ? s->after : between;
+        s->after = 0;
+        set_item(s, list, b, number);
+        s->galley->items[first].before = before;
+        number += number < 999999;
+    }
+    s->depth--;
+    s->after = s->depth ? between : 6;
+}
+
+/* --- boxes --- */
+
+static float height_since(const struct setter *s, size_t first)
+{
+    float height = 0;
+    for (size_t i = first; i < s->galley->len; i++)
+        height += s->galley->items[i].before + s->galley->items[i].height;
+    return height;
+}
+
+/* What is short stays on one page. */
+static void keep_short(struct setter *s, size_t first, float limit)
+{
+    if (height_since(s, first) > limit)
+        return;
+    for (size_t i = first; i + 1 < s->galley->len; i++)
+        s->galley->items[i].keep = true;
+}
+
+static struct sheet_color callout_color(const struct setter *s,
+                                        enum callout_kind kind)
+{
+    switch (kind) {
+    case CALLOUT_POINT:
+        return s->palette.accent;
+    case CALLOUT_CAUTION:
+        return red;
+    case CALLOUT_REQUEST:
+        return green;
+    case CALLOUT_COLUMN:
+        return grey;
+    }
+    return s->palette.accent;
+}
+
+static void set_callout_label(struct setter *s, const struct block *b,
+                              struct sheet_color color)
+{
+    struct rich *rich = ARENA_NEW(s->arena, struct rich);
+    rich->text.arena = s->arena;
+    rich_put(rich, callout_label(b->callout), strong(12, color), (span){0});
+    if (b->text.len) {
+        rich_put(rich, S("　"), strong(12, color), (span){0});
+        rich_put(rich, b->text, strong(12, s->palette.ink), b->where);
+    }
+    set_rich(s, rich,
+             (struct setting){.size = 12,
+                              .pitch = 18,
+                              .mode = FIT_RAGGED,
+                              .before = 9,
+                              .keep = true,
+                              .after = 1});
+}
+
+static void narrow(struct setter *s, float left, float right)
+{
+    left = fminf(left, s->width / 4);
+    right = fminf(right, s->width / 8);
+    s->x += left;
+    s->width -= left + right;
+}
+
+static void leave(struct setter *s, const struct setter *old, float after)
+{
+    s->x = old->x;
+    s->width = old->width;
+    s->frame = old->frame;
+    s->after = after;
+}
+
+static void set_callout(struct setter *s, const struct block *b)
+{
+    struct setter old = *s;
+    struct sheet_color color = callout_color(s, b->callout);
+    s->frame = frame_new(s, 8, 9);
+    struct sheet_box *tint = frame_box(s, s->frame, s->x, s->width);
+    tint->fill = color_mix(color, s->palette.white, 0.07F);
+    tint->filled = true;
+    tint->stroke = color;
+    tint->line = 0.9F;
+    tint->radius = 5;
+    narrow(s, 13, 13);
+    size_t first = s->galley->len;
+    set_callout_label(s, b, color);
+    set_blocks(s, b->children);
+    keep_short(s, first, 220);
+    leave(s, &old, 11);
+}
+
+static void set_quote(struct setter *s, const struct block *b)
+{
+    struct setter old = *s;
+    s->frame = frame_new(s, 0, 0);
+    struct sheet_box *bar = frame_box(s, s->frame, s->x + 2, 2.5F);
+    bar->fill = s->palette.line;
+    bar->filled = true;
+    narrow(s, 16, 4);
+    size_t first = s->galley->len;
+    s->after = fmaxf(s->after, 7);
+    set_blocks(s, b->children);
+    keep_short(s, first, 100);
+    leave(s, &old, 8);
+}
+
+static void set_code(struct setter *s, const struct block *b)
+{
+    struct setter old = *s;
+    s->frame = frame_new(s, 6, 6);
+    struct sheet_box *tint = frame_box(s, s->frame, s->x, s->width);
+    tint->fill = color_mix(grey, s->palette.white, 0.08F);
+    tint->filled = true;
+    tint->radius = 3;
+    narrow(s, 9, 9);
+    struct rich *rich = ARENA_NEW(s->arena, struct rich);
+    rich->text.arena = s->arena;
+    str text = b->text;
+    while (str_ends(text, S("\n")))
+        text = str_take(text, text.len - 1);
+    rich->literal = true;
+    rich_put(rich, text, plain(s, 10), b->where);
+    set_rich(s, rich,
+             (struct setting){
+                 .size = 10, .pitch = 15.5F, .mode = FIT_RAGGED, .before = 8});
+    leave(s, &old, 8);
+}
+
+static void set_rule(struct setter *s)
+{
+    struct strip *strip = galley_add(s, 12, 1);
+    struct sheet_box *box = LIST_PUSH(s->arena, &strip->placed.boxes);
+    box->x = s->x + s->width * 0.3F;
+    box->width = s->width * 0.4F;
+    box->height = 0.8F;
+    box->fill = s->palette.line;
+    box->filled = true;
+    s->after = 12;
+}
+
+static void set_block(struct setter *s, const struct block *b)
+{
+    switch (b->kind) {
+    case BLOCK_PARAGRAPH:
+        set_paragraph(s, b);
+        break;
+    case BLOCK_HEADING:
+        set_heading(s, b);
+        break;
+    case BLOCK_LIST:
+        set_list(s, b);
+        break;
+    case BLOCK_QUOTE:
+        set_quote(s, b);
+        break;
+    case BLOCK_CODE:
+        set_code(s, b);
+        break;
+    case BLOCK_RULE:
+        set_rule(s);
+        break;
+    case BLOCK_TABLE:
+        set_table(s, b);
+        break;
+    case BLOCK_CALLOUT:
+        set_callout(s, b);
+        break;
+    case BLOCK_WAVES:
+        set_waves(s, b);
+        break;
+    case BLOCK_ITEM:
+    case BLOCK_ROW:
+    case BLOCK_CELL:
+        set_blocks(s, b->children);
+        break;
+    case BLOCK_HTML:
+        break;
+    }
+}
+
+void set_blocks(struct setter *s, const struct block *b)
+{
+    for (; b; b = b->next)
+        set_block(s, b);
+}

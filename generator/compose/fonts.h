@@ -1,0 +1,27 @@
+/* One worker's faces, line breaker and shaping buffer; compose/ only. */
+#ifndef ANNAI_COMPOSE_FONTS_H
+#define ANNAI_COMPOSE_FONTS_H
+
+#include <hb.h>
+#include <unicode/ubrk.h>
+
+#include "compose/compose.h"
+
+struct compose_face {
+    str bytes;
+    hb_blob_t *blob;
+    hb_face_t *face;
+    hb_font_t *font;      /* scaled to units of its em */
+    float em;             /* units per em */
+    uint32_t blank;       /* the glyph of U+0020: it leaves no ink */
+    float blank_advance;  /* in ems */
+};
+
+struct compose_fonts {
+    struct arena arena; /* holds the files and this */
+    struct compose_face faces[FACE_COUNT];
+    hb_buffer_t *buffer;
+    UBreakIterator *breaker; /* ja@lb=strict */
+};
+
+#endif

@@ -1,0 +1,123 @@
+/*
+ * A page's content as one endless column: strips that no page break cuts,
+ * frames around runs of strips (tints, bars, cells), and the setter that
+ * blocks are set with. pages.c cuts the column into sheets.
+ */
+#ifndef ANNAI_COMPOSE_GALLEY_H
+#define ANNAI_COMPOSE_GALLEY_H
+
+#include "compose/line.h"
+
+/* Boxes drawn behind all strips of the frame, once on each page it is on. */
+struct frame {
+    struct frame *parent;
+    float pad_top, pad_bottom;
+    struct {
+        struct sheet_box *items;
+        size_t len, cap;
+    } boxes; /* x and width hold; y and height come from the strips */
+};
+
+struct strip;
+
+/* A table's header row, set again on each new page. */
+struct strip_group {
+    const struct strip *items;
+    size_t len;
+};
+
+/* y counts from the strip's top; x from the page's left edge. */
+struct strip {
+    float before, height;
+    bool keep; /* with the next strip, on one page */
+    struct frame *frame;
+    struct placed placed;
+    const struct strip_group *repeat;
+    int outline; /* its level; 0: none */
+    str title;
+};
+
+struct galley {
+    struct strip *items;
+    size_t len, cap;
+};
+
+struct palette {
+    struct sheet_color ink, soft, accent, tint, line, white;
+};
+
+/* A list item's mark, waiting for the item's first line. */
+struct marker {
+    struct para *para;
+    struct line line;
+    float x;
+};
+
+/* Where and how the next block is set. */
+struct setter {
+    struct arena *arena;
+    const struct site *site;
+    const struct document *doc;
+    struct compose_fonts *fonts;
+    struct diag_list *diags;
+    struct galley *galley;
+    struct palette palette;
+    float x, width;
+    struct frame *frame;
+    float after; /* space the last block wants behind itself */
+    int depth;   /* of lists */
+    struct marker *marker; /* NULL: none waits */
+};
+
+static const float body_size = 11, body_pitch = 18.7F;
+
+struct sheet_color color_read(str hex, struct sheet_color otherwise);
+/* share of a, the rest b. */
+struct sheet_color color_mix(struct sheet_color a, struct sheet_color b,
+                             float share);
+
+/* How the lines of a paragraph are set below each other. */
+struct setting {
+    float size, pitch; /* points; pitch is the distance of baselines */
+    enum fit_mode mode;
+    enum alignment alignment;
+    float before, after;
+    bool keep; /* with what follows */
+};
+
+struct strip *galley_add(struct setter *s, float before, float height);
+struct frame *frame_new(struct setter *s, float pad_top, float pad_bottom);
+struct sheet_box *frame_box(struct setter *s, struct frame *f, float x,
+                            float width);
+
+/* Baseline of a line in a strip: the middle of kanji in the middle. */
+float baseline_in(float pitch, float size);
+
+/* A rich text as strips; nothing for an empty one. */
+void set_rich(struct setter *s, const struct rich *rich, struct setting how);
+/* One text in one style. */
+void set_text(struct setter *s, str text, struct rich_style style,
+              struct setting how);
+
+void set_blocks(struct setter *s, const struct block *b);
+void set_table(struct setter *s, const struct block *table);
+void set_waves(struct setter *s, const struct block *waves);
+void set_title(struct setter *s);
+void set_contact(struct setter *s);
+
+struct rich_context rich_context_of(const struct setter *s);
+
+/* Geometry of A4, in points. */
+struct geometry {
+    float width, height, left, right, top, bottom;
+};
+
+/* Cuts the galley into pages; leaves the footer's room free. */
+void galley_paginate(struct setter *s, const struct geometry *g,
+                     struct sheet *sheet);
+/* The footers, once the number of pages is known; returns their height. */
+float footer_height(struct setter *s);
+void set_footers(struct setter *s, const struct geometry *g,
+                 struct sheet *sheet);
+
+#endif

@@ -1,0 +1,129 @@
+/* Lines → runs of glyphs on a baseline. */
+#include "compose/line.h"
+
+/* Gaps wider than this (in ems) would be read as a space behind a run. */
+static const float readable_gap = 0.08F;
+
+static float gap_set(const struct para *p, const struct line *l,
+                     const struct unit *u)
+{
+    float gap = u->gap, share = l->share[u->kind];
+    if (u->kind == GAP_FIXED)
+        return gap;
+    if (u->kind != GAP_BODY && share < 0)
+        gap += share * (u->gap - u->least);
+    else if (u->kind == GAP_WORD)
+        gap += share * u->width / 2;
+    else if (u->kind == GAP_LATIN)
+        gap += share * u->gap / 2;
+    return gap + l->share[GAP_BODY] * unit_style(p, u)->size;
+}
+
+static bool same_color(struct sheet_color a, struct sheet_color b)
+{
+    return !(a.r < b.r || a.r > b.r || a.g < b.g || a.g > b.g || a.b < b.b ||
+             a.b > b.b);
+}
+
+static bool same_style(const struct rich_style *a, const struct rich_style *b)
+{
+    return a == b ||
+           (a->face == b->face && !(a->size < b->size || a->size > b->size) &&
+            same_color(a->color, b->color) && str_equal(a->link, b->link));
+}
+
+static size_t run_end(const struct para *p, const struct line *l, size_t first)
+{
+    const struct rich_style *style = unit_style(p, &p->units[first]);
+    size_t end = first + 1;
+    while (end < l->end && same_style(style, unit_style(p, &p->units[end])))
+        end++;
+    return end;
+}
+
+static struct sheet_run *run_new(const struct para *p, size_t first, size_t end,
+                                 struct placed *out)
+{
+    const struct unit *a = &p->units[first], *b = &p->units[end - 1];
+    const struct rich_style *style = unit_style(p, a);
+    struct sheet_run *run = LIST_PUSH(p->arena, &out->runs);
+    run->face = style->face;
+    run->size = style->size;
+    run->color = style->color;
+    run->link = style->link;
+    run->text = str_slice(p->text, a->byte, b->byte + b->bytes);
+    /* One more of each: close_run may add a blank. */
+    size_t glyphs = b->glyph + b->glyphs - a->glyph + 1;
+    run->glyphs = ARENA_ARRAY(p->arena, glyphs, struct sheet_glyph);
+    run->clusters = ARENA_ARRAY(p->arena, end - first, struct sheet_cluster);
+    return run;
+}
+
+static void add_unit(const struct para *p, const struct unit *u, float x,
+                     struct sheet_run *run)
+{
+    for (uint32_t g = 0; g < u->glyphs; g++) {
+        const struct para_glyph *from = &p->glyphs.items[u->glyph + g];
+        struct sheet_glyph *to = &run->glyphs[run->glyph_count++];
+        to->id = from->id;
+        to->x = x + u->offset + from->x;
+        to->advance = from->advance;
+    }
+    run->clusters[run->cluster_count++] =
+        (struct sheet_cluster){(int)u->bytes, (int)u->glyphs};
+}
+
+/*
+ * A blank glyph fills what stands between this run and the next one, so that
+ * readers of the PDF do not take the gap for a space.
+ */
+static void close_run(const struct para *p, struct sheet_run *run, float next)
+{
+    if (run->glyph_count == 0)
+        return;
+    const struct compose_face *face = &p->fonts->faces[run->face];
+    const struct sheet_glyph *last = &run->glyphs[run->glyph_count - 1];
+    float end = last->x + last->advance;
+    if (next - end <= readable_gap * run->size)
+        return;
+    float advance = face->blank_advance * run->size;
+    run->glyphs[run->glyph_count++] =
+        (struct sheet_glyph){face->blank, next - advance, advance};
+    run->clusters[run->cluster_count - 1].glyphs++;
+}
+
+static void underline(const struct para *p, const struct sheet_run *run,
+                      float width, struct placed *out)
+{
+    struct sheet_box *box = LIST_PUSH(p->arena, &out->boxes);
+    box->x = run->x;
+    box->y = run->y + run->size * 0.16F;
+    box->width = width;
+    box->height = run->size * 0.045F;
+    box->fill = run->color;
+    box->filled = true;
+}
+
+void para_place(const struct para *p, const struct line *l, float x,
+                float baseline, struct placed *out)
+{
+    for (size_t first = l->first; first < l->end;) {
+        size_t end = run_end(p, l, first);
+        struct sheet_run *run = run_new(p, first, end, out);
+        run->x = x;
+        run->y = baseline;
+        float at = 0, body = 0;
+        for (size_t i = first; i < end; i++) {
+            const struct unit *u = &p->units[i];
+            add_unit(p, u, at, run);
+            body = at + u->width;
+            at = body + gap_set(p, l, u);
+        }
+        if (run->link.len)
+            underline(p, run, body, out);
+        if (end < l->end)
+            close_run(p, run, at + p->units[end].offset);
+        x += at;
+        first = end;
+    }
+}

@@ -1,0 +1,54 @@
+/*
+ * Styled text: what one paragraph says, with its styles and the way back to
+ * the page. Line breaks the writer asked for are '\n'.
+ */
+#ifndef ANNAI_COMPOSE_RICH_H
+#define ANNAI_COMPOSE_RICH_H
+
+#include "base/buf.h"
+#include "compose/sheet.h"
+#include "model/site.h"
+
+struct rich_style {
+    enum sheet_face face;
+    float size;
+    struct sheet_color color;
+    str link; /* a whole URL; empty: none */
+};
+
+struct rich_piece {
+    size_t start, end; /* bytes of the text */
+    struct rich_style style;
+    span where;
+    bool verbatim; /* the text equals the source byte for byte */
+};
+
+struct rich {
+    struct buf text; /* its arena holds the pieces too */
+    struct rich_piece *items;
+    size_t len, cap;
+    bool literal; /* code: no character takes another's shape */
+};
+
+void rich_put(struct rich *r, str text, struct rich_style style, span where);
+
+/* What inline nodes need besides their style. */
+struct rich_context {
+    const struct page *page; /* for relative links; may be NULL */
+    struct sheet_color link_color;
+};
+
+/* All nodes in order; an image gives its description in brackets. */
+void rich_put_inlines(struct rich *r, const struct inline_node *n,
+                      struct rich_style style, const struct rich_context *c);
+
+/* The place of bytes [start, end) in the page; { 0 } for made-up text. */
+span rich_span(const struct rich *r, size_t start, size_t end);
+
+/*
+ * The whole URL of a link as written on the page, or the empty str where it
+ * leads nowhere from paper: an unknown scheme, or no address of the site.
+ */
+str rich_link(struct arena *a, const struct page *page, str url);
+
+#endif

@@ -1,0 +1,262 @@
+/* Amounts of calendar time. */
+#include "dates/amount.h"
+
+#include "dates/digits.h"
+#include "dates/look.h"
+
+enum { MOST_PARTS = 4, LARGEST_COUNT = 9999 };
+
+static const struct word units[] = {
+    WORD("営業日", UNIT_BUSINESS_DAY),
+    WORD("年", UNIT_YEAR),
+    WORD("か年", UNIT_YEAR),
+    WORD("カ年", UNIT_YEAR),
+    WORD("ヵ年", UNIT_YEAR),
+    WORD("ヶ年", UNIT_YEAR),
+    WORD("箇年", UNIT_YEAR),
+    WORD("か月", UNIT_MONTH),
+    WORD("ヶ月", UNIT_MONTH),
+    WORD("カ月", UNIT_MONTH),
+    WORD("ヵ月", UNIT_MONTH),
+    WORD("ケ月", UNIT_MONTH),
+    WORD("ｶ月", UNIT_MONTH),
+    WORD("ｹ月", UNIT_MONTH),
+    WORD("箇月", UNIT_MONTH),
+    WORD("個月", UNIT_MONTH),
+    WORD("个月", UNIT_MONTH),
+    WORD("週間", UNIT_WEEK),
+    WORD("週", UNIT_WEEK),
+    WORD("日", UNIT_DAY),
+    WORD("時間", UNIT_HOUR),
+    WORD("分", UNIT_MINUTE),
+    WORD("秒", UNIT_SECOND),
+};
+
+static const struct word between[] = {
+    WORD("～", 0), WORD("〜", 0), WORD("~", 0),  WORD("∼", 0),    WORD("-", 0),
+    WORD("－", 0), WORD("–", 0),  WORD("ー", 0), WORD("から", 0), WORD("、", 1),
+};
+
+/* What makes 5年 the head of another word: 5年生, 5年度, 3年目. */
+static const char year_words[] =
+    "度生目次制式版代産号組級賀金齢中始末頭初鑑表報"
+    "輪配少長収額利休功貢々";
+/* 3分野, 2分割, 半額: other words with 分 and 半. */
+static const char minute_words[] = "野類割冊析団校岐離担散裂量目布解配署所別";
+static const char half_words[] = "額期年月日数分端身島面";
+
+static bool one_of(uint32_t cp, const char *set)
+{
+    str s = str_from_c(set);
+    for (size_t i = 0; i < s.len; i = look_next(s, i))
+        if (look_at(s, i) == cp)
+            return true;
+    return false;
+}
+
+/* Whether the unit that ends at `at` is part of another word. */
+static bool other_word(str text, size_t at, enum unit unit)
+{
+    uint32_t cp = look_at(text, at);
+    switch (unit) {
+    case UNIT_YEAR:
+        return one_of(cp, year_words);
+    case UNIT_MONTH:
+        return one_of(cp, "目児齢号");
+    case UNIT_WEEK:
+        return one_of(cp, "目刊末休");
+    case UNIT_DAY:
+        return one_of(cp, "目付分曜市町本");
+    case UNIT_BUSINESS_DAY:
+        return cp == 0x76EE; /* 目 */
+    case UNIT_HOUR:
+        return one_of(cp, "目割帯給外軸");
+    case UNIT_MINUTE:
+        return cp == 0x3051 || look_word(text, at, S("の")) ||
+               one_of(cp, minute_words);
+    case UNIT_SECOND:
+        return one_of(cp, "速針目");
+    case UNITS:
+        break;
+    }
+    return false;
+}
+
+static size_t read_unit(str text, size_t at, enum unit *unit)
+{
+    int means = 0;
+    size_t p = look_spaces(text, at);
+    size_t end = look_words(text, p, WORDS(units), &means);
+    *unit = (enum unit)means;
+    return end;
+}
+
+/* .5 of 1.5時間 */
+static size_t read_fraction(str text, size_t at, struct amount *a)
+{
+    enum { MOST_DIGITS = 3 };
+    struct number n;
+    size_t dot = look_word(text, at, S("."));
+    dot = dot ? dot : look_word(text, at, S("．"));
+    size_t end = dot ? digits_read(text, dot, &n) : 0;
+    if (!end || n.kanji || n.length > MOST_DIGITS)
+        return 0;
+    a->fraction = n.value;
+    a->fraction_digits = n.length;
+    return end;
+}
+
+static size_t read_part(str text, size_t at, struct amount *a, struct number *n,
+                        enum unit *unit)
+{
+    size_t end = digits_read(text, at, n);
+    if (!end || n->value > LARGEST_COUNT)
+        return 0;
+    size_t fraction = a->parts ? 0 : read_fraction(text, end, a);
+    end = read_unit(text, fraction ? fraction : end, unit);
+    if (fraction && !end)
+        a->fraction_digits = 0;
+    return end && a->counts[*unit] == 0 ? end : 0;
+}
+
+/* 3～5営業日, 2、3日: two numbers, one unit; 1か月～2か月 too. */
+static size_t read_span(str text, size_t at, struct amount *a,
+                        struct number *low, enum unit *unit)
+{
+    struct number high;
+    int comma = 0;
+    enum unit low_unit = UNITS;
+    size_t p = digits_read(text, at, low);
+    size_t with_unit = p ? read_unit(text, p, &low_unit) : 0;
+    p = with_unit ? with_unit : p;
+    p = p ? look_words(text, p, WORDS(between), &comma) : 0;
+    p = p ? digits_read(text, look_spaces(text, p), &high) : 0;
+    p = p ? read_unit(text, p, unit) : 0;
+    if (!p || low->value > LARGEST_COUNT || high.value > LARGEST_COUNT ||
+        high.value <= low->value || (with_unit && low_unit != *unit))
+        return 0;
+    if (comma && (with_unit || high.value != low->value + 1))
+        return 0;
+    a->upper = high.value;
+    a->ambiguous = with_unit && *unit == UNIT_DAY;
+    return p;
+}
+
+/* と or nothing between parts, and then one more number with its unit. */
+static size_t read_more(str text, size_t at, struct amount *a)
+{
+    struct number n;
+    enum unit unit;
+    size_t joined = look_word(text, at, S("と"));
+    size_t end = read_part(text, joined ? joined : at, a, &n, &unit);
+    if (!end || unit == a->last || other_word(text, end, unit))
+        return 0;
+    a->counts[unit] = n.value;
+    a->last = unit;
+    a->parts++;
+    return end;
+}
+
+/* 一年, 二日, 十分 and 百年 are also parts of other words. */
+static bool unclear(const struct amount *a, const struct number *n)
+{
+    if (a->ambiguous || a->parts > 1 || a->upper)
+        return a->ambiguous;
+    if (a->last == UNIT_DAY)
+        return true;
+    if (!n->kanji)
+        return false;
+    return a->last == UNIT_MINUTE || a->last == UNIT_SECOND ||
+           a->last == UNIT_WEEK || (n->units && n->value >= 100);
+}
+
+/* 2025年 names a year; 1000年前 is an amount. */
+static bool year_of_era(str text, size_t at, const struct number *n,
+                        enum unit unit)
+{
+    if (unit != UNIT_YEAR || n->value < 1000)
+        return false;
+    return n->value >= 1900 || !one_of(look_at(text, at), "前後間以余");
+}
+
+size_t amount_read(str text, size_t at, struct amount *a)
+{
+    struct number n;
+    enum unit unit;
+    *a = (struct amount){0};
+    size_t end = read_span(text, at, a, &n, &unit);
+    if (!end)
+        end = read_part(text, at, a, &n, &unit);
+    if (!end || other_word(text, end, unit) || year_of_era(text, end, &n, unit))
+        return 0;
+    a->counts[unit] = n.value;
+    a->last = unit;
+    a->parts = 1;
+    a->kanji = n.kanji;
+    bool single = a->upper || a->fraction_digits;
+    for (int i = 1; i < MOST_PARTS && !single; i++) {
+        size_t more = read_more(text, end, a);
+        if (!more)
+            break;
+        end = more;
+    }
+    size_t half = look_word(text, end, S("半"));
+    a->half = half && !a->upper && !one_of(look_at(text, half), half_words);
+    a->end = a->half ? half : end;
+    a->ambiguous = unclear(a, &n);
+    return a->end;
+}
+
+static void put_part(struct buf *b, const struct amount *a, enum unit unit,
+                     int count)
+{
+    static const char *const letters[] = {"Y",  "M", "W", "D",
+                                          "BD", "H", "M", "S"};
+    bool half = a->half && unit == a->last && unit != UNIT_YEAR &&
+                unit != UNIT_HOUR && unit != UNIT_MINUTE;
+    bool fraction = a->fraction_digits && unit == a->last;
+    if (!count && !half && !fraction)
+        return;
+    buf_printf(b, "%d", count);
+    if (fraction)
+        buf_printf(b, ".%0*d", a->fraction_digits, a->fraction);
+    else if (half)
+        buf_put(b, S(".5"));
+    buf_put(b, str_from_c(letters[unit]));
+}
+
+static void put_one(struct buf *b, const struct amount *a, str sign, int upper)
+{
+    int counts[UNITS];
+    for (int u = 0; u < UNITS; u++)
+        counts[u] = a->counts[u];
+    if (upper)
+        counts[a->last] = upper;
+    if (a->half && a->last == UNIT_YEAR)
+        counts[UNIT_MONTH] += 6;
+    if (a->half && a->last == UNIT_HOUR)
+        counts[UNIT_MINUTE] += 30;
+    if (a->half && a->last == UNIT_MINUTE)
+        counts[UNIT_SECOND] += 30;
+    buf_put(b, sign);
+    buf_put_byte(b, 'P');
+    size_t empty = b->len;
+    for (int u = UNIT_YEAR; u < UNIT_HOUR; u++)
+        put_part(b, a, (enum unit)u, counts[u]);
+    if (counts[UNIT_HOUR] || counts[UNIT_MINUTE] || counts[UNIT_SECOND] ||
+        a->last >= UNIT_HOUR)
+        buf_put_byte(b, 'T');
+    for (int u = UNIT_HOUR; u < UNITS; u++)
+        put_part(b, a, (enum unit)u, counts[u]);
+    if (b->len == empty)
+        buf_put(b, S("0D"));
+}
+
+void amount_put_value(struct buf *b, const struct amount *a, str sign)
+{
+    put_one(b, a, sign, 0);
+    if (!a->upper)
+        return;
+    buf_put_byte(b, '/');
+    put_one(b, a, sign, a->upper);
+}

@@ -1,0 +1,265 @@
+/* Clock times and their ranges: 9:30から17:30, 午後5時半, 正午, 夕方. */
+#include "base/buf.h"
+#include "dates/digits.h"
+#include "dates/look.h"
+#include "dates/marker.h"
+#include "dates/scanner.h"
+
+enum { NO_MINUTE = -1, LAST_HOUR = 30, NOON = 12 };
+
+enum half { HALF_UNKNOWN, HALF_MORNING, HALF_AFTERNOON };
+
+struct clock {
+    size_t end;
+    int hour, minute, second;
+    enum half half;
+};
+
+static const struct word halves[] = {
+    WORD("午前", HALF_MORNING),   WORD("午後", HALF_AFTERNOON),
+    WORD("早朝", HALF_MORNING),   WORD("朝", HALF_MORNING),
+    WORD("夕方", HALF_AFTERNOON), WORD("夜", HALF_AFTERNOON),
+    WORD("AM", HALF_MORNING),     WORD("PM", HALF_AFTERNOON),
+    WORD("am", HALF_MORNING),     WORD("pm", HALF_AFTERNOON),
+};
+
+static const struct word halves_behind[] = {
+    WORD("a.m.", HALF_MORNING), WORD("p.m.", HALF_AFTERNOON),
+    WORD("am", HALF_MORNING),   WORD("pm", HALF_AFTERNOON),
+    WORD("AM", HALF_MORNING),   WORD("PM", HALF_AFTERNOON),
+};
+
+static const struct word joints[] = {
+    WORD("から", 0), WORD("より", 0), WORD("～", 0), WORD("〜", 0),
+    WORD("~", 0),    WORD("∼", 0),    WORD("-", 0),  WORD("－", 0),
+    WORD("–", 0),    WORD("—", 0),    WORD("ー", 0), WORD("to", 0),
+    WORD("−", 0),
+};
+
+static size_t read_minute(str text, size_t at, int *value)
+{
+    struct number n;
+    size_t end = digits_read(text, at, &n);
+    if (!end || n.value > 59 || n.kanji || n.length != 2)
+        return 0;
+    *value = n.value;
+    return end;
+}
+
+static size_t read_colon(str text, size_t at)
+{
+    size_t ascii = look_word(text, at, S(":"));
+    return ascii ? ascii : look_word(text, at, S("："));
+}
+
+/* 9:30, 17:30:15 behind the hour. */
+static size_t read_digital(str text, size_t at, struct clock *c)
+{
+    size_t p = read_colon(text, at);
+    p = p ? read_minute(text, p, &c->minute) : 0;
+    if (!p || look_digit(look_at(text, p)))
+        return 0;
+    size_t q = read_colon(text, p);
+    if (!q)
+        return p;
+    q = read_minute(text, q, &c->second);
+    return q && read_colon(text, q) == 0 ? q : 0;
+}
+
+static size_t read_counted(str text, size_t at, str unit, int *value)
+{
+    struct number n;
+    size_t end = digits_read(text, look_spaces(text, at), &n);
+    end = end && n.value <= 59 ? look_word(text, look_spaces(text, end), unit)
+                               : 0;
+    if (end)
+        *value = n.value;
+    return end;
+}
+
+/* 時, 時30分, 時半 behind the hour; not 時間, 時点, 時給. */
+static size_t read_worded(str text, size_t at, struct clock *c)
+{
+    static const struct word others[] = {
+        WORD("間", 0), WORD("点", 0), WORD("給", 0), WORD("期", 0),
+        WORD("代", 0), WORD("限", 0), WORD("的", 0), WORD("短", 0),
+        WORD("価", 0), WORD("刻", 0), WORD("差", 0), WORD("効", 0),
+    };
+    int ignored;
+    size_t p = look_word(text, look_spaces(text, at), S("時"));
+    if (!p || look_words(text, p, WORDS(others), &ignored))
+        return 0;
+    size_t half = look_word(text, p, S("半"));
+    if (half) {
+        c->minute = 30;
+        return half;
+    }
+    size_t minutes = read_counted(text, p, S("分"), &c->minute);
+    if (!minutes)
+        return p;
+    size_t seconds = read_counted(text, minutes, S("秒"), &c->second);
+    return seconds ? seconds : minutes;
+}
+
+/* 一時 is "for a while" where no other word says it is a time. */
+static bool for_a_while(str text, const struct number *n, const struct clock *c)
+{
+    int ignored;
+    return n->kanji && n->value == 1 && c->half == HALF_UNKNOWN &&
+           c->minute == NO_MINUTE &&
+           !look_words(text, c->end, WORDS(joints), &ignored) &&
+           !look_word(text, c->end, S("まで"));
+}
+
+static void apply_half(struct clock *c)
+{
+    if (c->half == HALF_AFTERNOON && c->hour < NOON)
+        c->hour += NOON;
+    if (c->half == HALF_MORNING && c->hour == NOON && c->minute != NO_MINUTE)
+        c->hour = 0;
+}
+
+/* The half's word may stand behind: 9:30 a.m. */
+static size_t read_half_behind(str text, size_t at, struct clock *c)
+{
+    int half = HALF_UNKNOWN;
+    size_t end =
+        look_words(text, look_spaces(text, at), WORDS(halves_behind), &half);
+    if (!end || look_latin(look_at(text, end)))
+        return 0;
+    c->half = (enum half)half;
+    return end;
+}
+
+static size_t read_number(str text, size_t at, struct clock *c)
+{
+    struct number n;
+    size_t p = digits_read(text, at, &n);
+    if (!p || n.value > LAST_HOUR || !number_small(&n))
+        return 0;
+    c->hour = n.value;
+    c->end = n.kanji ? 0 : read_digital(text, p, c);
+    if (!c->end) {
+        c->minute = c->second = NO_MINUTE;
+        c->end = read_worded(text, p, c);
+    }
+    size_t behind = c->half == HALF_UNKNOWN && !n.kanji
+                        ? read_half_behind(text, c->end ? c->end : p, c)
+                        : 0;
+    c->end = behind ? behind : c->end;
+    return c->end && !for_a_while(text, &n, c) ? c->end : 0;
+}
+
+static size_t clock_read(str text, size_t at, struct clock *c)
+{
+    int half = HALF_UNKNOWN;
+    *c = (struct clock){.minute = NO_MINUTE, .second = NO_MINUTE};
+    c->end = look_word(text, at, S("正午"));
+    if (c->end) {
+        c->hour = NOON;
+        return c->end;
+    }
+    size_t p = look_words(text, at, WORDS(halves), &half);
+    c->half = (enum half)half;
+    if (!read_number(text, p ? look_spaces(text, p) : at, c))
+        return 0;
+    apply_half(c);
+    return c->end;
+}
+
+static void put_clock(struct buf *b, const struct clock *c)
+{
+    buf_printf(b, "T%02d:%02d", c->hour,
+               c->minute == NO_MINUTE ? 0 : c->minute);
+    if (c->second != NO_MINUTE)
+        buf_printf(b, ":%02d", c->second);
+}
+
+/* 午後1時から3時: the second time goes on in the first one's half. */
+static void share_half(const struct clock *a, struct clock *b)
+{
+    if (a->half == HALF_AFTERNOON && b->half == HALF_UNKNOWN &&
+        b->hour < NOON && b->hour + NOON > a->hour)
+        b->hour += NOON;
+}
+
+static size_t read_second(str text, const struct clock *a, struct clock *b)
+{
+    int ignored;
+    size_t p = look_blanks(text, a->end);
+    p = look_words(text, p, WORDS(joints), &ignored);
+    return p ? clock_read(text, look_blanks(text, p), b) : 0;
+}
+
+/* 9～17時: one unit for both hours. */
+static size_t read_owing(str text, size_t at, struct clock *a, struct clock *b)
+{
+    struct number n;
+    int ignored, half = HALF_UNKNOWN;
+    *a = (struct clock){.minute = NO_MINUTE, .second = NO_MINUTE};
+    size_t p = look_words(text, at, WORDS(halves), &half);
+    a->half = (enum half)half;
+    p = digits_read(text, p ? p : at, &n);
+    if (!p || n.value > LAST_HOUR)
+        return 0;
+    a->hour = n.value;
+    p = look_words(text, p, WORDS(joints), &ignored);
+    p = p ? clock_read(text, p, b) : 0;
+    apply_half(a);
+    return p && look_before(text, p) != 0x9593 ? p : 0; /* 間 */
+}
+
+/* 夕方 without a number. */
+static size_t read_evening(struct scanner *s, size_t at)
+{
+    size_t end = look_word(s->text, at, S("夕方"));
+    if (!end)
+        return 0;
+    struct date_expr *e = scanner_add(s, MENTION_TIME, at, end);
+    e->value = S("TEV");
+    marker_apply(e, marker_behind(s->text, end));
+    s->done = e->max_end;
+    return e->max_end;
+}
+
+static size_t add(struct scanner *s, size_t at, const struct clock *a,
+                  const struct clock *b)
+{
+    struct buf value = {.arena = s->arena};
+    size_t end = b ? b->end : a->end;
+    struct date_expr *e = scanner_add(s, MENTION_TIME, at, end);
+    put_clock(&value, a);
+    if (b) {
+        buf_put_byte(&value, '/');
+        put_clock(&value, b);
+    }
+    e->value = buf_text(&value);
+    size_t about = marker_approximate(s->text, end);
+    if (about) {
+        e->mod = MOD_APPROX;
+        e->max_end = about;
+    }
+    struct marker m = marker_behind(s->text, e->max_end);
+    if (b && m.boundary == BOUNDARY_UNTIL)
+        e->max_end = m.end;
+    else if (!b)
+        marker_apply(e, m);
+    s->done = e->max_end;
+    return e->max_end;
+}
+
+size_t scanner_read_clock(struct scanner *s, size_t at)
+{
+    struct clock a, b;
+    if (clock_read(s->text, at, &a)) {
+        if (!read_second(s->text, &a, &b))
+            return add(s, at, &a, NULL);
+        share_half(&a, &b);
+        return add(s, at, &a, &b);
+    }
+    if (read_owing(s->text, at, &a, &b)) {
+        share_half(&a, &b);
+        return add(s, at, &a, &b);
+    }
+    return read_evening(s, at);
+}

@@ -1,0 +1,127 @@
+/* Numbers as dates write them. */
+#include "dates/digits.h"
+
+#include "dates/look.h"
+
+enum { LARGEST = 1000000 };
+
+/* 0 to 9, the value of a unit, or -1. */
+static int kanji_value(uint32_t cp)
+{
+    switch (cp) {
+    case 0x3007: /* 〇 */
+        return 0;
+    case 0x4E00:
+        return 1;
+    case 0x4E8C:
+        return 2;
+    case 0x4E09:
+        return 3;
+    case 0x56DB:
+        return 4;
+    case 0x4E94:
+        return 5;
+    case 0x516D:
+        return 6;
+    case 0x4E03:
+        return 7;
+    case 0x516B:
+        return 8;
+    case 0x4E5D:
+        return 9;
+    case 0x5341:
+        return 10;
+    case 0x767E:
+        return 100;
+    case 0x5343:
+        return 1000;
+    default:
+        return -1;
+    }
+}
+
+/* A number in the making: 千二百 is sum, 三 the digits not yet multiplied. */
+struct sum {
+    int total, digits;
+    bool pending; /* digits stand before a unit */
+};
+
+static void add_digit(struct sum *s, int digit)
+{
+    if (s->digits < LARGEST)
+        s->digits = s->digits * 10 + digit;
+    s->pending = true;
+}
+
+static void add_unit(struct sum *s, int unit)
+{
+    if (s->digits >= 10 && s->digits < 100 && unit == 10) {
+        s->total += s->digits * 100; /* 二〇十九, for 二〇一九 */
+        s->digits = 0;
+        s->pending = false;
+    }
+    int times = s->pending ? s->digits : 1;
+    if (s->total < LARGEST && times < LARGEST / unit)
+        s->total += times * unit;
+    else
+        s->total = LARGEST;
+    s->digits = 0;
+    s->pending = false;
+}
+
+static int sum_value(const struct sum *s)
+{
+    int value = s->total + s->digits;
+    return value < LARGEST ? value : LARGEST;
+}
+
+static size_t read_ascii(str text, size_t at, struct sum *s, int *length)
+{
+    while (at < text.len && text.ptr[at] >= '0' && text.ptr[at] <= '9') {
+        add_digit(s, text.ptr[at++] - '0');
+        if (*length < LARGEST)
+            (*length)++;
+    }
+    return at;
+}
+
+static int wide_value(str text, size_t at, struct number *n)
+{
+    uint32_t cp = look_at(text, at);
+    if (look_digit(cp))
+        return (int)(cp - 0xFF10);
+    int value = kanji_value(cp);
+    n->kanji |= value >= 0;
+    n->units |= value >= 10;
+    return value;
+}
+
+size_t digits_read(str text, size_t at, struct number *n)
+{
+    struct sum s = {0};
+    size_t start = at;
+    *n = (struct number){0};
+    for (;;) {
+        at = read_ascii(text, at, &s, &n->length);
+        if (at >= text.len || (unsigned char)text.ptr[at] < 0xE3)
+            break;
+        int value = wide_value(text, at, n);
+        if (value < 0)
+            break;
+        if (value < 10)
+            add_digit(&s, value);
+        else
+            add_unit(&s, value);
+        at = look_next(text, at);
+        if (n->length < LARGEST)
+            n->length++;
+    }
+    n->value = sum_value(&s);
+    n->end = at;
+    return at > start ? at : 0;
+}
+
+bool number_small(const struct number *n)
+{
+    return n->value < 100 && n->length <= (n->units ? 3 : 2);
+}

@@ -1,0 +1,21 @@
+/* Numbers as dates write them: 12, １２, 十二, 一二, 二〇二五, or mixed. */
+#ifndef ANNAI_DATES_DIGITS_H
+#define ANNAI_DATES_DIGITS_H
+
+#include "base/str.h"
+
+struct number {
+    size_t end;
+    int value;  /* at most 1,000,000, which stands for all that is larger */
+    int length; /* characters */
+    bool kanji; /* with a kanji digit or unit */
+    bool units; /* with 十, 百 or 千 */
+};
+
+/* The offset behind the whole run of digits; 0 where none stands. */
+size_t digits_read(str text, size_t at, struct number *n);
+
+/* A number with at most two digits that is written with its place. */
+bool number_small(const struct number *n);
+
+#endif

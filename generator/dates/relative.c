@@ -1,0 +1,136 @@
+/*
+ * Points next to a day that the text speaks of: 翌営業日, 翌月月初, 前日,
+ * その月の末日, 半年.
+ */
+#include "dates/look.h"
+#include "dates/marker.h"
+#include "dates/scanner.h"
+
+struct relative {
+    str text, value;
+    enum mention_mod mod;
+    enum mention_kind kind;
+};
+
+#define NEAR(text, value)                                                      \
+    {                                                                          \
+        STR_INIT(text), STR_INIT(value), MOD_NONE, MENTION_OFFSET              \
+    }
+#define EDGE(text, value, mod)                                                 \
+    {                                                                          \
+        STR_INIT(text), STR_INIT(value), (mod), MENTION_OFFSET                 \
+    }
+
+/* Longer words before those they begin with. */
+static const struct relative words[] = {
+    NEAR("翌々営業日", "P2BD"),
+    NEAR("翌営業日", "P1BD"),
+    NEAR("前営業日", "-P1BD"),
+    NEAR("翌々日", "P2D"),
+    NEAR("翌日", "P1D"),
+    NEAR("前々日", "-P2D"),
+    NEAR("前日", "-P1D"),
+    NEAR("翌週", "P1W"),
+    NEAR("前週", "-P1W"),
+    EDGE("翌月の月初", "P1M", MOD_START),
+    EDGE("翌月月初", "P1M", MOD_START),
+    EDGE("翌月初", "P1M", MOD_START),
+    EDGE("翌月1日", "P1M", MOD_START),
+    EDGE("翌月１日", "P1M", MOD_START),
+    EDGE("翌月の末日", "P1M", MOD_END),
+    EDGE("翌月末日", "P1M", MOD_END),
+    EDGE("翌月末", "P1M", MOD_END),
+    EDGE("翌月上旬", "P1M", MOD_EARLY),
+    EDGE("翌月中旬", "P1M", MOD_MID),
+    EDGE("翌月下旬", "P1M", MOD_LATE),
+    EDGE("翌々月末", "P2M", MOD_END),
+    NEAR("翌々月", "P2M"),
+    NEAR("翌月", "P1M"),
+    EDGE("前月末日", "-P1M", MOD_END),
+    EDGE("前月末", "-P1M", MOD_END),
+    NEAR("前々月", "-P2M"),
+    NEAR("前月", "-P1M"),
+    NEAR("翌々年", "P2Y"),
+    NEAR("翌年", "P1Y"),
+    NEAR("前々年", "-P2Y"),
+    NEAR("前年", "-P1Y"),
+    EDGE("月の末日", "XXXX-XX", MOD_END),
+    EDGE("月の初日", "XXXX-XX", MOD_START),
+    EDGE("月末日", "XXXX-XX", MOD_END),
+    EDGE("月末", "XXXX-XX", MOD_END),
+    EDGE("月初め", "XXXX-XX", MOD_START),
+    EDGE("月初", "XXXX-XX", MOD_START),
+    {STR_INIT("半年間"), STR_INIT("P6M"), MOD_NONE, MENTION_DURATION},
+    {STR_INIT("半年"), STR_INIT("P6M"), MOD_NONE, MENTION_DURATION},
+    {STR_INIT("半月"), STR_INIT("P0.5M"), MOD_NONE, MENTION_DURATION},
+    {STR_INIT("半日"), STR_INIT("P0.5D"), MOD_NONE, MENTION_DURATION},
+};
+
+/* 前年度, 翌年度, 前日付: other words. */
+static bool other_word(str text, size_t at)
+{
+    uint32_t cp = look_at(text, at);
+    return cp == 0x5EA6 || cp == 0x6BD4; /* 度, 比 */
+}
+
+static const struct relative *find(str text, size_t at, size_t *end)
+{
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        *end = look_word(text, at, words[i].text);
+        if (*end)
+            return &words[i];
+    }
+    return NULL;
+}
+
+/* その月の末日, 同月末: the word that says which month. */
+static size_t with_pointer(str text, size_t at, size_t done)
+{
+    static const struct word pointers[] = {
+        WORD("その", 0), WORD("当該", 0), WORD("当", 0),
+        WORD("同", 0),   WORD("各", 0),
+    };
+    int ignored;
+    if (look_at(text, at) != 0x6708 || at <= done) /* 月 */
+        return at;
+    size_t start = look_words_before(text, at, WORDS(pointers), &ignored);
+    return start == SIZE_MAX || start < done ? at : start;
+}
+
+/* 半年前, 半年後, 半年以内 are offsets. */
+static size_t read_half(struct scanner *s, struct date_expr *e)
+{
+    size_t before = look_word(s->text, e->end, S("前"));
+    size_t after = look_word(s->text, e->end, S("後"));
+    if (before || after) {
+        e->end = e->max_end = before ? before : after;
+        if (before)
+            e->value = arena_printf(s->arena, "-%.*s", STR_ARG(e->value));
+    }
+    if (before || after || look_word(s->text, e->end, S("以内")))
+        e->kind = MENTION_OFFSET;
+    return e->end;
+}
+
+size_t scanner_read_relative(struct scanner *s, size_t at)
+{
+    size_t end;
+    const struct relative *r = find(s->text, at, &end);
+    if (!r || other_word(s->text, end))
+        return 0;
+    size_t done = s->done;
+    struct date_expr *e =
+        scanner_add(s, r->kind, with_pointer(s->text, at, done), end);
+    e->value = r->value;
+    e->mod = r->mod;
+    if (r->kind == MENTION_DURATION) {
+        enum mention_mod mod;
+        end = read_half(s, e);
+        e->max_start = marker_modifier_before(s->text, at, done, &mod);
+        e->mod = mod;
+    }
+    if (e->kind == MENTION_OFFSET)
+        marker_apply(e, marker_behind_amount(s->text, end));
+    s->done = e->max_end;
+    return e->max_end;
+}

@@ -1,0 +1,136 @@
+/* facts.json: every fact of an insurer's schedule (RFC 8259), by id. */
+#include "html/parts.h"
+
+#include <stdlib.h>
+
+static void put_string(struct buf *b, str s)
+{
+    buf_put_byte(b, '"');
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.ptr[i];
+        if (c == '"' || c == '\\')
+            buf_printf(b, "\\%c", c);
+        else if ((unsigned char)c < 0x20)
+            buf_printf(b, "\\u%04x", (unsigned)c);
+        else
+            buf_put_byte(b, c);
+    }
+    buf_put_byte(b, '"');
+}
+
+static void put_text(struct buf *b, const char *key, str value)
+{
+    buf_printf(b, ", \"%s\": ", key);
+    put_string(b, value);
+}
+
+static void put_day(struct buf *b, const char *key, date day)
+{
+    if (day != DATE_NONE)
+        put_text(b, key, date_iso(b->arena, day));
+}
+
+static const char *kind_word(enum fact_kind kind)
+{
+    static const char *const words[] = {"date", "period", "policy", "waves"};
+    return words[kind];
+}
+
+static const char *role_word(enum fact_role role)
+{
+    static const char *const words[] = {"last", "first", "on", "as_of",
+                                        "approx"};
+    return words[role];
+}
+
+static const char *certainty_word(enum certainty c)
+{
+    static const char *const words[] = {"law", "official", "policy",
+                                        "secondary", "unverified"};
+    return words[c];
+}
+
+/* P5Y (ISO 8601). */
+static str term(struct arena *a, struct period p)
+{
+    static const char units[] = {'D', 'W', 'M', 'Y'};
+    return arena_printf(a, "P%d%c", p.count, units[p.unit]);
+}
+
+static void put_policy(struct buf *b, const struct fact_policy *p)
+{
+    str anchor = p->anchor_month == 0
+                     ? S("month-end")
+                     : arena_printf(b->arena, "%02d-%02d", p->anchor_month,
+                                    p->anchor_day);
+    put_text(b, "anchor", anchor);
+    put_text(b, "within", term(b->arena, p->within));
+}
+
+static void put_wave(struct buf *b, const struct wave *w)
+{
+    buf_printf(b, "      {\"prefecture\": %d, \"month\": \"%04d-%02d\"",
+               w->prefecture, w->year, w->month);
+    put_text(b, "name", prefecture_name(w->prefecture));
+    put_day(b, "from", w->start);
+    put_day(b, "to", w->end);
+    buf_put(b, S("}"));
+}
+
+static void put_waves(struct buf *b, const struct wave_list *waves)
+{
+    buf_put(b, S(", \"waves\": ["));
+    for (size_t i = 0; waves && i < waves->len; i++) {
+        buf_put(b, i ? S(",\n") : S("\n"));
+        put_wave(b, &waves->items[i]);
+    }
+    buf_put(b, S("\n    ]"));
+}
+
+static void put_fact(struct buf *b, const struct fact *f)
+{
+    buf_put(b, S("    {\"id\": "));
+    put_string(b, f->id);
+    put_text(b, "kind", str_from_c(kind_word(f->kind)));
+    if (f->kind == FACT_DATE)
+        put_text(b, "role", str_from_c(role_word(f->role)));
+    put_text(b, "label", f->label);
+    put_day(b, "from", f->from);
+    put_day(b, "to", f->to);
+    if (f->kind == FACT_POLICY)
+        put_policy(b, &f->policy);
+    put_text(b, "source", f->source);
+    put_text(b, "certainty", str_from_c(certainty_word(f->certainty)));
+    if (f->planned)
+        buf_put(b, S(", \"planned\": true"));
+    if (f->kind == FACT_WAVES)
+        put_waves(b, f->waves);
+    buf_put(b, S("}"));
+}
+
+static int compare_facts(const void *left, const void *right)
+{
+    return str_compare((*(const struct fact *const *)left)->id,
+                       (*(const struct fact *const *)right)->id);
+}
+
+str html_facts(struct arena *a, const struct insurer *insurer)
+{
+    const struct schedule *s = &insurer->schedule;
+    const struct fact **facts =
+        ARENA_ARRAY(a, s->facts.len + 1, const struct fact *);
+    for (size_t i = 0; i < s->facts.len; i++)
+        facts[i] = s->facts.items[i];
+    qsort(facts, s->facts.len, sizeof *facts, compare_facts);
+    struct buf b = {.arena = a};
+    buf_put(&b, S("{\n  \"insurer\": "));
+    put_string(&b, insurer->id);
+    put_text(&b, "name", insurer->name);
+    buf_put(&b, S(",\n  \"facts\": ["));
+    for (size_t i = 0; i < s->facts.len; i++) {
+        buf_put(&b, i ? S(",\n") : S("\n"));
+        put_fact(&b, facts[i]);
+    }
+    buf_put(&b, S("\n  ]\n}\n"));
+    return buf_text(&b);
+}

@@ -1,0 +1,228 @@
+/*
+ * Sheets → cairo's PDF surface. cairo's errors are sticky: we draw on and
+ * test once at the end.
+ */
+#include "pdf/draw.h"
+
+#include <cairo-pdf.h>
+#include <math.h>
+
+#include "base/buf.h"
+#include "pdf/uri.h"
+
+struct pen {
+    struct arena *arena;
+    cairo_t *cr;
+    const struct pdf_faces *faces;
+};
+
+static cairo_status_t collect(void *closure, const unsigned char *data,
+                              unsigned length)
+{
+    buf_put(closure, (str){(const char *)data, length});
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static void set_color(cairo_t *cr, struct sheet_color c)
+{
+    cairo_set_source_rgb(cr, (double)c.r, (double)c.g, (double)c.b);
+}
+
+static void trace_box(cairo_t *cr, const struct sheet_box *b)
+{
+    static const double quarter = 1.5707963267948966;
+    double x = (double)b->x, y = (double)b->y, w = (double)b->width,
+           h = (double)b->height;
+    double r = fmin((double)b->radius, fmin(w, h) / 2);
+    if (r <= 0) {
+        cairo_rectangle(cr, x, y, w, h);
+        return;
+    }
+    cairo_new_sub_path(cr);
+    cairo_arc(cr, x + w - r, y + r, r, -quarter, 0);
+    cairo_arc(cr, x + w - r, y + h - r, r, 0, quarter);
+    cairo_arc(cr, x + r, y + h - r, r, quarter, 2 * quarter);
+    cairo_arc(cr, x + r, y + r, r, 2 * quarter, 3 * quarter);
+    cairo_close_path(cr);
+}
+
+static void draw_box(cairo_t *cr, const struct sheet_box *b)
+{
+    trace_box(cr, b);
+    if (b->filled) {
+        set_color(cr, b->fill);
+        cairo_fill_preserve(cr);
+    }
+    if (b->line > 0) {
+        set_color(cr, b->stroke);
+        cairo_set_line_width(cr, (double)b->line);
+        cairo_stroke_preserve(cr);
+    }
+    cairo_new_path(cr);
+}
+
+/*
+ * A reader of the PDF takes a wide gap between glyphs for a space. Clusters on
+ * both sides of such a gap become one, for which cairo writes /ActualText
+ * (ISO 32000-1, 14.9.4): the text stays as it was written.
+ */
+static bool gap_readable(const struct sheet_run *run, size_t glyph)
+{
+    if (glyph == 0 || glyph >= run->glyph_count)
+        return false;
+    const struct sheet_glyph *a = &run->glyphs[glyph - 1], *b = a + 1;
+    return b->x - (a->x + a->advance) > 0.08F * run->size;
+}
+
+static int merge_clusters(const struct sheet_run *run,
+                          cairo_text_cluster_t *clusters)
+{
+    int count = 0;
+    size_t glyph = 0;
+    for (size_t i = 0; i < run->cluster_count; i++) {
+        const struct sheet_cluster *c = &run->clusters[i];
+        bool apart = count == 0 || !gap_readable(run, glyph);
+        if (apart)
+            clusters[count++] = (cairo_text_cluster_t){0, 0};
+        clusters[count - 1].num_bytes += c->bytes;
+        clusters[count - 1].num_glyphs += c->glyphs;
+        glyph += (size_t)c->glyphs;
+    }
+    return count;
+}
+
+static void show_run(const struct pen *pen, const struct sheet_run *run)
+{
+    cairo_glyph_t *glyphs =
+        ARENA_ARRAY(pen->arena, run->glyph_count, cairo_glyph_t);
+    cairo_text_cluster_t *clusters =
+        ARENA_ARRAY(pen->arena, run->cluster_count, cairo_text_cluster_t);
+    for (size_t i = 0; i < run->glyph_count; i++) {
+        glyphs[i].index = run->glyphs[i].id;
+        glyphs[i].x = (double)(run->x + run->glyphs[i].x);
+        glyphs[i].y = (double)run->y;
+    }
+    int count = merge_clusters(run, clusters);
+    cairo_set_font_face(pen->cr, pen->faces->faces[run->face]);
+    cairo_set_font_size(pen->cr, (double)run->size);
+    set_color(pen->cr, run->color);
+    cairo_show_text_glyphs(pen->cr, run->text.ptr, (int)run->text.len, glyphs,
+                           (int)run->glyph_count, clusters, count,
+                           (cairo_text_cluster_flags_t)0);
+}
+
+static void draw_run(const struct pen *pen, const struct sheet_run *run)
+{
+    if (run->glyph_count == 0 || run->text.len == 0)
+        return;
+    str uri = run->link.len ? pdf_uri(pen->arena, run->link) : S("");
+    if (uri.len == 0) {
+        show_run(pen, run);
+        return;
+    }
+    const struct sheet_glyph *last = &run->glyphs[run->glyph_count - 1];
+    str tag = arena_printf(
+        pen->arena, "uri='%.*s' rect=[%.2f %.2f %.2f %.2f]", STR_ARG(uri),
+        (double)run->x, (double)(run->y - run->size),
+        (double)(last->x + last->advance), (double)(run->size * 1.25F));
+    cairo_tag_begin(pen->cr, CAIRO_TAG_LINK, tag.ptr);
+    show_run(pen, run);
+    cairo_tag_end(pen->cr, CAIRO_TAG_LINK);
+}
+
+static void draw_page(const struct pen *pen, cairo_surface_t *surface,
+                      const struct sheet_page *page)
+{
+    cairo_pdf_surface_set_size(surface, (double)page->width,
+                               (double)page->height);
+    for (size_t i = 0; i < page->boxes.len; i++)
+        draw_box(pen->cr, &page->boxes.items[i]);
+    for (size_t i = 0; i < page->runs.len; i++)
+        draw_run(pen, &page->runs.items[i]);
+    cairo_show_page(pen->cr);
+}
+
+static void add_outline(struct arena *a, cairo_surface_t *surface,
+                        const struct sheet *sheet)
+{
+    enum { LEVELS = 7 };
+    int parents[LEVELS] = {CAIRO_PDF_OUTLINE_ROOT};
+    for (size_t i = 0; i < sheet->outline.len; i++) {
+        const struct sheet_outline *o = &sheet->outline.items[i];
+        int level = o->level < 1        ? 1
+                    : o->level < LEVELS ? o->level
+                                        : LEVELS - 1;
+        str where =
+            arena_printf(a, "page=%zu pos=[0 %.1f]", o->page + 1, (double)o->y);
+        int id = cairo_pdf_surface_add_outline(
+            surface, parents[level - 1], arena_c_string(a, o->title), where.ptr,
+            CAIRO_PDF_OUTLINE_FLAG_OPEN);
+        for (int below = level; below < LEVELS; below++)
+            parents[below] = id;
+    }
+}
+
+static void set_metadata(struct arena *a, cairo_surface_t *surface,
+                         const struct sheet *sheet, date created)
+{
+    const struct {
+        cairo_pdf_metadata_t key;
+        str text;
+    } texts[] = {
+        {CAIRO_PDF_METADATA_TITLE, sheet->title},
+        {CAIRO_PDF_METADATA_AUTHOR, sheet->author},
+        {CAIRO_PDF_METADATA_SUBJECT, sheet->subject},
+        {CAIRO_PDF_METADATA_CREATOR, S("annai")},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (texts[i].text.len)
+            cairo_pdf_surface_set_metadata(surface, texts[i].key,
+                                           arena_c_string(a, texts[i].text));
+    /* Without a date cairo takes the clock's, and no two runs are equal. */
+    date day = created == DATE_NONE ? date_make(2000, 1, 1) : created;
+    str stamp =
+        arena_printf(a, "%.*sT00:00:00+09:00", STR_ARG(date_iso(a, day)));
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
+                                   stamp.ptr);
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE,
+                                   stamp.ptr);
+}
+
+static cairo_t *pen_new(cairo_surface_t *surface)
+{
+    cairo_t *cr = cairo_create(surface);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    cairo_set_font_options(cr, options);
+    cairo_font_options_destroy(options);
+    return cr;
+}
+
+bool pdf_draw(struct arena *a, const struct sheet *sheet,
+              const struct pdf_faces *faces, date created, str *bytes,
+              struct diag_list *diags)
+{
+    struct buf out = {.arena = a};
+    struct arena scratch = {0};
+    cairo_surface_t *surface =
+        cairo_pdf_surface_create_for_stream(collect, &out, 595, 842);
+    struct pen pen = {&scratch, pen_new(surface), faces};
+    set_metadata(&scratch, surface, sheet, created);
+    for (size_t i = 0; i < sheet->len; i++)
+        draw_page(&pen, surface, &sheet->items[i]);
+    add_outline(&scratch, surface, sheet);
+    cairo_status_t status = cairo_status(pen.cr);
+    cairo_destroy(pen.cr);
+    cairo_surface_finish(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        status = cairo_surface_status(surface);
+    cairo_surface_destroy(surface);
+    arena_free(&scratch);
+    *bytes = buf_text(&out);
+    if (status == CAIRO_STATUS_SUCCESS)
+        return true;
+    diag_world(diags, "pdf", S(""), "PDFを描けません: %s",
+               cairo_status_to_string(status));
+    return false;
+}

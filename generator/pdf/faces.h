@@ -1,0 +1,13 @@
+/* One worker's faces as cairo knows them; pdf/ only. */
+#ifndef ANNAI_PDF_FACES_H
+#define ANNAI_PDF_FACES_H
+
+#include <cairo.h>
+
+#include "pdf/pdf.h"
+
+struct pdf_faces {
+    cairo_font_face_t *faces[FACE_COUNT];
+};
+
+#endif

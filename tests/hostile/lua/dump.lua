@@ -1,0 +1,2 @@
+-- expect: schedule 2
+local s = string.dump(function () end)

@@ -1,0 +1,3 @@
+-- expect: lua-error 3
+local _ENV = nil
+x = 2

@@ -1,0 +1,2 @@
+-- expect: lua-error 2
+error(("あ"):rep(1000000))

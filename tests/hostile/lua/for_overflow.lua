@@ -1,0 +1,2 @@
+-- expect: ok
+for i = math.maxinteger - 1, math.maxinteger do end

@@ -1,0 +1,2 @@
+-- expect: lua-error 2
+local s = ("%s"):format({})

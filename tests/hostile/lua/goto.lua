@@ -1,0 +1,3 @@
+-- expect: lua-limit 3
+::again::
+goto again

@@ -1,0 +1,2 @@
+-- expect: lua-limit 2
+("x"):gsub("", function () while true do end end)

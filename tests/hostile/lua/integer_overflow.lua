@@ -1,0 +1,3 @@
+-- expect: ok
+local n = math.maxinteger + 1
+assert(n == math.mininteger)

@@ -1,0 +1,2 @@
+-- expect: schedule 2
+local f = load("return 1")

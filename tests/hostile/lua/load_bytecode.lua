@@ -1,0 +1,2 @@
+-- expect: schedule 2
+local f = load("\27Lua", "x", "b")

@@ -1,0 +1,2 @@
+-- expect: schedule 2
+for k, v in next, {} do end

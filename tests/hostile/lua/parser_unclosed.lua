@@ -1,0 +1,4 @@
+-- expect: lua-syntax 2
+local x = [==[ never
+
+ closed

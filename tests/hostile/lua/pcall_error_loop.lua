@@ -1,0 +1,2 @@
+-- expect: lua-limit 2
+while true do pcall(error, "x") end

@@ -1,0 +1,3 @@
+-- expect: lua-error 2
+local function f() table.sort({ 1, 2 }, f) return true end
+f()

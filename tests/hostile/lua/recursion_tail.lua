@@ -1,0 +1,3 @@
+-- expect: lua-limit 2
+local function f() return f() end
+f()

@@ -1,0 +1,2 @@
+-- expect: lua-limit 2
+local s = ("x"):rep(1 << 30)

@@ -1,0 +1,2 @@
+-- expect: lua-limit 2
+date "a" { [{}] = 1 }

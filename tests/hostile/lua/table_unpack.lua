@@ -1,0 +1,2 @@
+-- expect: lua-error 2
+local t = { table.unpack({}, 1, 100000000) }

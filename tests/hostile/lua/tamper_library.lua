@@ -1,0 +1,2 @@
+-- expect: schedule 2
+string.rep = nil

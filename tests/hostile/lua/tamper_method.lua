@@ -1,0 +1,3 @@
+-- expect: lua-error 3
+local s = ""
+s.x = 1

@@ -1,0 +1,4 @@
+-- expect: schedule 3
+pcall(function ()
+    period = nil
+end)

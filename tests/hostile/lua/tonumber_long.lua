@@ -1,0 +1,2 @@
+-- expect: ok
+assert(not tonumber(("9"):rep(100000) .. "x"))

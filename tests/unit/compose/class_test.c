@@ -1,0 +1,78 @@
+#include "compose/class.h"
+
+#include <check.h>
+
+static const struct {
+    uint32_t cp;
+    enum jl_class class;
+} classes[] = {
+    {U'「', JL_OPEN},    {U'）', JL_CLOSE},  {U'～', JL_HYPHEN},
+    {U'！', JL_DIVIDE},  {U'・', JL_MIDDLE}, {U'。', JL_STOP},
+    {U'、', JL_COMMA},   {U'…', JL_JOIN},    {U'￥', JL_PREFIX},
+    {U'％', JL_SUFFIX},  {U'　', JL_BLANK},  {U'年', JL_WIDE},
+    {U'ー', JL_WIDE},    {U'①', JL_WIDE},    {U'※', JL_WIDE},
+    {U'ｱ', JL_HALF},     {U'5', JL_DIGIT},   {U' ', JL_SPACE},
+    {U'A', JL_LATIN},    {U'é', JL_LATIN},   {U'㎏', JL_SUFFIX},
+    {0x10FFFF, JL_WIDE}, {0, JL_LATIN},
+};
+
+START_TEST(characters_have_the_classes_of_jlreq)
+{
+    ck_assert_int_eq(jl_class_of(classes[_i].cp), classes[_i].class);
+}
+END_TEST
+
+static const struct {
+    uint32_t before, after;
+    enum jl_gap gap;
+} gaps[] = {
+    {U'。', U'「', GAP_HALF},    {U'」', U'。', GAP_NONE},
+    {U'」', U'「', GAP_HALF},    {U'（', U'「', GAP_NONE},
+    {U'あ', U'「', GAP_HALF},    {U'、', U'あ', GAP_HALF},
+    {U'あ', U'・', GAP_QUARTER}, {U'・', U'あ', GAP_QUARTER},
+    {U'」', U'・', GAP_QUARTER}, {U'。', U'・', GAP_THREE_QUARTERS},
+    {U'あ', U'A', GAP_AKI},      {U'5', U'あ', GAP_AKI},
+    {U'あ', U'い', GAP_NONE},    {U'A', U'B', GAP_NONE},
+    {U'　', U'「', GAP_NONE},    {U'～', U'5', GAP_NONE},
+};
+
+START_TEST(gaps_between_classes_are_those_of_table_1)
+{
+    ck_assert_int_eq(jl_gap_between(jl_class_of(gaps[_i].before),
+                                    jl_class_of(gaps[_i].after)),
+                     gaps[_i].gap);
+}
+END_TEST
+
+START_TEST(every_pair_of_classes_has_a_gap)
+{
+    for (enum jl_class a = JL_OPEN; a < JL_COUNT; a++)
+        for (enum jl_class b = JL_OPEN; b < JL_COUNT; b++)
+            ck_assert_int_le(jl_gap_between(a, b), GAP_AKI);
+}
+END_TEST
+
+START_TEST(scripts_are_told_apart)
+{
+    ck_assert_int_eq(jl_script_of(U'あ'), JL_HIRAGANA);
+    ck_assert_int_eq(jl_script_of(U'ー'), JL_KATAKANA);
+    ck_assert_int_eq(jl_script_of(U'々'), JL_KANJI);
+    ck_assert_int_eq(jl_script_of(U'・'), JL_OTHER);
+    ck_assert(jl_digit(U'５') && jl_digit('0') && !jl_digit(U'元'));
+}
+END_TEST
+
+Suite *compose_class_suite(void);
+Suite *compose_class_suite(void)
+{
+    Suite *suite = suite_create("compose/class");
+    TCase *t = tcase_create("class");
+    tcase_add_loop_test(t, characters_have_the_classes_of_jlreq, 0,
+                        sizeof classes / sizeof *classes);
+    tcase_add_loop_test(t, gaps_between_classes_are_those_of_table_1, 0,
+                        sizeof gaps / sizeof *gaps);
+    tcase_add_test(t, every_pair_of_classes_has_a_gap);
+    tcase_add_test(t, scripts_are_told_apart);
+    suite_add_tcase(suite, t);
+    return suite;
+}

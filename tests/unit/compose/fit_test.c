@@ -1,0 +1,139 @@
+#include <check.h>
+
+#include "unit/compose/lines.h"
+
+static struct lines_kit kit;
+
+static void setup(void)
+{
+    kit_open(&kit);
+    ck_assert_ptr_nonnull(kit.fonts);
+}
+
+static void teardown(void)
+{
+    kit_close(&kit);
+}
+
+static const str prose = STR_INIT(
+    "健康保険証の新規発行は2024年12月1日で終わりました。お手元の健康保険証は、"
+    "経過措置により2025年12月1日（令和7年12月1日）まで使えます。2025年12月2日"
+    "以降は、マイナンバーカードを健康保険証として利用する「マイナ保険証」か、当"
+    "組合がお送りする「資格確認書」を、医療機関・薬局の窓口でお見せください。く"
+    "わ"
+    "しくは組合のページをご覧いただくか、業務課までお問い合わせください。");
+
+static bool starts_badly(uint32_t cp)
+{
+    enum jl_class c = jl_class_of(cp);
+    return c == JL_CLOSE || c == JL_COMMA || c == JL_STOP || c == JL_MIDDLE ||
+           c == JL_DIVIDE || cp == U'ー' || cp == U'ょ' || cp == U'っ';
+}
+
+/* Every width from 3 to 50 ems, in both modes. */
+START_TEST(no_line_begins_or_ends_where_it_must_not)
+{
+    for (int mode = FIT_JUSTIFIED; mode <= FIT_RAGGED; mode++) {
+        struct para *p = kit_para(&kit, prose);
+        struct lines lines =
+            para_fit(p, (float)(_i * 10), (enum fit_mode)mode, &kit.diags);
+        size_t next = 0;
+        for (size_t i = 0; i < lines.len; i++) {
+            const struct line *l = &lines.items[i];
+            ck_assert_uint_eq(l->first, next);
+            ck_assert(!starts_badly(p->units[l->first].cp));
+            ck_assert_int_ne(p->units[l->end - 1].class, JL_OPEN);
+            next = l->end;
+        }
+        ck_assert_uint_eq(next, p->len);
+        ck_assert_uint_eq(diag_count(&kit.diags, DIAG_ERROR), 0);
+    }
+}
+END_TEST
+
+START_TEST(wide_columns_keep_dates_whole_and_strand_nothing)
+{
+    struct para *p = kit_para(&kit, prose);
+    struct lines lines =
+        para_fit(p, (float)(_i * 10), FIT_JUSTIFIED, &kit.diags);
+    for (size_t i = 0; i + 1 < lines.len; i++)
+        ck_assert_int_ne(p->units[lines.items[i].end - 1].after, BREAK_KEEP);
+    const struct line *last = &lines.items[lines.len - 1];
+    ck_assert_uint_ge(last->end - last->first, 2);
+}
+END_TEST
+
+START_TEST(a_word_without_end_is_cut_and_reported)
+{
+    struct buf b = {.arena = &kit.arena};
+    for (int i = 0; i < 10000; i++)
+        buf_put_byte(&b, 'w');
+    struct para *p = kit_para(&kit, buf_text(&b));
+    struct lines lines = para_fit(p, 400, FIT_JUSTIFIED, &kit.diags);
+    ck_assert_uint_gt(lines.len, 100);
+    for (size_t i = 0; i < lines.len; i++)
+        ck_assert_float_le(lines.items[i].width, 400.01F);
+    ck_assert_uint_eq(kit.diags.len, 1);
+    ck_assert_str_eq(kit.diags.items[0]->rule, "forced-break");
+}
+END_TEST
+
+START_TEST(a_character_wider_than_its_column_is_overfull)
+{
+    struct para *p = kit_para(&kit, S("漢字"));
+    struct lines lines = para_fit(p, 6, FIT_RAGGED, &kit.diags);
+    ck_assert_uint_eq(lines.len, 2);
+    ck_assert_uint_eq(diag_count(&kit.diags, DIAG_ERROR), 2);
+    ck_assert_str_eq(kit.diags.items[0]->rule, "overfull");
+}
+END_TEST
+
+START_TEST(nothing_has_no_lines_and_hard_breaks_make_empty_ones)
+{
+    struct para *p = kit_para(&kit, S(""));
+    ck_assert_uint_eq(para_fit(p, 100, FIT_RAGGED, &kit.diags).len, 0);
+    p = kit_para(&kit, S("あ\n\nい"));
+    struct lines lines = para_fit(p, 100, FIT_RAGGED, &kit.diags);
+    ck_assert_uint_eq(lines.len, 3);
+    ck_assert(str_equal(kit_line(p, &lines.items[2]), S("い")));
+}
+END_TEST
+
+START_TEST(extents_tell_the_widest_piece_and_the_whole)
+{
+    struct para_extent e = para_extent(kit_para(&kit, S("あい2025年\nう")));
+    ck_assert_float_gt(e.natural, e.least);
+    ck_assert_float_gt(e.least, 30);
+    ck_assert_float_lt(e.natural, 70);
+}
+END_TEST
+
+START_TEST(long_paragraphs_take_linear_time)
+{
+    struct buf b = {.arena = &kit.arena};
+    for (int i = 0; i < 500; i++)
+        buf_put(&b, prose);
+    struct para *p = kit_para(&kit, buf_text(&b));
+    struct lines lines = para_fit(p, 440, FIT_JUSTIFIED, &kit.diags);
+    ck_assert_uint_gt(lines.len, 1500);
+}
+END_TEST
+
+Suite *compose_fit_suite(void);
+Suite *compose_fit_suite(void)
+{
+    Suite *suite = suite_create("compose/fit");
+    TCase *t = tcase_create("fit");
+    tcase_set_timeout(t, 60);
+    tcase_add_checked_fixture(t, setup, teardown);
+    tcase_add_loop_test(t, no_line_begins_or_ends_where_it_must_not, 4, 51);
+    tcase_add_loop_test(t, wide_columns_keep_dates_whole_and_strand_nothing, 16,
+                        51);
+    tcase_add_test(t, a_word_without_end_is_cut_and_reported);
+    tcase_add_test(t, a_character_wider_than_its_column_is_overfull);
+    tcase_add_test(t, nothing_has_no_lines_and_hard_breaks_make_empty_ones);
+    tcase_add_test(t, extents_tell_the_widest_piece_and_the_whole);
+    tcase_add_test(t, long_paragraphs_take_linear_time);
+    suite_add_tcase(suite, t);
+    return suite;
+}
