@@ -137,19 +137,29 @@ struct headings {
     size_t len, cap;
 };
 
-static void collect(struct headings *list, struct block *blocks)
+/* The slug of a heading's words; scratch is emptied. */
+static str heading_slug(struct arena *a, struct arena *scratch,
+                        const struct block *b)
+{
+    struct buf words = {.arena = scratch};
+    put_words(&words, b->inlines);
+    str result = arena_str(a, slug(scratch, buf_text(&words)));
+    arena_reset(scratch);
+    return result;
+}
+
+static void collect(struct headings *list, struct arena *scratch,
+                    struct block *blocks)
 {
     struct arena *a = list->r->arena;
     for (struct block *b = blocks; b; b = b->next) {
         if (b->kind == BLOCK_HEADING) {
             struct heading *h = LIST_PUSH(a, list);
-            struct buf words = {.arena = a};
-            put_words(&words, b->inlines);
             h->block = b;
             h->stated = b->anchor.len > 0;
-            h->slug = h->stated ? b->anchor : slug(a, buf_text(&words));
+            h->slug = h->stated ? b->anchor : heading_slug(a, scratch, b);
         }
-        collect(list, b->children);
+        collect(list, scratch, b->children);
     }
 }
 
@@ -192,7 +202,9 @@ void anchors_set(struct reader *r, struct block *blocks)
     struct headings list = {.r = r};
     struct map first = {0}, taken = {0};
     struct block *path[7] = {0};
-    collect(&list, blocks);
+    struct arena scratch = {0};
+    collect(&list, &scratch, blocks);
+    arena_free(&scratch);
     /* A slug's value is its heading, or the map itself where it has two. */
     for (size_t i = 0; i < list.len; i++) {
         void **value = map_put(r->arena, &first, list.items[i].slug);

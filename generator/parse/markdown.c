@@ -9,7 +9,10 @@
 #include "parse/guard.h"
 #include "parse/tag.h"
 
-enum { SEARCH_STEPS = 16 * 1024 * 1024 };
+enum {
+    SEARCH_STEPS = 16 * 1024 * 1024,
+    FINDINGS_MAX = 500, /* of one page: nobody reads more */
+};
 
 /* Behind the container markers and blanks at the start of a line. */
 static size_t behind_markers(str line)
@@ -131,11 +134,26 @@ static cmark_node *read_input(const struct input *in)
                                 CMARK_OPT_DEFAULT);
 }
 
+/* Keeps the first findings of a page and says how many more there were. */
+static void limit_findings(const struct source *s, struct diag_list *diags,
+                           size_t before)
+{
+    size_t found = diags->len - before;
+    if (found <= FINDINGS_MAX)
+        return;
+    span where = diags->items[before + FINDINGS_MAX]->where;
+    diags->len = before + FINDINGS_MAX;
+    diag_error(
+        diags, "too-many-findings", where.source ? where : source_start(s),
+        "このページにはほかにも%zu件の指摘があります", found - FINDINGS_MAX);
+}
+
 struct document *parse_markdown(struct arena *a, const struct source *s,
                                 const struct parse_options *options,
                                 struct diag_list *diags)
 {
     struct document *doc = ARENA_NEW(a, struct document);
+    size_t findings = diags->len;
     struct reader r = {a, s, options, diags, .search = SEARCH_STEPS};
     doc->source = s;
     if (!guard_page(s, options->body, diags))
@@ -152,5 +170,6 @@ struct document *parse_markdown(struct arena *a, const struct source *s,
     }
     if (options->anchors)
         anchors_set(&r, doc->blocks);
+    limit_findings(s, diags, findings);
     return doc;
 }

@@ -5,8 +5,6 @@
 
 static const char rule[] = "reference";
 
-enum { REFERENCE_MAX = 400 }; /* bytes; a longer one is not closed */
-
 enum word_effect {
     SET_NOTATION,
     SET_WEEKDAY,
@@ -194,36 +192,45 @@ static struct inline_node *part(struct reader *r, const struct inline_node *n,
 struct found {
     struct inline_node *first, *last;
     size_t start, end; /* in first's and last's text, braces included */
-    str text;          /* between the braces */
     bool closed;
 };
 
 /* Follows {{ at byte `start` of first through texts and line ends to }}. */
-static struct found follow(struct reader *r, struct inline_node *first,
-                           size_t start)
+static struct found follow(struct inline_node *first, size_t start)
 {
     struct found f = {.first = first, .last = first, .start = start};
-    struct buf text = {.arena = r->arena};
-    size_t from = start + 2;
+    size_t from = start + 2, room = REFERENCE_MAX;
     for (struct inline_node *n = first; n; n = n->next, from = 0) {
-        if (n->kind == INLINE_SOFT_BREAK) {
-            buf_put_byte(&text, ' ');
-            continue;
-        }
-        if (n->kind != INLINE_TEXT || text.len > REFERENCE_MAX)
+        if (n->kind != INLINE_TEXT && n->kind != INLINE_SOFT_BREAK)
             break;
-        size_t end = str_find(str_drop(n->text, from), S("}}"));
-        if (end != SIZE_MAX && end <= REFERENCE_MAX) {
-            buf_put(&text, str_slice(n->text, from, from + end));
+        str rest = str_drop(n->text, from);
+        if (rest.len > room)
+            rest = str_take(rest, room);
+        size_t end = str_find(rest, S("}}"));
+        if (end != SIZE_MAX) {
             f.last = n;
             f.end = from + end + 2;
             f.closed = true;
             break;
         }
-        buf_put(&text, str_drop(n->text, from));
+        room -= rest.len;
+        if (room-- == 0)
+            break;
     }
-    f.text = buf_text(&text);
     return f;
+}
+
+/* What stands between the braces, line ends as blanks. */
+static str inside(struct arena *a, const struct found *f)
+{
+    if (f->first == f->last)
+        return str_slice(f->first->text, f->start + 2, f->end - 2);
+    struct buf text = {.arena = a};
+    buf_put(&text, str_drop(f->first->text, f->start + 2));
+    for (struct inline_node *n = f->first->next; n != f->last; n = n->next)
+        buf_put(&text, n->kind == INLINE_TEXT ? n->text : S(" "));
+    buf_put(&text, str_take(f->last->text, f->end - 2));
+    return buf_text(&text);
 }
 
 static span found_span(struct reader *r, const struct found *f)
@@ -255,7 +262,7 @@ static struct inline_node **replace(struct reader *r, struct inline_node **slot,
 {
     struct inline_node *after = f->last->next;
     span where = found_span(r, f);
-    struct reference *ref = read(r, f->text, where);
+    struct reference *ref = read(r, inside(r->arena, f), where);
     if (f->start > 0) {
         *slot = part(r, f->first, 0, f->start);
         slot = &(*slot)->next;
@@ -290,7 +297,7 @@ void references_find(struct reader *r, struct inline_node **list)
             slot = &n->next;
             continue;
         }
-        struct found f = follow(r, n, start);
+        struct found f = follow(n, start);
         if (f.closed) {
             slot = replace(r, slot, &f);
         } else {

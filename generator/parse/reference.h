@@ -4,6 +4,8 @@
 
 #include "parse/reader.h"
 
+enum { REFERENCE_MAX = 400 }; /* bytes; a longer one is not closed */
+
 /* Whether the text is a fact's id; else an error [reference]. */
 bool reference_check_id(struct reader *r, span id);
 

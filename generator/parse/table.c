@@ -1,6 +1,8 @@
 /* Pipe tables, from the lines of a paragraph. */
 #include "parse/table.h"
 
+#include "parse/reference.h"
+
 static const char rule[] = "table-ragged";
 
 struct cells {
@@ -48,7 +50,10 @@ static size_t skip_code(str line, size_t at)
 /* Behind the {{ reference }} that begins at `at`, or behind its brace. */
 static size_t skip_reference(str line, size_t at)
 {
-    size_t end = str_find(str_drop(line, at), S("}}"));
+    str rest = str_drop(line, at);
+    if (rest.len > REFERENCE_MAX)
+        rest = str_take(rest, REFERENCE_MAX);
+    size_t end = str_find(rest, S("}}"));
     return end == SIZE_MAX ? at + 1 : at + end + 2;
 }
 
