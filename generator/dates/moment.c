@@ -138,7 +138,7 @@ static bool plausible(int month, int day)
     return month >= 1 && month <= 19 && day >= 1 && day <= 39;
 }
 
-/* Behind 2025 or R7: /12/2; also /12 alone behind a Western year. */
+/* Behind 2025 or R7: /12/2; also /12 alone. */
 static size_t read_numeric(str text, const struct year *y, struct moment *m)
 {
     uint32_t separator = separator_at(text, y->end);
@@ -160,10 +160,9 @@ static size_t read_numeric(str text, const struct year *y, struct moment *m)
     }
     m->precision = PRECISION_MONTH;
     m->part.day = 0;
-    bool alone = separator == '/' && y->form == FORM_WESTERN &&
-                 y->western >= 1900 && y->western < 2200 &&
-                 m->part.month >= 1 && m->part.month <= 12 &&
-                 numeric_ends(text, month, separator);
+    bool recent = y->western >= 1900 && y->western < 2200 && !y->no_such;
+    bool alone = separator == '/' && recent && m->part.month >= 1 &&
+                 m->part.month <= 12 && numeric_ends(text, month, separator);
     return alone ? month : 0;
 }
 
