@@ -11,11 +11,11 @@
 #include "template/value.h"
 
 enum {
-    TEMPLATE_DEPTH = 32,         /* of tags and of expressions */
-    TEMPLATE_INCLUDES = 16,      /* of includes and of extends */
-    TEMPLATE_LOOPS = 1000000,    /* iterations in one rendering */
-    TEMPLATE_OUTPUT = 16 << 20,  /* bytes of one rendering */
-    TEMPLATE_ARGS = 2,           /* of a filter */
+    TEMPLATE_DEPTH = 32,        /* of tags and of expressions */
+    TEMPLATE_INCLUDES = 16,     /* of includes and of extends */
+    TEMPLATE_LOOPS = 1000000,   /* iterations in one rendering */
+    TEMPLATE_OUTPUT = 16 << 20, /* bytes of one rendering */
+    TEMPLATE_ARGS = 2,          /* of a filter */
 };
 
 enum token_kind {
@@ -105,7 +105,8 @@ struct node {
     struct template *included;
 };
 
-struct template {
+struct template
+{
     str name;
     const struct source *source;
     struct node *nodes;
