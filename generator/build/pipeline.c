@@ -98,6 +98,7 @@ static void make_everything(struct arena *a, const struct site *site,
     struct html_theme *theme = html_theme_new(a, &site->theme, diags);
     if (!theme)
         return;
+    html_theme_prepare(a, theme, site);
     struct work work = {options, site, theme, stage};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);

@@ -217,7 +217,7 @@ bool project_load_facts(struct arena *a, const struct build_names *files,
             project_read_named(a, files->items[i], SCRIPT_LIMIT, diags);
         struct script_target target = {.schedule = schedule,
                                        .prelude = prelude()};
-        fine = s && script_run(a, s, SCRIPT_NATIONAL, &target, diags) && fine;
+        fine = s && script_run(a, s, SCRIPT_FACTS, &target, diags) && fine;
     }
     return fine;
 }

@@ -67,6 +67,11 @@ static struct readings readings_of(const struct fact *f, enum boundary b)
     return r;
 }
 
+static int apart(date a, date b)
+{
+    return a > b ? a - b : b - a;
+}
+
 /* The date of a part; where no year is written, the year nearest to `near`. */
 static date part_day(const struct date_part *p, date near)
 {
@@ -80,9 +85,7 @@ static date part_day(const struct date_part *p, date near)
         date d = date_make(y, p->month, p->day);
         if (d == DATE_NONE)
             continue;
-        int gap = d > near ? d - near : near - d;
-        int best_gap = best > near ? best - near : near - best;
-        if (best == DATE_NONE || gap < best_gap)
+        if (best == DATE_NONE || apart(d, near) < apart(best, near))
             best = d;
     }
     return best;
@@ -105,8 +108,7 @@ static void weigh(const struct fact *f, const struct date_part *p,
         date said = part_day(p, r.items[i].day);
         if (said == DATE_NONE)
             continue;
-        int gap = said > r.items[i].day ? said - r.items[i].day
-                                        : r.items[i].day - said;
+        int gap = apart(said, r.items[i].day);
         if (v->distance < 0 || gap < v->distance)
             *v = (struct verdict){f, r.items[i], said, gap};
     }
@@ -158,8 +160,11 @@ static struct date_style style_of(const struct date_expr *e)
     return style;
 }
 
+/* The word behind the date; a label before it (有効期限：) is none. */
 static str marker_of(const struct mention *m)
 {
+    if (m->expr.marker_start < m->expr.start)
+        return (str){0};
     return str_slice(m->text, m->expr.marker_start, m->expr.marker_end);
 }
 

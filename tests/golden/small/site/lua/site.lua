@@ -1,0 +1,1 @@
+site { title = "切り替えのご案内", theme = "kihon", dates = "both", insurers = { "asahi", "yuhi" } }
