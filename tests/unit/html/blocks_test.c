@@ -60,44 +60,6 @@ START_TEST(paths_lead_to_the_built_pages)
 }
 END_TEST
 
-START_TEST(waves_become_a_table_by_month)
-{
-    struct page_read p;
-    struct wave items[] = {
-        {.prefecture = 13,
-         .year = 2026,
-         .month = 1,
-         .start = DATE_NONE,
-         .end = DATE_NONE},
-        {.prefecture = 1,
-         .year = 2025,
-         .month = 12,
-         .start = date_make(2025, 12, 1),
-         .end = date_make(2025, 12, 5)},
-        {.prefecture = 47,
-         .year = 2025,
-         .month = 12,
-         .start = DATE_NONE,
-         .end = DATE_NONE},
-    };
-    struct wave_list waves = {.items = items, .len = 3};
-    struct fact fact = {.kind = FACT_WAVES, .waves = &waves};
-    page_read(&p, S("::発送予定{a}"));
-    p.doc->blocks->reference->fact = &fact;
-    struct html_options options = {0};
-    struct buf out = {.arena = &p.arena};
-    html_put_blocks(&out, p.doc->blocks, &options);
-    str html = buf_text(&out), december, january;
-    ck_assert(str_cut(html, S("<th scope=\"row\">令和8年1月</th>\n"), &december,
-                      &january));
-    ck_assert(str_contains(december,
-                           S("<th scope=\"row\">令和7年12月</th>\n<td>北海道"
-                             "（12月1日～12月5日）、沖縄県</td>")));
-    ck_assert(str_starts(january, S("<td>東京都</td>")));
-    page_free(&p);
-}
-END_TEST
-
 START_TEST(text_and_urls_are_escaped)
 {
     struct arena a = {0};
@@ -119,7 +81,6 @@ Suite *html_blocks_suite(void)
     tcase_add_test(t, a_resolved_reference_is_a_time_or_a_fact);
     tcase_add_loop_test(t, paths_lead_to_the_built_pages, 0,
                         sizeof paths / sizeof *paths);
-    tcase_add_test(t, waves_become_a_table_by_month);
     tcase_add_test(t, text_and_urls_are_escaped);
     suite_add_tcase(suite, t);
     return suite;
