@@ -21,7 +21,7 @@ void *arena_alloc(struct arena *a, size_t size);
 void *arena_array(struct arena *a, size_t count, size_t size);
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
-#define ARENA_ARRAY(a, count, type)                                           \
+#define ARENA_ARRAY(a, count, type)                                            \
     ((type *)arena_array((a), (count), sizeof(type)))
 
 /*
@@ -51,9 +51,9 @@ size_t arena_size(const struct arena *a);
  * Makes room for one more item in a { items, len, cap } list that lives in
  * the arena, and returns a pointer to the new, zeroed last item.
  */
-#define LIST_PUSH(a, list)                                                    \
-    ((list)->items = list_make_room((a), (list)->items, (list)->len,          \
-                                    &(list)->cap, sizeof *(list)->items),     \
+#define LIST_PUSH(a, list)                                                     \
+    ((list)->items = list_make_room((a), (list)->items, (list)->len,           \
+                                    &(list)->cap, sizeof *(list)->items),      \
      &(list)->items[(list)->len++])
 
 void *list_make_room(struct arena *a, void *items, size_t len, size_t *cap,

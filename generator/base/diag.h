@@ -54,9 +54,9 @@ __attribute__((format(printf, 4, 5))) struct diag *
 diag_world(struct diag_list *list, const char *rule, str path,
            const char *format, ...);
 
-__attribute__((format(printf, 4, 5))) void
-diag_note(struct diag_list *list, struct diag *d, span where,
-          const char *format, ...);
+__attribute__((format(printf, 4, 5))) void diag_note(struct diag_list *list,
+                                                     struct diag *d, span where,
+                                                     const char *format, ...);
 __attribute__((format(printf, 3, 4))) void
 diag_hint(struct diag_list *list, struct diag *d, const char *format, ...);
 

@@ -19,7 +19,8 @@ struct fs_dir {
 /* Why a call failed. code is an errno value, or one of the FS_ codes. */
 struct fs_error {
     int code;
-    str path; /* the path asked for, empty for dir; lives as long as the arena */
+    str path; /* the path asked for, empty for dir; lives as long as the arena
+               */
 };
 
 enum {

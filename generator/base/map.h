@@ -9,7 +9,7 @@ struct map {
     struct map_slot {
         str key;
         void *value;
-    } *slots;
+    } * slots;
     size_t used, size; /* size is a power of two or 0 */
 };
 

@@ -19,7 +19,8 @@ struct near {
 struct near near_start(str given);
 void near_offer(struct near *n, str name);
 
-/* Edit distance in code points; names over 64 code points are far (SIZE_MAX). */
+/* Edit distance in code points; names over 64 code points are far (SIZE_MAX).
+ */
 size_t near_distance(str a, str b);
 
 #endif

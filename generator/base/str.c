@@ -115,8 +115,7 @@ bool str_number(str s, int64_t max, int64_t *value)
         return false;
     for (size_t i = 0; i < s.len; i++) {
         int digit = s.ptr[i] - '0';
-        if (digit < 0 || digit > 9 || digit > max ||
-            n > (max - digit) / 10)
+        if (digit < 0 || digit > 9 || digit > max || n > (max - digit) / 10)
             return false;
         n = n * 10 + digit;
     }

@@ -16,7 +16,10 @@ typedef struct {
 
 /* A str from a string literal; also usable in static tables. */
 #define S(literal) ((str){"" literal, sizeof(literal) - 1})
-#define STR_INIT(literal) {"" literal, sizeof(literal) - 1}
+#define STR_INIT(literal)                                                      \
+    {                                                                          \
+        "" literal, sizeof(literal) - 1                                        \
+    }
 
 /* The two arguments that printf's %.*s wants. */
 #define STR_ARG(s) (int)(s).len, (s).ptr

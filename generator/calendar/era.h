@@ -9,10 +9,10 @@
 #include "calendar/date.h"
 
 struct era {
-    str name;       /* 令和 */
-    str kanji;      /* 令 */
-    char letter;    /* R */
-    int first_year; /* the Western year that is its year 1 */
+    str name;         /* 令和 */
+    str kanji;        /* 令 */
+    char letter;      /* R */
+    int first_year;   /* the Western year that is its year 1 */
     date first, last; /* last is DATE_NONE for the era that goes on */
 };
 

@@ -18,8 +18,8 @@ enum notation {
 
 struct date_style {
     enum notation notation;
-    bool weekday;  /* adds （月） */
-    bool yearless; /* 12月1日 */
+    bool weekday;    /* adds （月） */
+    bool yearless;   /* 12月1日 */
     bool short_form; /* R7.12.1 or 2025/12/1 */
 };
 
@@ -30,7 +30,8 @@ void words_put_month(struct buf *b, int year, int month,
                      struct date_style style);
 /* 日月火水木金土, one character. */
 str words_weekday(enum weekday day);
-/* The year alone: 令和7年, 令和元年, 2025年, 令和7年（2025年）; d tells the era. */
+/* The year alone: 令和7年, 令和元年, 2025年, 令和7年（2025年）; d tells the
+ * era. */
 void words_put_year(struct buf *b, date d, struct date_style style);
 
 /*

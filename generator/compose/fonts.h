@@ -11,10 +11,10 @@ struct compose_face {
     str bytes;
     hb_blob_t *blob;
     hb_face_t *face;
-    hb_font_t *font;      /* scaled to units of its em */
-    float em;             /* units per em */
-    uint32_t blank;       /* the glyph of U+0020: it leaves no ink */
-    float blank_advance;  /* in ems */
+    hb_font_t *font;     /* scaled to units of its em */
+    float em;            /* units per em */
+    uint32_t blank;      /* the glyph of U+0020: it leaves no ink */
+    float blank_advance; /* in ems */
 };
 
 struct compose_fonts {

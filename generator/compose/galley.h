@@ -64,8 +64,8 @@ struct setter {
     struct palette palette;
     float x, width;
     struct frame *frame;
-    float after; /* space the last block wants behind itself */
-    int depth;   /* of lists */
+    float after;           /* space the last block wants behind itself */
+    int depth;             /* of lists */
     struct marker *marker; /* NULL: none waits */
 };
 

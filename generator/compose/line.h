@@ -33,15 +33,15 @@ enum gap_kind {
 };
 
 struct unit {
-    uint32_t cp;   /* the first character, as it is shown */
+    uint32_t cp; /* the first character, as it is shown */
     uint32_t byte, bytes;
     uint32_t glyph, glyphs;
-    uint32_t piece; /* of the rich text: its style */
+    uint32_t piece;             /* of the rich text: its style */
     unsigned char class, after; /* enum jl_class, enum line_break */
     unsigned char kind;         /* enum gap_kind of the gap behind */
-    bool solid; /* the gap behind lies in a date or number: no aki */
-    float width;    /* its body */
-    float offset;   /* of its first glyph from the body's left */
+    bool solid;       /* the gap behind lies in a date or number: no aki */
+    float width;      /* its body */
+    float offset;     /* of its first glyph from the body's left */
     float gap, least; /* space behind: natural, and as small as may be */
 };
 
@@ -76,7 +76,7 @@ struct line {
     /* Space given (> 0) or taken in each kind of gap, as a share of what the
      * gap can do; of GAP_BODY: in points for each point of size. */
     float share[GAP_KINDS];
-    float size;  /* of its largest character */
+    float size; /* of its largest character */
 };
 
 struct lines {
@@ -109,8 +109,7 @@ struct para_extent {
 };
 struct para_extent para_extent(const struct para *p);
 
-const struct rich_style *unit_style(const struct para *p,
-                                    const struct unit *u);
+const struct rich_style *unit_style(const struct para *p, const struct unit *u);
 
 /* What para_place adds to: runs and boxes on one origin. */
 struct placed {

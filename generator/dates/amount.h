@@ -5,8 +5,14 @@
 #include "base/buf.h"
 
 enum unit {
-    UNIT_YEAR, UNIT_MONTH, UNIT_WEEK, UNIT_DAY, UNIT_BUSINESS_DAY,
-    UNIT_HOUR, UNIT_MINUTE, UNIT_SECOND,
+    UNIT_YEAR,
+    UNIT_MONTH,
+    UNIT_WEEK,
+    UNIT_DAY,
+    UNIT_BUSINESS_DAY,
+    UNIT_HOUR,
+    UNIT_MINUTE,
+    UNIT_SECOND,
     UNITS,
 };
 

@@ -13,7 +13,10 @@ struct word {
     int means;
 };
 
-#define WORD(literal, meaning) {STR_INIT(literal), (meaning)}
+#define WORD(literal, meaning)                                                 \
+    {                                                                          \
+        STR_INIT(literal), (meaning)                                           \
+    }
 #define WORDS(table) (table), sizeof(table) / sizeof *(table)
 
 size_t look_word(str text, size_t at, str word);

@@ -17,7 +17,7 @@ struct moment {
     bool year_shared; /* by the other end of the range, which writes it */
     bool month_written;
     uint32_t separator; /* of 2025/12/2: '/', '-' or '.'; else 0 */
-    bool unit_owed; /* 8月1～5日: the range's end must bring the unit */
+    bool unit_owed;     /* 8月1～5日: the range's end must bring the unit */
     bool weekday_written;
     enum weekday weekday;
     size_t weekday_start, weekday_end;

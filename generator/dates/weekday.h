@@ -19,8 +19,8 @@ size_t weekday_read_kanji(str text, size_t at, enum weekday *day);
 size_t weekday_read_english(str text, size_t at, enum weekday *day);
 
 /*
- * Behind a date: (火), （火・祝）, ［火曜日］, (Tue), 火曜日 or （祝）, which has
- * no weekday. Returns the offset behind it, or 0.
+ * Behind a date: (火), （火・祝）, ［火曜日］, (Tue), 火曜日 or （祝）, which
+ * has no weekday. Returns the offset behind it, or 0.
  */
 size_t weekday_read_behind(str text, size_t at, struct weekday_found *found);
 

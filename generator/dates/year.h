@@ -11,9 +11,9 @@ struct year {
     int era_western;       /* what the era says; 0 without an era */
     const struct era *era; /* NULL without one */
     enum date_form form;
-    bool closed;    /* with its 年; else a separator must follow */
-    bool mismatch;  /* a pair that disagrees */
-    bool no_such;   /* the era has no such year */
+    bool closed;   /* with its 年; else a separator must follow */
+    bool mismatch; /* a pair that disagrees */
+    bool no_such;  /* the era has no such year */
 };
 
 /* The offset behind the year; 0 where none stands. */

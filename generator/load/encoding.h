@@ -38,7 +38,6 @@ bool encoding_by_name(str name, enum encoding *encoding);
  * replacement characters are only warnings.
  */
 struct source *encoding_decode(struct arena *a, str path, str bytes,
-                               enum encoding declared,
-                               struct diag_list *diags);
+                               enum encoding declared, struct diag_list *diags);
 
 #endif

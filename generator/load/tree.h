@@ -33,9 +33,9 @@ struct source *tree_read(struct arena *a, const struct fs_dir *root, str path,
  * path with .html for .md, so no two files share one.
  */
 struct tree_page {
-    str path;     /* card/end.md */
-    str file;     /* content/common/card/end.md */
-    str url;      /* card/end.html */
+    str path; /* card/end.md */
+    str file; /* content/common/card/end.md */
+    str url;  /* card/end.html */
 };
 struct tree_pages {
     struct tree_page *items;

@@ -17,7 +17,7 @@ enum inline_kind {
     INLINE_STRONG,
     INLINE_LINK,
     INLINE_IMAGE,
-    INLINE_HTML, /* one allowed tag: ruby rt rp br wbr abbr */
+    INLINE_HTML,      /* one allowed tag: ruby rt rp br wbr abbr */
     INLINE_REFERENCE, /* {{ fact.id | words }} */
 };
 
@@ -47,10 +47,10 @@ struct reference {
 struct inline_node {
     enum inline_kind kind;
     struct inline_node *next, *children;
-    span where;    /* in the source; { 0 } for made-up text */
-    str text;      /* text, code, tag; a reference's rendered words */
-    bool verbatim; /* text equals span_text(where), byte for byte */
-    str url, title;           /* links and images */
+    span where;     /* in the source; { 0 } for made-up text */
+    str text;       /* text, code, tag; a reference's rendered words */
+    bool verbatim;  /* text equals span_text(where), byte for byte */
+    str url, title; /* links and images */
     struct reference *reference;
 };
 
@@ -70,8 +70,12 @@ enum block_kind {
     BLOCK_WAVES, /* the waves' directive; resolve makes it a table */
 };
 
-enum callout_kind { CALLOUT_POINT, CALLOUT_CAUTION, CALLOUT_REQUEST,
-                    CALLOUT_COLUMN };
+enum callout_kind {
+    CALLOUT_POINT,
+    CALLOUT_CAUTION,
+    CALLOUT_REQUEST,
+    CALLOUT_COLUMN
+};
 
 enum alignment { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
@@ -80,10 +84,10 @@ struct block {
     struct block *next, *children;
     struct inline_node *inlines; /* paragraph, heading, cell, callout title */
     span where;
-    str text; /* code, html; a callout's own title as written, or empty */
-    str info; /* a code block's language */
-    int level;    /* heading: 1..6 */
-    str anchor;   /* heading: its id; set by parse from {#id}, or resolve */
+    str text;   /* code, html; a callout's own title as written, or empty */
+    str info;   /* a code block's language */
+    int level;  /* heading: 1..6 */
+    str anchor; /* heading: its id; set by parse from {#id}, or resolve */
     bool ordered, tight;      /* list */
     int start;                /* ordered list */
     bool header;              /* row, cell */

@@ -11,8 +11,8 @@ date wave_list_first(const struct wave_list *waves)
     date first = DATE_NONE;
     for (size_t i = 0; i < waves->len; i++) {
         const struct wave *w = &waves->items[i];
-        date day = w->start != DATE_NONE ? w->start
-                                         : date_make(w->year, w->month, 1);
+        date day =
+            w->start != DATE_NONE ? w->start : date_make(w->year, w->month, 1);
         if (first == DATE_NONE || day < first)
             first = day;
     }

@@ -28,8 +28,13 @@ enum fact_role {
 
 enum fact_layer { LAYER_NATIONAL, LAYER_INSURER };
 
-enum certainty { CERTAINTY_LAW, CERTAINTY_OFFICIAL, CERTAINTY_POLICY,
-                 CERTAINTY_SECONDARY, CERTAINTY_UNVERIFIED };
+enum certainty {
+    CERTAINTY_LAW,
+    CERTAINTY_OFFICIAL,
+    CERTAINTY_POLICY,
+    CERTAINTY_SECONDARY,
+    CERTAINTY_UNVERIFIED
+};
 
 /* certificate.expiry: the last anchor day within a term from the issue. */
 struct fact_policy {
@@ -42,18 +47,18 @@ struct fact {
     enum fact_kind kind;
     enum fact_role role;
     enum fact_layer layer;
-    date from, to; /* DATE_NONE where open; waves: their extent */
+    date from, to;             /* DATE_NONE where open; waves: their extent */
     span from_where, to_where; /* the Lua lines; where if not told apart */
-    str label;     /* 経過措置 */
+    str label;                 /* 経過措置 */
     struct str_list subject, topic;
     str source;
     enum certainty certainty;
-    bool planned; /* 予定 */
-    struct fact_policy policy;  /* FACT_POLICY */
-    struct wave_list *waves;    /* FACT_WAVES; filled from its CSV */
-    str csv;                    /* FACT_WAVES: path below content/ */
-    str encoding;               /* FACT_WAVES: its CSV's; empty: detected */
-    span where;   /* the statement's line */
+    bool planned;              /* 予定 */
+    struct fact_policy policy; /* FACT_POLICY */
+    struct wave_list *waves;   /* FACT_WAVES; filled from its CSV */
+    str csv;                   /* FACT_WAVES: path below content/ */
+    str encoding;              /* FACT_WAVES: its CSV's; empty: detected */
+    span where;                /* the statement's line */
 };
 
 /* One row of the waves' table: a prefecture and when its post goes out. */

@@ -33,7 +33,6 @@ const struct inline_node *flow_node_at(const struct flow *f, size_t at);
 
 /* Calls visit for every block that holds inlines, in order of the page. */
 typedef void flow_visitor(void *context, const struct block *b);
-void flow_visit(const struct block *blocks, flow_visitor *visit,
-                void *context);
+void flow_visit(const struct block *blocks, flow_visitor *visit, void *context);
 
 #endif

@@ -31,14 +31,10 @@ str mention_boundary_name(enum boundary b)
 str mention_mod_name(enum mention_mod m)
 {
     static const str names[] = {
-        [MOD_NONE] = STR_INIT(""),
-        [MOD_EARLY] = STR_INIT("EARLY"),
-        [MOD_MID] = STR_INIT("MID"),
-        [MOD_LATE] = STR_INIT("LATE"),
-        [MOD_APPROX] = STR_INIT("APPROX"),
-        [MOD_MAX] = STR_INIT("MAX"),
-        [MOD_MIN] = STR_INIT("MIN"),
-        [MOD_START] = STR_INIT("START"),
+        [MOD_NONE] = STR_INIT(""),         [MOD_EARLY] = STR_INIT("EARLY"),
+        [MOD_MID] = STR_INIT("MID"),       [MOD_LATE] = STR_INIT("LATE"),
+        [MOD_APPROX] = STR_INIT("APPROX"), [MOD_MAX] = STR_INIT("MAX"),
+        [MOD_MIN] = STR_INIT("MIN"),       [MOD_START] = STR_INIT("START"),
         [MOD_END] = STR_INIT("END"),
     };
     return names[m];

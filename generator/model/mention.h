@@ -29,12 +29,23 @@ enum boundary {
 };
 
 enum mention_mod {
-    MOD_NONE, MOD_EARLY, MOD_MID, MOD_LATE, MOD_APPROX,
-    MOD_MAX, MOD_MIN, MOD_START, MOD_END,
+    MOD_NONE,
+    MOD_EARLY,
+    MOD_MID,
+    MOD_LATE,
+    MOD_APPROX,
+    MOD_MAX,
+    MOD_MIN,
+    MOD_START,
+    MOD_END,
 };
 
 enum date_form {
-    FORM_WESTERN, FORM_ERA, FORM_ERA_ABBR, FORM_WESTERN_ERA, FORM_NO_YEAR,
+    FORM_WESTERN,
+    FORM_ERA,
+    FORM_ERA_ABBR,
+    FORM_WESTERN_ERA,
+    FORM_NO_YEAR,
 };
 
 /* What is wrong with the expression by itself. */
@@ -48,11 +59,11 @@ enum date_fault {
 
 /* One end of a range, or the whole of a single date. */
 struct date_part {
-    size_t start, end; /* bytes of the scanned text */
-    int year;          /* Western; 0 where none is written or implied */
-    int month, day;    /* 0 where not written */
+    size_t start, end;    /* bytes of the scanned text */
+    int year;             /* Western; 0 where none is written or implied */
+    int month, day;       /* 0 where not written */
     int era_year_western; /* the year the era says, where both are written */
-    date day_number;   /* DATE_NONE unless year, month and day are real */
+    date day_number;      /* DATE_NONE unless year, month and day are real */
 };
 
 struct date_expr {
@@ -64,13 +75,13 @@ struct date_expr {
     enum mention_mod mod;
     enum date_form form;
     enum date_fault fault;
-    bool year_implicit;        /* the mention itself writes no year */
-    bool weekday_written;      /* a weekday stands behind, in brackets or not */
+    bool year_implicit;   /* the mention itself writes no year */
+    bool weekday_written; /* a weekday stands behind, in brackets or not */
     enum weekday weekday;
     size_t weekday_start, weekday_end;
     size_t marker_start, marker_end; /* the boundary word; equal: none */
     size_t anchor_start, anchor_end; /* an offset's anchor; equal: none */
-    str value;   /* normalised, FORMAT's notation, lives in the arena */
+    str value;     /* normalised, FORMAT's notation, lives in the arena */
     date from, to; /* the closed interval named; DATE_NONE where unknown */
 };
 
@@ -96,10 +107,10 @@ struct mention {
     struct date_expr expr;
     str text;    /* the flow it was found in; expr's offsets */
     str context; /* a table cell's row and column heads; else empty */
-    span where;             /* the core in the source */
+    span where;  /* the core in the source */
     const struct fact *fact; /* the fact it was judged by, or NULL */
     const struct block *block;
-    bool referenced;        /* made by a {{ reference }}, not typed */
+    bool referenced; /* made by a {{ reference }}, not typed */
 };
 
 struct mention_list {

@@ -30,10 +30,10 @@ struct contact {
 /* One file in themes/<name>/ or built in; text of templates and styles. */
 struct theme {
     str name;
-    str ink, accent, paper;           /* #rrggbb */
-    str font_regular, font_bold;      /* absolute paths of font files */
-    str font_family;                  /* the name used in CSS */
-    const struct source **templates;  /* of templates/ */
+    str ink, accent, paper;          /* #rrggbb */
+    str font_regular, font_bold;     /* absolute paths of font files */
+    str font_family;                 /* the name used in CSS */
+    const struct source **templates; /* of templates/ */
     size_t template_count;
     const struct source **styles; /* css/ */
     size_t style_count;
@@ -43,7 +43,7 @@ struct theme {
 struct settings {
     str title;
     str theme;
-    struct date_style style; /* how dates are written unless asked */
+    struct date_style style;  /* how dates are written unless asked */
     struct str_list insurers; /* ids, in order */
     str encoding;             /* of content files; empty: detected */
     span where;

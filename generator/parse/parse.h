@@ -15,9 +15,9 @@ enum parse_html {
 
 struct parse_options {
     enum parse_html html;
-    size_t body;    /* offset of the first byte behind the front matter */
-    bool anchors;   /* give headings ids */
-    bool korean;    /* lang: ko keeps every source newline as a space */
+    size_t body;  /* offset of the first byte behind the front matter */
+    bool anchors; /* give headings ids */
+    bool korean;  /* lang: ko keeps every source newline as a space */
 };
 
 /*

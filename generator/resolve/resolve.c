@@ -40,9 +40,9 @@ static void resolve_waves(struct work *w, struct block *b)
             waves_resolve(w->arena, w->settings, b);
         return;
     }
-    struct diag *d = diag_error(w->diags, "reference", r->id_where,
-                                "「%.*s」は発送予定（waves）ではありません",
-                                STR_ARG(r->id));
+    struct diag *d =
+        diag_error(w->diags, "reference", r->id_where,
+                   "「%.*s」は発送予定（waves）ではありません", STR_ARG(r->id));
     diag_note(w->diags, d, r->fact->where, "「%.*s」はここで定めています",
               STR_ARG(r->id));
     diag_hint(w->diags, d, "waves で定めた名前を書いてください");

@@ -10,8 +10,11 @@ static int compare(const void *left, const void *right)
 {
     const struct wave *a = left, *b = right;
     const int pairs[][2] = {
-        {a->year, b->year}, {a->month, b->month},           {a->start, b->start},
-        {a->end, b->end},   {a->prefecture, b->prefecture},
+        {a->year, b->year},
+        {a->month, b->month},
+        {a->start, b->start},
+        {a->end, b->end},
+        {a->prefecture, b->prefecture},
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (pairs[i][0] != pairs[i][1])
@@ -21,8 +24,8 @@ static int compare(const void *left, const void *right)
 
 static bool together(const struct wave *a, const struct wave *b)
 {
-    return a->year == b->year && a->month == b->month &&
-           a->start == b->start && a->end == b->end;
+    return a->year == b->year && a->month == b->month && a->start == b->start &&
+           a->end == b->end;
 }
 
 static bool days_known(const struct wave_list *waves)

@@ -34,7 +34,7 @@ struct child {
     struct memory memory;
     int refused_line; /* where memory was last refused */
     int error_line;   /* where the last error was raised */
-    int recording; /* running out now ends it: no pcall may swallow that */
+    int recording;    /* running out now ends it: no pcall may swallow that */
     volatile sig_atomic_t tripped; /* the processor time is over */
     volatile sig_atomic_t sending; /* the result is whole; let it go out */
     struct {
@@ -47,7 +47,7 @@ struct child {
         const char *text; /* NULL: an integer */
         size_t len;
         lua_Integer number;
-    } *keys;
+    } * keys;
     size_t key_count, key_cap;
     int statement_line;
     int loading_line; /* how far the parser has come; 0: not parsing */

@@ -53,7 +53,8 @@ date form_date(struct form *form, str name);
 /* Which of the words a text field is; `usual` with a finding if none. */
 size_t form_choice(struct form *form, str name, const str *words, size_t count,
                    size_t usual);
-/* The form of a field that is a table; its value is NULL where there is none. */
+/* The form of a field that is a table; its value is NULL where there is none.
+ */
 struct form form_inner(struct form *form, str name);
 
 #endif

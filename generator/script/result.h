@@ -30,7 +30,7 @@ struct script_value {
 };
 
 struct script_entry {
-    bool named;   /* by name; else by position */
+    bool named; /* by name; else by position */
     str name;
     int64_t position;
     struct script_value value;

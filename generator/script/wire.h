@@ -29,13 +29,13 @@ enum wire_tag {
 
 /* Why the script did not reach its end. */
 enum wire_error {
-    FAILED_SYNTAX,  /* Lua's own words in the message, as in FAILED_RUN */
+    FAILED_SYNTAX, /* Lua's own words in the message, as in FAILED_RUN */
     FAILED_RUN,
-    FAILED_NAME,    /* an unknown global was read; the message is its name */
-    FAILED_ASSIGN,  /* a global or a library was to be changed; its name */
+    FAILED_NAME,   /* an unknown global was read; the message is its name */
+    FAILED_ASSIGN, /* a global or a library was to be changed; its name */
     FAILED_CPU,
     FAILED_MEMORY,
-    FAILED_DEPTH,   /* of a statement's tables */
+    FAILED_DEPTH, /* of a statement's tables */
     FAILED_NODES,
     FAILED_SIZE,
     FAILED_KEY,     /* a key that is neither text nor a whole number */
