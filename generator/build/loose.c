@@ -32,11 +32,15 @@ void build_check_files(struct arena *a, const struct build_names *files,
                        const struct build_names *facts, date today,
                        struct diag_list *diags)
 {
-    (void)today;
     struct schedule schedule = {0};
     struct settings settings = {0};
     project_load_facts(a, facts, &schedule, diags);
-    check_schedule(a, &schedule, diags);
+    struct check_context check = {.arena = a,
+                                  .schedule = &schedule,
+                                  .settings = &settings,
+                                  .today = today,
+                                  .diags = diags};
+    check_schedule(&check);
     for (size_t i = 0; i < files->len; i++) {
         struct front front;
         struct source *s =
@@ -45,7 +49,7 @@ void build_check_files(struct arena *a, const struct build_names *files,
             continue;
         struct document *doc = loose_parse(a, s, &front, diags);
         resolve_document(a, &settings, &schedule, doc, diags);
-        check_document(a, &schedule, doc, diags);
+        check_document(&check, doc);
     }
     diag_sort(diags);
 }
@@ -145,8 +149,13 @@ bool build_render(struct arena *a, const struct render_options *options,
     if (page->front.title.len == 0)
         page->front.title = first_heading(doc);
     resolve_document(a, &site->settings, &insurer->schedule, doc, diags);
-    check_document(a, &insurer->schedule, doc, diags);
-    check_schedule(a, &insurer->schedule, diags);
+    struct check_context check = {.arena = a,
+                                  .schedule = &insurer->schedule,
+                                  .settings = &site->settings,
+                                  .today = options->today,
+                                  .diags = diags};
+    check_document(&check, doc);
+    check_schedule(&check);
     doc->page = page;
     bool made = diag_count(diags, DIAG_ERROR) == 0 &&
                 (options->format == RENDER_HTML

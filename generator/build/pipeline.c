@@ -32,8 +32,15 @@ static bool forbids_publishing(const struct build_options *options,
 static void check_schedules(struct arena *a, const struct site *site,
                             struct diag_list *diags)
 {
-    for (size_t i = 0; i < site->insurers.len; i++)
-        check_schedule(a, &site->insurers.items[i]->schedule, diags);
+    struct check_context check = {.arena = a,
+                                  .settings = &site->settings,
+                                  .today = site->today,
+                                  .diags = diags};
+    for (size_t i = 0; i < site->insurers.len; i++) {
+        check.insurer = site->insurers.items[i];
+        check.schedule = &check.insurer->schedule;
+        check_schedule(&check);
+    }
 }
 
 static void put_font(struct arena *a, const struct insurer *insurer, str file,

@@ -108,7 +108,15 @@ static void do_page(struct worker *w, const struct job *job)
     doc->page = page;
     resolve_document(&w->scratch, &work->site->settings, schedule, doc,
                      &w->diags);
-    check_document(&w->scratch, schedule, doc, &w->diags);
+    struct check_context check = {
+        .arena = &w->scratch,
+        .schedule = schedule,
+        .settings = &work->site->settings,
+        .insurer = page->insurer,
+        .today = work->site->today,
+        .diags = &w->diags,
+    };
+    check_document(&check, doc);
     if (!work->stage || diag_count(&w->diags, DIAG_ERROR) > before)
         return;
     make_page(w, job, doc);

@@ -315,14 +315,15 @@ static void check_part(struct arena *a, const struct statement *s,
         report(a, s, &v, hits, diags);
 }
 
-void check_agree(struct arena *a, const struct schedule *schedule,
-                 const struct statement *s, struct diag_list *diags)
+void check_agree(const struct check_context *c, const struct statement *s)
 {
+    struct arena *a = c->arena;
+    struct diag_list *diags = c->diags;
     const struct date_expr *e = &s->mention->expr;
     if (e->mod != MOD_NONE ||
         (e->kind != MENTION_DATE && e->kind != MENTION_RANGE))
         return;
-    struct fact_hits hits = statement_facts(a, schedule, s);
+    struct fact_hits hits = statement_facts(a, c->schedule, s);
     if (hits.len == 0)
         return;
     if (e->kind == MENTION_DATE) {

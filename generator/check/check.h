@@ -1,6 +1,6 @@
 /*
  * The rules: what a site says, judged by its calendar and its schedule. Each
- * rule has a stable name, a Japanese message and a hint; annai.5 lists them.
+ * rule has a stable name, a Japanese message and a hint; annai.1 lists them.
  */
 #ifndef ANNAI_CHECK_CHECK_H
 #define ANNAI_CHECK_CHECK_H
@@ -8,12 +8,20 @@
 #include "base/diag.h"
 #include "model/site.h"
 
+/* What a rule may look at, and where its findings go. */
+struct check_context {
+    struct arena *arena;
+    const struct schedule *schedule;
+    const struct settings *settings;
+    const struct insurer *insurer; /* NULL: loose files */
+    date today;
+    struct diag_list *diags;
+};
+
 /* The rules of one page; doc is resolved. */
-void check_document(struct arena *a, const struct schedule *schedule,
-                    const struct document *doc, struct diag_list *diags);
+void check_document(const struct check_context *c, const struct document *doc);
 
 /* The rules of a schedule by itself: waves, order. */
-void check_schedule(struct arena *a, const struct schedule *schedule,
-                    struct diag_list *diags);
+void check_schedule(const struct check_context *c);
 
 #endif

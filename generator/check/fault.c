@@ -120,9 +120,10 @@ static void reversed(const struct mention *m, struct diag_list *diags)
     diag_hint(diags, d, "始まりと終わりの順と、年を確かめてください");
 }
 
-bool check_fault(struct arena *a, const struct mention *m,
-                 struct diag_list *diags)
+bool check_fault(const struct check_context *c, const struct mention *m)
 {
+    struct arena *a = c->arena;
+    struct diag_list *diags = c->diags;
     switch (m->expr.fault) {
     case FAULT_NONE:
         return false;

@@ -42,9 +42,11 @@ static void check_pair(struct arena *a, const struct fact_rule *rule,
               STR_ARG(rule->name));
 }
 
-void check_order(struct arena *a, const struct schedule *schedule,
-                 const struct fact_rule *rule, struct diag_list *diags)
+void check_order(const struct check_context *c, const struct fact_rule *rule)
 {
+    const struct schedule *schedule = c->schedule;
+    struct diag_list *diags = c->diags;
+    struct arena *a = c->arena;
     const struct fact *before = NULL;
     for (size_t i = 0; i < rule->before.len; i++) {
         str id = rule->before.items[i];

@@ -2,12 +2,10 @@
 #ifndef ANNAI_CHECK_RULE_H
 #define ANNAI_CHECK_RULE_H
 
-#include "base/diag.h"
-#include "model/site.h"
+#include "check/check.h"
 
 /* What a mention's own text says wrongly; true where it was reported. */
-bool check_fault(struct arena *a, const struct mention *m,
-                 struct diag_list *diags);
+bool check_fault(const struct check_context *c, const struct mention *m);
 
 /* A mention in its sentence: where one looks for what it speaks of. */
 struct statement {
@@ -46,15 +44,12 @@ bool sense_plain(const struct statement *s, const struct fact_hits *hits,
 bool sense_turning(const struct statement *s);
 
 /* Rules boundary-off-by-one, boundary-opposite and date-not-in-schedule. */
-void check_agree(struct arena *a, const struct schedule *schedule,
-                 const struct statement *s, struct diag_list *diags);
+void check_agree(const struct check_context *c, const struct statement *s);
 
 /* wave-coverage, wave-month. */
-void check_waves(struct arena *a, const struct fact *fact,
-                 struct diag_list *diags);
+void check_waves(const struct check_context *c, const struct fact *fact);
 
 /* cutoff-order: rule "…" { before = { a, b } }. */
-void check_order(struct arena *a, const struct schedule *schedule,
-                 const struct fact_rule *rule, struct diag_list *diags);
+void check_order(const struct check_context *c, const struct fact_rule *rule);
 
 #endif

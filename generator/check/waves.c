@@ -63,10 +63,9 @@ static bool within_month(const struct wave *w, date day)
     return c.year == w->year && c.month == w->month;
 }
 
-void check_waves(struct arena *a, const struct fact *fact,
-                 struct diag_list *diags)
+void check_waves(const struct check_context *c, const struct fact *fact)
 {
-    (void)a;
+    struct diag_list *diags = c->diags;
     if (!fact->waves)
         return; /* its file could not be read: reported where that was */
     check_coverage(fact, diags);

@@ -11,7 +11,7 @@ build() { # CASE → $out/CASE, text only
     rm -rf "$out/$1" "$out/$1.site"
     "$annai" build "$here/$1/site" --out "$out/$1.site" --today 2025-11-25 \
         2>"$out/$1.log" || { cat "$out/$1.log"; return 1; }
-    (cd "$out/$1.site" && find . -type f ! -name '*.woff' ! -name '.*' |
+    (cd "$out/$1.site" && find . -type f ! -name '*.woff' ! -name '*.css' ! -name '.*' |
         sort) | while read -r f; do
         mkdir -p "$out/$1/$(dirname "$f")"
         case $f in

@@ -47,6 +47,8 @@ START_TEST(a_typed_date_is_judged_by_the_fact_it_speaks_of)
     struct arena a = {0};
     struct schedule schedule = fixture_schedule(&a);
     struct diag_list diags = {.arena = &a};
+    struct check_context context = {
+        .arena = &a, .schedule = &schedule, .diags = &diags};
     struct scan_options options = {.reference = DATE_NONE};
     struct date_expr_list found = {0};
     struct mention_list mentions = {0};
@@ -60,7 +62,7 @@ START_TEST(a_typed_date_is_judged_by_the_fact_it_speaks_of)
     }
     for (size_t i = 0; i < mentions.len; i++) {
         struct statement s = statement_of(&mentions, i);
-        check_agree(&a, &schedule, &s, &diags);
+        check_agree(&context, &s);
     }
     struct buf rules = {.arena = &a};
     for (size_t i = 0; i < diags.len; i++) {

@@ -11,7 +11,9 @@ static size_t judge(struct arena *a, str first, str then,
     *LIST_PUSH(a, &rule.before) = first;
     *LIST_PUSH(a, &rule.before) = then;
     diags->arena = a;
-    check_order(a, &schedule, &rule, diags);
+    struct check_context context = {
+        .arena = a, .schedule = &schedule, .diags = diags};
+    check_order(&context, &rule);
     return diags->len;
 }
 

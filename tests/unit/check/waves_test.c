@@ -32,7 +32,8 @@ static void all_prefectures(struct fixture *f)
 
 static void judge(struct fixture *f, const char *rule, const char *words)
 {
-    check_waves(&f->arena, &f->fact, &f->diags);
+    struct check_context context = {.arena = &f->arena, .diags = &f->diags};
+    check_waves(&context, &f->fact);
     if (!rule) {
         ck_assert_uint_eq(f->diags.len, 0);
     } else {
