@@ -31,6 +31,7 @@ struct worker {
     struct compose_fonts *fonts;
     struct pdf_faces *faces;
     bool fonts_failed;
+    bool reports_progress; /* the calling thread's own worker */
     size_t leaflets;
 };
 
@@ -134,7 +135,10 @@ static void *work_through(void *context)
             break;
         do_page(w, &q->jobs[at]);
         arena_reset(&w->scratch);
-        atomic_fetch_add(&q->done, 1);
+        size_t done = atomic_fetch_add(&q->done, 1) + 1;
+        if (w->reports_progress)
+            q->work->options->progress(q->work->options->progress_context,
+                                       done, q->count);
     }
     close_fonts(w);
     return NULL;
@@ -191,6 +195,7 @@ void workers_run(struct arena *a, const struct work *work,
     for (size_t i = 1; i < count; i++)
         running[i] =
             pthread_create(&threads[i], NULL, work_through, &workers[i]) == 0;
+    workers[0].reports_progress = work->options->progress != NULL;
     work_through(&workers[0]); /* this thread works too, and alone if need be */
     for (size_t i = 1; i < count; i++)
         if (running[i])
