@@ -93,6 +93,14 @@ static void make_page(struct worker *w, const struct job *job,
     stage_put(work->stage, &file, &w->diags);
 }
 
+static bool found_error(const struct diag_list *diags, size_t from)
+{
+    for (size_t i = from; i < diags->len; i++)
+        if (diags->items[i]->level == DIAG_ERROR)
+            return true;
+    return false;
+}
+
 static void do_page(struct worker *w, const struct job *job)
 {
     const struct work *work = w->queue->work;
@@ -103,7 +111,7 @@ static void do_page(struct worker *w, const struct job *job)
         .anchors = true,
         .korean = str_starts(page->front.lang, S("ko")),
     };
-    size_t before = diag_count(&w->diags, DIAG_ERROR);
+    size_t before = w->diags.len;
     struct document *doc =
         parse_markdown(&w->scratch, page->source, &options, &w->diags);
     doc->page = page;
@@ -118,7 +126,7 @@ static void do_page(struct worker *w, const struct job *job)
         .diags = &w->diags,
     };
     check_document(&check, doc);
-    if (!work->stage || diag_count(&w->diags, DIAG_ERROR) > before)
+    if (!work->stage || found_error(&w->diags, before))
         return;
     make_page(w, job, doc);
     if (page->front.leaflet && work->options->leaflets)
