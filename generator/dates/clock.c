@@ -5,7 +5,7 @@
 #include "dates/marker.h"
 #include "dates/scanner.h"
 
-enum { NO_MINUTE = -1, LAST_HOUR = 30, NOON = 12 };
+enum { NO_MINUTE = -1, LAST_HOUR = 30, NOON = 12, LATEST_EARLY = 6 };
 
 enum half { HALF_UNKNOWN, HALF_MORNING, HALF_AFTERNOON };
 
@@ -77,6 +77,14 @@ static size_t read_counted(str text, size_t at, str unit, int *value)
     return end;
 }
 
+/* 70分 behind an hour: no time of any day. */
+static bool too_many(str text, size_t at, str unit)
+{
+    struct number n;
+    size_t end = digits_read(text, at, &n);
+    return end && n.value > 59 && look_word(text, end, unit);
+}
+
 /* 時, 時30分, 時半 behind the hour; not 時間, 時点, 時給. */
 static size_t read_worded(str text, size_t at, struct clock *c)
 {
@@ -96,8 +104,10 @@ static size_t read_worded(str text, size_t at, struct clock *c)
     }
     size_t minutes = read_counted(text, p, S("分"), &c->minute);
     if (!minutes)
-        return p;
+        return too_many(text, p, S("分")) ? 0 : p;
     size_t seconds = read_counted(text, minutes, S("秒"), &c->second);
+    if (!seconds && too_many(text, minutes, S("秒")))
+        return 0;
     return seconds ? seconds : minutes;
 }
 
@@ -175,12 +185,22 @@ static void put_clock(struct buf *b, const struct clock *c)
         buf_printf(b, ":%02d", c->second);
 }
 
-/* 午後1時から3時: the second time goes on in the first one's half. */
-static void share_half(const struct clock *a, struct clock *b)
+/*
+ * 午後1時から3時: the second time goes on in the first one's half. 11時から4時
+ * ends in the afternoon; so does what begins at 1 to 6 and ends at 午後6時.
+ */
+static void share_half(struct clock *a, struct clock *b)
 {
-    if (a->half == HALF_AFTERNOON && b->half == HALF_UNKNOWN &&
-        b->hour < NOON && b->hour + NOON > a->hour)
+    bool open = b->half == HALF_UNKNOWN;
+    if (a->half == HALF_AFTERNOON && open && b->hour < NOON &&
+        b->hour + NOON > a->hour)
         b->hour += NOON;
+    if (a->half == HALF_UNKNOWN && open && a->hour <= NOON &&
+        b->hour < a->hour)
+        b->hour += NOON;
+    if (a->half == HALF_UNKNOWN && b->half == HALF_AFTERNOON &&
+        a->hour <= LATEST_EARLY && a->hour + NOON < b->hour)
+        a->hour += NOON;
 }
 
 static size_t read_second(str text, const struct clock *a, struct clock *b)
@@ -253,7 +273,7 @@ size_t scanner_read_clock(struct scanner *s, size_t at)
     struct clock a, b;
     if (clock_read(s->text, at, &a)) {
         if (!read_second(s->text, &a, &b))
-            return add(s, at, &a, NULL);
+            return a.hour > 24 ? 0 : add(s, at, &a, NULL);
         share_half(&a, &b);
         return add(s, at, &a, &b);
     }
