@@ -13,6 +13,7 @@ struct clock {
     size_t end;
     int hour, minute, second;
     enum half half;
+    size_t malformed; /* behind 5時70分, which is no time; else 0 */
 };
 
 static const struct word halves[] = {
@@ -77,12 +78,12 @@ static size_t read_counted(str text, size_t at, str unit, int *value)
     return end;
 }
 
-/* 70分 behind an hour: no time of any day. */
-static bool too_many(str text, size_t at, str unit)
+/* Behind 70分 after an hour, which makes no time of any day; else 0. */
+static size_t too_many(str text, size_t at, str unit)
 {
     struct number n;
     size_t end = digits_read(text, at, &n);
-    return end && n.value > 59 && look_word(text, end, unit);
+    return end && n.value > 59 ? look_word(text, end, unit) : 0;
 }
 
 /* 時, 時30分, 時半 behind the hour; not 時間, 時点, 時給. */
@@ -103,12 +104,15 @@ static size_t read_worded(str text, size_t at, struct clock *c)
         return half;
     }
     size_t minutes = read_counted(text, p, S("分"), &c->minute);
-    if (!minutes)
-        return too_many(text, p, S("分")) ? 0 : p;
+    if (!minutes) {
+        c->malformed = too_many(text, p, S("分"));
+        return c->malformed ? 0 : p;
+    }
     size_t seconds = read_counted(text, minutes, S("秒"), &c->second);
-    if (!seconds && too_many(text, minutes, S("秒")))
-        return 0;
-    return seconds ? seconds : minutes;
+    if (seconds)
+        return seconds;
+    c->malformed = too_many(text, minutes, S("秒"));
+    return c->malformed ? 0 : minutes;
 }
 
 /* 一時 is "for a while" where no other word says it is a time. */
@@ -277,6 +281,8 @@ size_t scanner_read_clock(struct scanner *s, size_t at)
         share_half(&a, &b);
         return add(s, at, &a, &b);
     }
+    if (a.malformed)
+        return a.malformed;
     if (read_owing(s->text, at, &a, &b)) {
         share_half(&a, &b);
         return add(s, at, &a, &b);

@@ -173,6 +173,7 @@ static size_t read_kanji(struct scanner *s, size_t at, uint32_t cp)
     case 0x524D: /* 前 */
     case 0x7FCC: /* 翌 */
     case 0x534A: /* 半 */
+    case 0x3072: /* ひと月 */
         return scanner_read_relative(s, at);
     case 0x6708: /* 月 */
         return FIRST_OF(s, at, scanner_read_relative, scanner_read_recurring);
@@ -224,6 +225,7 @@ static bool candidate(const unsigned char *p, unsigned char lead)
         return seconds[p[0] - 0xE4][p[1] & 0x3F];
     case LEAD_SIGNS:
         return (p[1] == 0x80 && p[2] == 0x87) ||
+               (p[1] == 0x81 && p[2] == 0xB2) ||
                (p[1] == 0x8B && p[2] == 0xBF) || p[1] == 0x8D;
     case LEAD_FULL:
         return p[1] == 0xBC && p[2] >= 0x90;
