@@ -183,8 +183,9 @@ static bool unclear(const struct amount *a, const struct number *n,
         return n->value <= LAST_DAY || (n->kanji && look_kanji(next));
     if (!n->kanji)
         return false;
-    return (a->last == UNIT_MINUTE && n->value <= 10) || a->last == UNIT_SECOND ||
-           a->last == UNIT_WEEK || (n->units && n->value >= 100);
+    return (a->last == UNIT_MINUTE && n->value <= 10) ||
+           a->last == UNIT_SECOND || a->last == UNIT_WEEK ||
+           (n->units && n->value >= 100);
 }
 
 /* 2025年 names a year; 1000年前 is an amount. */

@@ -199,8 +199,7 @@ static void share_half(struct clock *a, struct clock *b)
     if (a->half == HALF_AFTERNOON && open && b->hour < NOON &&
         b->hour + NOON > a->hour)
         b->hour += NOON;
-    if (a->half == HALF_UNKNOWN && open && a->hour <= NOON &&
-        b->hour < a->hour)
+    if (a->half == HALF_UNKNOWN && open && a->hour <= NOON && b->hour < a->hour)
         b->hour += NOON;
     if (a->half == HALF_UNKNOWN && b->half == HALF_AFTERNOON &&
         a->hour <= LATEST_EARLY && a->hour + NOON < b->hour)

@@ -8,10 +8,11 @@
 
 /* Words behind a month or day that say which part of it, or about. */
 static const struct word month_modifiers[] = {
-    WORD("上旬", MOD_EARLY),   WORD("初旬", MOD_EARLY), WORD("中旬", MOD_MID),
-    WORD("下旬", MOD_LATE),    WORD("末日", MOD_END),   WORD("月末", MOD_END),
-    WORD("晦日", MOD_END),     WORD("末", MOD_END),       WORD("初め", MOD_START), WORD("初頭", MOD_START),
-    WORD("はじめ", MOD_START), WORD("半ば", MOD_MID),   WORD("なかば", MOD_MID),
+    WORD("上旬", MOD_EARLY), WORD("初旬", MOD_EARLY),   WORD("中旬", MOD_MID),
+    WORD("下旬", MOD_LATE),  WORD("末日", MOD_END),     WORD("月末", MOD_END),
+    WORD("晦日", MOD_END),   WORD("末", MOD_END),       WORD("初め", MOD_START),
+    WORD("初頭", MOD_START), WORD("はじめ", MOD_START), WORD("半ば", MOD_MID),
+    WORD("なかば", MOD_MID),
 };
 
 static const struct word about[] = {
