@@ -76,17 +76,16 @@ static void report_outside(const struct asking *ask, const struct fact *f,
     str end = words_of(ask, day == DATE_NONE ? f->policy.fixed : day);
     struct diag *d;
     if (day == DATE_NONE) {
-        d = diag_error(ask->diags, "expiry-arithmetic",
-                       ask->reference->id_where,
+        d = diag_error(ask->diags, "reference", ask->reference->id_where,
                        "%.*sに交付すると、「%.*s」の%.*sはもう過ぎています",
                        STR_ARG(from), STR_ARG(f->id), STR_ARG(end));
     } else {
         str limit = words_of(ask, policy_limit(&f->policy, issue));
-        d = diag_error(
-            ask->diags, "expiry-arithmetic", ask->reference->id_where,
-            "%.*sに交付すると、「%.*s」の%.*sは%.*sまでの限度を"
-            "越えます",
-            STR_ARG(from), STR_ARG(f->id), STR_ARG(end), STR_ARG(limit));
+        d = diag_error(ask->diags, "reference", ask->reference->id_where,
+                       "%.*sに交付すると、「%.*s」の%.*sは%.*sまでの限度を"
+                       "越えます",
+                       STR_ARG(from), STR_ARG(f->id), STR_ARG(end),
+                       STR_ARG(limit));
     }
     note_fact(ask, d, f);
     diag_hint(ask->diags, d,
@@ -98,7 +97,7 @@ static void report_none(const struct asking *ask, const struct fact *f,
 {
     str from = words_of(ask, given);
     struct diag *d =
-        diag_error(ask->diags, "expiry-arithmetic", ask->reference->id_where,
+        diag_error(ask->diags, "reference", ask->reference->id_where,
                    "%.*sから、「%.*s」の決め方に合う日がありません",
                    STR_ARG(from), STR_ARG(f->id));
     note_fact(ask, d, f);

@@ -7,7 +7,7 @@
 #include "model/site.h"
 
 /*
- * Fills r->from or r->to. False with an error [reference, expiry-arithmetic]
+ * Fills r->from or r->to. False with an error [reference]
  * where the day is missing or impossible; business days behind the holidays'
  * file are a warning [holiday-horizon].
  */

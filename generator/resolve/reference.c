@@ -65,6 +65,15 @@ static bool take_interval(struct arena *a, const struct schedule *schedule,
         return policy_reference(a, schedule, r, diags);
     if (r->given)
         return report_given(r, diags);
+    if (f->kind == FACT_DURATION) {
+        struct diag *d =
+            diag_error(diags, "reference", r->id_where,
+                       "「%.*s」は一つの日付ではないので、文の中に書けません",
+                       STR_ARG(r->id));
+        diag_hint(diags, d,
+                  "日付（date）か期間（period）の名前を書いてください");
+        return false;
+    }
     if (r->from != DATE_NONE || r->to != DATE_NONE)
         return true;
     if (f->kind == FACT_WAVES && !f->waves)
