@@ -42,7 +42,7 @@ int command_usage(struct arena *a, const char *format, ...)
     va_list args;
     va_start(args, format);
     buf_put(&b, S("annai: "));
-    buf_put(&b, arena_vprintf(a, format, args));
+    report_put_plain(&b, arena_vprintf(a, format, args));
     buf_put(&b, S("\n使い方は annai --help で見られます\n"));
     va_end(args);
     command_tell(buf_text(&b));
