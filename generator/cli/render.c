@@ -1,4 +1,5 @@
 /* annai render: one page or leaflet, no site needed. */
+#include <errno.h>
 #include <stddef.h>
 
 #include "base/fs.h"
@@ -22,8 +23,13 @@ static bool save(struct arena *a, str path, str bytes, struct diag_list *diags)
     struct fs_error e;
     if (fs_replace(a, path, bytes, &e))
         return true;
-    str why = fs_error_message(a, &e);
-    diag_world(diags, "write", path, "書き出せません: %.*s", STR_ARG(why));
+    str why = e.code == ENOENT ? S("フォルダーがありません")
+                               : fs_error_message(a, &e);
+    struct diag *d =
+        diag_world(diags, "write", path, "書き出せません: %.*s", STR_ARG(why));
+    if (e.code == ENOENT)
+        diag_hint(diags, d,
+                  "フォルダーを先に作るか、-o の書き方を確かめてください");
     return false;
 }
 

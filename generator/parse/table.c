@@ -193,7 +193,7 @@ static void add_row(struct table *t, span line, bool header)
     if (cells.len != t->columns)
         ragged(t, line, cells.len);
     struct block **tail = &row->children;
-    for (size_t i = 0; i < cells.len && i < t->columns; i++) {
+    for (size_t i = 0; i < cells.len && i < COLUMNS_MOST; i++) {
         struct block *cell = add_cell(t, tail, cells.items[i]);
         cell->header = header || (i == 0 && t->row_heads);
         if (i < t->dashes.len)
