@@ -138,9 +138,9 @@ bool options_read(struct arena *a, const struct option *table, size_t count,
     bool ended = false;
     for (int i = 0; i < argc && r.message.len == 0; i++) {
         str word = str_from_c(argv[i]);
-        if (str_equal(word, S("-h")))
+        if (!ended && str_equal(word, S("-h")))
             word = S("--help");
-        if (str_equal(word, S("-o")) && i + 1 < argc)
+        if (!ended && str_equal(word, S("-o")) && i + 1 < argc)
             arguments->out = str_from_c(argv[++i]);
         else if (!ended && str_equal(word, S("--")))
             ended = true;
