@@ -238,7 +238,7 @@ tidy: $(OBJ)/flags $(OBJ)/bundle.inc
 	$(MAKE) -k -j$(JOBS) $(TIDY)
 	echo 'tidy: $(words $(TIDY)) files without a finding'
 
-tidy/%:
+$(TIDY): tidy/%:
 	clang-tidy-14 --quiet $* -- $(filter-out -W% -O%,$(CFLAGS)) 2>&1 | \
 	    { grep -v -e 'warnings* generated' -e 'warnings treated' -e '^Suppressed' || true; } | \
 	    { ! grep .; }
