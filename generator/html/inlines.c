@@ -98,7 +98,8 @@ static void put_image(struct buf *out, const struct inline_node *n,
     buf_put(out, S(" />"));
 }
 
-static void put_reference(struct buf *out, const struct inline_node *n)
+static void put_reference(struct buf *out, const struct inline_node *n,
+                          const struct html_options *options)
 {
     const struct reference *r = n->reference;
     bool time = r && r->datetime.len > 0;
@@ -109,7 +110,7 @@ static void put_reference(struct buf *out, const struct inline_node *n)
     } else {
         buf_put(out, S("<span class=\"fact\">"));
     }
-    html_put_text(out, n->text.len ? n->text : r ? r->id : S(""));
+    html_put_words(out, n->text.len ? n->text : r ? r->id : S(""), options);
     buf_put(out, time ? S("</time>") : S("</span>"));
 }
 
@@ -128,7 +129,7 @@ static void put_inline(struct buf *out, const struct inline_node *n,
 {
     switch (n->kind) {
     case INLINE_TEXT:
-        html_put_text(out, n->text);
+        html_put_typed(out, n, options);
         break;
     case INLINE_SOFT_BREAK:
         buf_put_byte(out, '\n');
@@ -155,7 +156,7 @@ static void put_inline(struct buf *out, const struct inline_node *n,
         buf_put(out, n->text);
         break;
     case INLINE_REFERENCE:
-        put_reference(out, n);
+        put_reference(out, n, options);
         break;
     }
 }
