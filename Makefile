@@ -123,6 +123,9 @@ test-quick: unit test-commands layers headers manual
 test-commands: all
 	tests/run.sh $(BIN)/annai
 
+test-browser: all
+	tests/browser/run.sh $(BIN)/annai $(OUT)
+
 test-sanitized:
 	@$(MAKE) --no-print-directory -j2 SAN=1 all $(OUT)/bin-san/unit
 	$(SAN_ENV) $(OUT)/bin-san/unit
@@ -181,7 +184,7 @@ help:
 	@echo 'make format     C の整形をそろえる'
 	@echo 'make clean      out/ を消す'
 
-.PHONY: all unit site test test-quick test-commands test-sanitized \
-        test-valgrind ci clang layers headers manual tidy format format-check \
+.PHONY: all unit site test test-quick test-commands test-browser \
+        test-sanitized test-valgrind ci clang layers headers manual tidy format format-check \
         repeat install clean help FORCE
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)
