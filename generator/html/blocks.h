@@ -24,7 +24,7 @@ struct html_options {
     str root; /* relative prefix from this page to the insurer's root */
     const struct mention_list *typed; /* dates to mark, or NULL */
     struct html_place *place;         /* NULL: tables have no names */
-    bool narrow; /* in a cell: long dates say where they may be broken */
+    bool narrow; /* in a cell: dates may be broken behind the year */
 };
 
 void html_put_blocks(struct buf *out, const struct block *blocks,
@@ -35,7 +35,7 @@ void html_put_inlines(struct buf *out, const struct inline_node *inlines,
 /* A text node, the dates somebody typed in it marked as such. */
 void html_put_typed(struct buf *out, const struct inline_node *n,
                     const struct html_options *options);
-/* A date's words; in a cell with the places where they may be broken. */
+/* A fact's words with <wbr> where they may be broken. */
 void html_put_words(struct buf *out, str words,
                     const struct html_options *options);
 /* Text with & < > " escaped. */

@@ -1,6 +1,6 @@
 /*
  * Dates in running text → <time>, so that they are read by machines and kept
- * on one line; in cells, the places where a long one may be broken.
+ * on one line, with the places where a long one may be broken.
  */
 #include "html/blocks.h"
 
@@ -11,20 +11,25 @@ struct typed_day {
     bool yearless;
 };
 
+/* The bytes behind which words may be broken, or 0; a year's in cells only. */
+static size_t joint_len(str words, bool narrow)
+{
+    static const str joints[] = {STR_INIT("から"), STR_INIT("～"),
+                                 STR_INIT("年）"), STR_INIT("年")};
+    for (size_t i = 0; i < (narrow ? 4 : 2); i++)
+        if (str_starts(words, joints[i]))
+            return joints[i].len;
+    return 0;
+}
+
 void html_put_words(struct buf *out, str words,
                     const struct html_options *options)
 {
-    static const str behind[] = {STR_INIT("年）"), STR_INIT("年"),
-                                 STR_INIT("から"), STR_INIT("～")};
     size_t done = 0, at = 0;
-    while (options->narrow && at < words.len) {
-        str rest = str_drop(words, at);
-        size_t len = 0;
-        for (size_t i = 0; i < sizeof behind / sizeof *behind && !len; i++)
-            if (str_starts(rest, behind[i]))
-                len = behind[i].len;
+    while (at < words.len) {
+        size_t len = joint_len(str_drop(words, at), options->narrow);
         at += len ? len : 1;
-        rest = str_drop(words, at);
+        str rest = str_drop(words, at);
         if (!len || rest.len == 0 || str_starts(rest, S("（")))
             continue;
         html_put_text(out, str_take(str_drop(words, done), at - done));

@@ -108,7 +108,10 @@ static void put_reference(struct buf *out, const struct inline_node *n,
         html_put_text(out, r->datetime);
         buf_put(out, S("\">"));
     } else {
-        buf_put(out, S("<span class=\"fact\">"));
+        /* Names in a row are broken behind any comma, ranges in the middle. */
+        bool list = str_find(n->text, S("、")) != SIZE_MAX;
+        buf_put(out, list ? S("<span class=\"fact-list\">")
+                          : S("<span class=\"fact\">"));
     }
     html_put_words(out, n->text.len ? n->text : r ? r->id : S(""), options);
     buf_put(out, time ? S("</time>") : S("</span>"));
