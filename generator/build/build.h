@@ -21,10 +21,11 @@ struct build_options {
     str out;                     /* empty: SITE/out/site */
     struct build_names insurers; /* empty: all */
     date today;
-    int jobs;                 /* workers, at least 1 */
-    bool strict;              /* warnings forbid publishing */
-    bool force;               /* publish though most pages are gone */
-    bool leaflets;            /* also make the PDFs */
+    date until;    /* check: also the days up to this one; DATE_NONE: none */
+    int jobs;      /* workers, at least 1 */
+    bool strict;   /* warnings forbid publishing */
+    bool force;    /* publish though most pages are gone */
+    bool leaflets; /* also make the PDFs */
     build_progress *progress; /* may be NULL */
     void *progress_context;
 };
@@ -47,7 +48,7 @@ void build_check(struct arena *a, const struct build_options *options,
 
 /* Loose files (.md, .txt, .html) against loose schedules. */
 void build_check_files(struct arena *a, const struct build_names *files,
-                       const struct build_names *facts, date today,
+                       const struct build_names *facts, date today, date until,
                        struct diag_list *diags);
 
 enum dates_format { DATES_TEXT, DATES_JSONL, DATES_COUNT };

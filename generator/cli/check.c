@@ -100,7 +100,7 @@ static int run(struct arena *a, struct arguments *arguments)
             return command_usage(a, "check: ファイルを検査するときは "
                                     "--facts で予定表を指定してください");
         build_check_files(a, &arguments->names, &arguments->facts,
-                          arguments->today, &diags);
+                          arguments->today, arguments->until, &diags);
         result.pages = arguments->names.len;
     } else {
         if (arguments->names.len > 1)
@@ -109,6 +109,7 @@ static int run(struct arena *a, struct arguments *arguments)
             .site = arguments->names.len ? arguments->names.items[0] : S("."),
             .insurers = arguments->insurers,
             .today = arguments->today,
+            .until = arguments->until,
             .jobs = command_jobs(arguments),
         };
         build_check(a, &o, &result, &diags);

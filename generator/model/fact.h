@@ -9,6 +9,7 @@
 #include "base/map.h"
 #include "base/source.h"
 #include "calendar/period.h"
+#include "model/waiver.h"
 
 struct str_list {
     str *items;
@@ -98,6 +99,7 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
+    struct waiver_list waivers; /* accept { … } */
 };
 
 /* The fact of that id, or NULL. */

@@ -20,6 +20,7 @@ struct reader {
         struct later *items;
         size_t len, cap;
     } later;
+    struct remark_list remarks;
     size_t search; /* steps of searching left; keeps hostile pages quick */
     bool too_deep; /* said once */
 };

@@ -32,6 +32,9 @@ void fact_read_policy(struct reading *r, str id, struct form *form);
 void fact_read_waves(struct reading *r, str id, struct form *form);
 void fact_read_rule(struct reading *r, str id, struct form *form);
 
+/* accept.c */
+void waiver_read_accept(struct reading *r, str id, struct form *form);
+
 /* settings.c */
 void settings_read_site(struct reading *r, str id, struct form *form);
 void settings_read_theme(struct reading *r, str id, struct form *form);
