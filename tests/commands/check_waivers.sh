@@ -117,7 +117,7 @@ cp plain.lua facts.lua
 
 # in a site: accepted pages are published; on the day after they are not
 cp -r "$ROOT/lua" "$ROOT/content" "$ROOT/themes" .
-printf '\n2025年12月1日（火）<!-- annai: accept weekday-mismatch until 2025-11-30 原文 -->\n' >>content/common/index.md
+printf '\n2025年12月1日（火）<!-- annai: accept weekday-mismatch until 2025-11-30 原文 -->\n' >>content/hikari/index.md
 "$ANNAI" build . --out before --today 2025-11-25 2>err || { cat err; exit 1; }
 grep -q '（火）' before/hikari/index.html
 if grep -q 'annai:' before/hikari/index.html; then exit 1; fi
