@@ -32,7 +32,8 @@ static void put_day(struct buf *b, const char *key, date day)
 
 static const char *kind_word(enum fact_kind kind)
 {
-    static const char *const words[] = {"date", "period", "policy", "waves"};
+    static const char *const words[] = {"date", "period", "policy",
+                                        "waves", "duration"};
     return words[kind];
 }
 
@@ -87,6 +88,26 @@ static void put_waves(struct buf *b, const struct wave_list *waves)
     buf_put(b, S("\n    ]"));
 }
 
+static void put_duration(struct buf *b, const struct fact_duration *d)
+{
+    static const char *const bounds[] = {"exact", "max", "min"};
+    put_text(b, bounds[d->bound], duration_iso(b->arena, *d));
+}
+
+static void put_variants(struct buf *b, const struct fact_variants *variants)
+{
+    if (variants->len == 0)
+        return;
+    buf_put(b, S(", \"variants\": {"));
+    for (size_t i = 0; i < variants->len; i++) {
+        buf_put(b, i ? S(", ") : S(""));
+        put_string(b, variants->items[i].audience);
+        buf_put(b, S(": "));
+        put_string(b, date_iso(b->arena, variants->items[i].day));
+    }
+    buf_put(b, S("}"));
+}
+
 static void put_fact(struct buf *b, const struct fact *f)
 {
     buf_put(b, S("    {\"id\": "));
@@ -96,9 +117,12 @@ static void put_fact(struct buf *b, const struct fact *f)
         put_text(b, "role", str_from_c(role_word(f->role)));
     put_text(b, "label", f->label);
     put_day(b, "from", f->from);
-    put_day(b, "to", f->to);
+    put_day(b, f->treated ? "treated_until" : "to", f->to);
+    put_variants(b, &f->variants);
     if (f->kind == FACT_POLICY)
         put_policy(b, &f->policy);
+    if (f->kind == FACT_DURATION)
+        put_duration(b, &f->duration);
     put_text(b, "source", f->source);
     put_text(b, "certainty", str_from_c(certainty_word(f->certainty)));
     if (f->planned)

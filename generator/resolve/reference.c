@@ -46,7 +46,7 @@ static bool take_interval(struct reference *r, struct diag_list *diags)
     bool whole = r->end == END_WHOLE;
     r->from = whole || r->end == END_FROM ? f->from : DATE_NONE;
     r->to = whole || r->end == END_TO ? f->to : DATE_NONE;
-    if (f->kind == FACT_POLICY) {
+    if (f->kind == FACT_POLICY || f->kind == FACT_DURATION) {
         struct diag *d =
             diag_error(diags, "reference", r->id_where,
                        "「%.*s」は一つの日付ではないので、文の中に書けません",

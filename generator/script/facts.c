@@ -1,4 +1,4 @@
-/* date, period, policy, waves and rule: the facts of a schedule. */
+/* date, period, policy, waves, duration and rule: a schedule's facts. */
 #include "script/statements.h"
 
 #include "base/near.h"
@@ -29,11 +29,15 @@ static const struct field date_fields[] = {
     {STR_INIT("on"), FIELD_TEXT, OPTIONAL, "on = \"2025-12-01\""},
     {STR_INIT("as_of"), FIELD_TEXT, OPTIONAL, "as_of = \"2025-10-01\""},
     {STR_INIT("approx"), FIELD_TEXT, OPTIONAL, "approx = \"2025-11上旬\""},
+    {STR_INIT("variants"), FIELD_TABLE, OPTIONAL,
+     "variants = { employer = \"2024-11-29\", member = \"2024-11-30\" }"},
     COMMON_FIELDS,
 };
 static const struct field period_fields[] = {
     {STR_INIT("from"), FIELD_TEXT, OPTIONAL, "from = \"2024-12-02\""},
     {STR_INIT("to"), FIELD_TEXT, OPTIONAL, "to = \"2025-12-01\""},
+    {STR_INIT("treated_until"), FIELD_TEXT, OPTIONAL,
+     "treated_until = \"2026-03-31\""},
     COMMON_FIELDS,
 };
 static const struct field policy_fields[] = {
@@ -45,6 +49,12 @@ static const struct field policy_fields[] = {
 static const struct field waves_fields[] = {
     {STR_INIT("csv"), FIELD_TEXT, REQUIRED, "csv = \"data/waves.csv\""},
     {STR_INIT("encoding"), FIELD_TEXT, OPTIONAL, "encoding = \"cp932\""},
+    COMMON_FIELDS,
+};
+static const struct field duration_fields[] = {
+    {STR_INIT("max"), FIELD_TEXT, OPTIONAL, "max = \"5Y\""},
+    {STR_INIT("min"), FIELD_TEXT, OPTIONAL, "min = \"3D\""},
+    {STR_INIT("exact"), FIELD_TEXT, OPTIONAL, "exact = \"2M\""},
     COMMON_FIELDS,
 };
 static const struct field rule_fields[] = {
@@ -239,11 +249,34 @@ static void read_day(struct fact *f, struct form *form)
     f->from_where = f->to_where = form_field_where(form, roles[found].name);
 }
 
+/* variants = { employer = "2024-11-29", member = "2024-11-30" } */
+static void read_variants(struct fact *f, struct form *form)
+{
+    struct form inner = form_inner(form, S("variants"));
+    if (!inner.value)
+        return;
+    for (size_t i = 0; i < inner.value->count; i++) {
+        const struct script_entry *e = &inner.value->entries[i];
+        if (!e->named || e->value.kind != SCRIPT_TEXT) {
+            struct diag *d = form_error(form, S("variants"),
+                                        "「variants」には相手ごとの日付を"
+                                        "名前を付けて書きます");
+            diag_hint(form->diags, d, "例: %s", date_fields[5].example);
+            return;
+        }
+        struct fact_variant *v = LIST_PUSH(form->arena, &f->variants);
+        v->audience = e->name;
+        v->day = form_date(&inner, e->name);
+        v->where = form_field_where(&inner, e->name);
+    }
+}
+
 void fact_read_date(struct reading *r, str id, struct form *form)
 {
     form_check(form, date_fields, COUNT(date_fields));
     struct fact *f = new_fact(r, id, FACT_DATE, form);
     read_day(f, form);
+    read_variants(f, form);
     if (check_id(form, id))
         add_fact(r, f, form);
 }
@@ -264,10 +297,20 @@ void fact_read_period(struct reading *r, str id, struct form *form)
     form_check(form, period_fields, COUNT(period_fields));
     struct fact *f = new_fact(r, id, FACT_PERIOD, form);
     f->from = form_date(form, S("from"));
-    f->to = form_date(form, S("to"));
+    str end = form_has(form, S("to")) ? S("to") : S("treated_until");
+    f->treated = str_equal(end, S("treated_until")) && form_has(form, end);
+    f->to = form_date(form, end);
     f->from_where = form_field_where(form, S("from"));
-    f->to_where = form_field_where(form, S("to"));
-    if (!form_has(form, S("from")) && !form_has(form, S("to"))) {
+    f->to_where = form_field_where(form, end);
+    if (form_has(form, S("to")) && form_has(form, S("treated_until"))) {
+        struct diag *d =
+            form_error(form, S("treated_until"),
+                       "「to」と「treated_until」は一緒に書けません");
+        diag_hint(form->diags, d,
+                  "有効な期間と、有効なものとして扱う期間は、"
+                  "別々の period で定めます");
+    }
+    if (!form_has(form, S("from")) && !form_has(form, end)) {
         form->correct = false;
         struct diag *d = diag_error(form->diags, form->rule, form->where,
                                     "period に「from」も「to」もありません");
@@ -312,6 +355,48 @@ void fact_read_policy(struct reading *r, str id, struct form *form)
         diag_hint(form->diags, d,
                   "\"5Y\"（年）, \"2M\"（月）, \"3W\"（週）, \"10D\"（日）"
                   "のように書きます");
+    }
+    if (check_id(form, id))
+        add_fact(r, f, form);
+}
+
+void fact_read_duration(struct reading *r, str id, struct form *form)
+{
+    static const struct {
+        str name;
+        enum duration_bound bound;
+    } bounds[] = {
+        {STR_INIT("max"), DURATION_MAX},
+        {STR_INIT("min"), DURATION_MIN},
+        {STR_INIT("exact"), DURATION_EXACT},
+    };
+    form_check(form, duration_fields, COUNT(duration_fields));
+    struct fact *f = new_fact(r, id, FACT_DURATION, form);
+    size_t given = 0;
+    for (size_t i = 0; i < COUNT(bounds); i++) {
+        str text = form_text(form, bounds[i].name);
+        if (!form_has(form, bounds[i].name))
+            continue;
+        given++;
+        f->duration.bound = bounds[i].bound;
+        f->from_where = f->to_where = form_field_where(form, bounds[i].name);
+        if (text.len == 0 || duration_read(text, &f->duration))
+            continue;
+        struct diag *d =
+            form_error(form, bounds[i].name, "「%.*s」を長さとして読めません",
+                       STR_ARG(text));
+        diag_hint(form->diags, d,
+                  "\"5Y\"（年）, \"2M\"（月）, \"3W\"（週）, \"10D\"（日）, "
+                  "\"5BD\"（営業日）のように書きます");
+    }
+    if (given != 1) {
+        form->correct = false;
+        struct diag *d = diag_error(form->diags, form->rule, form->where,
+                                    "duration には長さを一つだけ書きます");
+        diag_hint(form->diags, d,
+                  "max（最長、以内）, min（最短）, exact（ちょうど）の"
+                  "どれか一つです。例: %s",
+                  duration_fields[0].example);
     }
     if (check_id(form, id))
         add_fact(r, f, form);

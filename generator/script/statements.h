@@ -30,6 +30,7 @@ void fact_read_date(struct reading *r, str id, struct form *form);
 void fact_read_period(struct reading *r, str id, struct form *form);
 void fact_read_policy(struct reading *r, str id, struct form *form);
 void fact_read_waves(struct reading *r, str id, struct form *form);
+void fact_read_duration(struct reading *r, str id, struct form *form);
 void fact_read_rule(struct reading *r, str id, struct form *form);
 
 /* accept.c */
