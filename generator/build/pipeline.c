@@ -4,6 +4,7 @@
 #include "build/project.h"
 #include "build/worker.h"
 #include "check/check.h"
+#include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
 #include "write/stage.h"
@@ -41,6 +42,18 @@ static void check_schedules(struct arena *a, const struct site *site,
         check.schedule = &check.insurer->schedule;
         check_schedule(&check);
     }
+}
+
+/* Findings of whole sites may be accepted too; then what is left to say. */
+static void judge_waivers(struct arena *a, const struct site *site,
+                          const struct build_options *options,
+                          struct waiver_list *waivers, struct diag_list *diags)
+{
+    for (size_t i = 0; i < site->insurers.len; i++)
+        waivers_join(a, waivers, &site->insurers.items[i]->schedule.waivers);
+    waivers_apply(waivers, site->today, 0, diags);
+    waivers_report(waivers, site->today, options->until,
+                   options->insurers.len ? WAIVERS_PART : WAIVERS_WHOLE, diags);
 }
 
 static bool cut_font(struct arena *a, str file, const struct char_set *chars,
@@ -121,6 +134,7 @@ static void make_everything(struct arena *a, const struct site *site,
     struct work work = {options, site, theme, stage};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
+    judge_waivers(a, site, options, &made.waivers, diags);
     result->pages = made.pages;
     result->leaflets = made.leaflets;
     for (size_t i = 0; i < site->insurers.len; i++)
@@ -166,6 +180,7 @@ void build_check(struct arena *a, const struct build_options *options,
         struct work work = {.options = options, .site = site};
         struct work_result made = {0};
         workers_run(a, &work, &made, diags);
+        judge_waivers(a, site, options, &made.waivers, diags);
         result->pages = made.pages;
     }
     result->insurers = site->insurers.len;

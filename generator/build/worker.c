@@ -4,7 +4,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-#include "check/check.h"
+#include "build/judge.h"
 #include "compose/compose.h"
 #include "parse/parse.h"
 #include "pdf/pdf.h"
@@ -27,6 +27,7 @@ struct worker {
     struct arena scratch; /* reset for each page */
     struct arena kept;    /* findings and characters */
     struct diag_list diags;
+    struct waiver_list waivers;
     struct char_set *chars;
     struct compose_fonts *fonts;
     struct pdf_faces *faces;
@@ -125,7 +126,8 @@ static void do_page(struct worker *w, const struct job *job)
         .today = work->site->today,
         .diags = &w->diags,
     };
-    check_document(&check, doc);
+    struct judge judge = {check, work->options->until, &w->kept, &w->waivers};
+    judge_document(&judge, doc, before);
     if (!work->stage || found_error(&w->diags, before))
         return;
     make_page(w, job, doc);
@@ -145,8 +147,8 @@ static void *work_through(void *context)
         arena_reset(&w->scratch);
         size_t done = atomic_fetch_add(&q->done, 1) + 1;
         if (w->reports_progress)
-            q->work->options->progress(q->work->options->progress_context,
-                                       done, q->count);
+            q->work->options->progress(q->work->options->progress_context, done,
+                                       q->count);
     }
     close_fonts(w);
     return NULL;
@@ -178,6 +180,7 @@ static void finish(struct arena *a, struct worker *w,
                    struct work_result *result, struct diag_list *diags)
 {
     diag_join(diags, &w->diags);
+    waivers_join(a, &result->waivers, &w->waivers);
     result->leaflets += w->leaflets;
     for (size_t i = 0; i < w->queue->work->site->insurers.len; i++)
         char_set_join(a, &result->chars[i], &w->chars[i]);

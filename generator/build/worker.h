@@ -7,6 +7,7 @@
 #define ANNAI_BUILD_WORKER_H
 
 #include "build/build.h"
+#include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
 #include "model/site.h"
@@ -21,7 +22,8 @@ struct work {
 
 struct work_result {
     size_t pages, leaflets;
-    struct char_set *chars; /* one for each insurer, in the given arena */
+    struct waiver_list waivers; /* of all pages and schedules */
+    struct char_set *chars;     /* one for each insurer, in the given arena */
 };
 
 /* Does all pages of all insurers; findings are joined, not yet sorted. */

@@ -10,7 +10,7 @@ void check_document(const struct check_context *c, const struct document *doc)
 {
     for (size_t i = 0; i < doc->mentions->len; i++) {
         const struct mention *m = &doc->mentions->items[i];
-        if (m->referenced || check_fault(c, m))
+        if (m->referenced || check_repair(c, doc->mentions, i))
             continue;
         struct statement s = statement_of(doc->mentions, i);
         check_agree(c, &s);

@@ -46,6 +46,13 @@ bool sense_turning(const struct statement *s);
 /* Rules boundary-off-by-one, boundary-opposite and date-not-in-schedule. */
 void check_agree(const struct check_context *c, const struct statement *s);
 
+/*
+ * check_fault for the mention at `index`; a weekday-mismatch or an
+ * era-mismatch gets its fix where the schedule decides which half is right.
+ */
+bool check_repair(const struct check_context *c,
+                  const struct mention_list *list, size_t index);
+
 /* wave-coverage, wave-month. */
 void check_waves(const struct check_context *c, const struct fact *fact);
 
