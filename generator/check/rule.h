@@ -46,6 +46,31 @@ bool sense_turning(const struct statement *s);
 /* Rules boundary-off-by-one, boundary-opposite and date-not-in-schedule. */
 void check_agree(const struct check_context *c, const struct statement *s);
 
+/* ambiguous-year. */
+void check_yearless(const struct check_context *c, const struct statement *s);
+
+/* Rules over the whole page. */
+struct passages;
+/* malformed-date */
+void check_malformed(const struct check_context *c,
+                     const struct passages *page);
+/* holiday-mark */
+void check_holiday(const struct check_context *c, const struct passages *page);
+/* relative-date */
+void check_relative(const struct check_context *c, const struct passages *page);
+/* complement-gap */
+void check_complement(const struct check_context *c,
+                      const struct passages *page);
+/* stale-tense */
+void check_tense(const struct check_context *c, const struct passages *page);
+/* undated-dependent */
+void check_undated(const struct check_context *c, const struct passages *page);
+/* ambiguous-end */
+void check_ending(const struct check_context *c, const struct passages *page);
+/* enumerator */
+void check_enumerator(const struct check_context *c,
+                      const struct passages *page);
+
 /* wave-coverage, wave-month. */
 void check_waves(const struct check_context *c, const struct fact *fact);
 
