@@ -49,18 +49,25 @@ static str topic_of(const struct mention *m, size_t end)
     return str_take(rest, width + utf8_decode(str_drop(rest, width), &second));
 }
 
-/* 「受付は」: the word before the nearest は, が or も of the sentence. */
-static str subject_of(const struct mention *m, size_t start)
+/* 「受付は」: the word of the date's own clause before は, が or も. */
+static str subject_of(const struct statement *s)
 {
-    str before = str_slice(m->text, start, m->expr.max_start);
+    static const str marks[] = {STR_INIT("は"), STR_INIT("が"),
+                                STR_INIT("も")};
+    str head, before = str_slice(s->mention->text, s->before,
+                                 s->mention->expr.max_start);
     size_t best = SIZE_MAX;
-    static const str marks[] = {STR_INIT("は"), STR_INIT("が"), STR_INIT("も")};
     for (size_t i = 0; i < WORD_COUNT(marks); i++) {
         size_t hit = str_find(before, marks[i]);
-        if (hit != SIZE_MAX && (best == SIZE_MAX || hit < best))
+        if (hit != SIZE_MAX && hit < best)
             best = hit;
     }
-    return best == SIZE_MAX ? (str){0} : str_take(before, best);
+    if (best == SIZE_MAX)
+        return (str){0};
+    str subject = str_take(before, best);
+    while (str_cut(subject, S("、"), &head, &before))
+        subject = before;
+    return subject;
 }
 
 static date day_of(const struct date_part *part, bool *yearless)
@@ -89,36 +96,64 @@ static void add_side(struct arena *a, struct sides *list,
     str marker = str_slice(m->text, e->marker_start, e->marker_end);
     side.word_pair =
         str_contains(marker, S("以前")) || str_contains(marker, S("以降"));
-    side.subject = subject_of(m, s.start);
+    side.subject = subject_of(&s);
     side.topic = topic_of(m, s.after);
     *LIST_PUSH(a, list) = side;
 }
 
-/* The whole passage is the date: a row's head, a heading. */
-static bool stands_alone(const struct side *s)
+/* A row's head, a heading, 「12月1日以前：…」: the date opens its passage. */
+static bool heads(const struct side *s)
 {
+    static const str gaps[] = {STR_INIT("："), STR_INIT(":"),
+                               STR_INIT("　"), STR_INIT("は、")};
     const struct date_expr *e = &s->mention->expr;
-    return e->max_start == 0 && e->max_end == s->mention->text.len;
+    str rest = str_drop(s->mention->text, e->max_end), found;
+    return e->max_start == 0 &&
+           (rest.len == 0 || words_begin(rest, gaps, WORD_COUNT(gaps), &found));
 }
 
+/* Two rows of a column, two items of a list, two headings of a level. */
 static bool parallel(const struct side *a, const struct side *b)
 {
     const struct passage *p = a->passage, *q = b->passage;
-    return p->block->kind == q->block->kind && p->table == q->table &&
-           (p->table ? p->column == q->column || p->row == q->row
-                     : p->block->kind == BLOCK_HEADING &&
-                           p->block->level == q->block->level);
+    if (p == q || p->block->kind != q->block->kind || p->table != q->table)
+        return false;
+    if (p->table)
+        return p->column == q->column || p->row == q->row;
+    if (p->block->kind == BLOCK_HEADING)
+        return p->block->level == q->block->level;
+    return q == p + 1 && p->parent && q->parent &&
+           p->parent->kind == q->parent->kind;
+}
+
+/* 「…12月1日まで…。12月1日以降は…」: the second goes on from the first. */
+static bool goes_on(const struct side *a, const struct side *b)
+{
+    static const str openings[] = {STR_INIT("。"), STR_INIT("、"),
+                                   STR_INIT("\n")};
+    str before, found;
+    if (!a->until || b->until || a->passage != b->passage ||
+        b->subject.len > 0)
+        return false;
+    before = str_take(b->mention->text, b->mention->expr.max_start);
+    str marker = str_slice(b->mention->text, b->mention->expr.marker_start,
+                           b->mention->expr.marker_end);
+    return str_contains(marker, S("以降")) &&
+           words_end(before, openings, WORD_COUNT(openings), &found);
 }
 
 /* Whether both speak of one thing that the two days should divide. */
 static bool of_one_thing(const struct side *a, const struct side *b)
 {
-    if (stands_alone(a) && stands_alone(b))
-        return a->passage != b->passage && parallel(a, b);
-    if (a->topic.len == 0 || !str_equal(a->topic, b->topic))
+    bool near = b->passage->section == a->passage->section;
+    if ((heads(a) && heads(b) && parallel(a, b)) ||
+        (b == a + 1 && goes_on(a, b)))
+        return true;
+    if (a->topic.len == 0 || b->topic.len == 0)
+        return near && a->subject.len > 0 && str_equal(a->subject, b->subject);
+    if (!str_equal(a->topic, b->topic))
         return false;
-    return str_equal(a->subject, b->subject) ||
-           (b->subject.len == 0 && b->passage->section == a->passage->section);
+    return str_equal(a->subject, b->subject) || (b->subject.len == 0 && near);
 }
 
 static bool weekend_between(date last, date first)

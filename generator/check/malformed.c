@@ -232,21 +232,70 @@ static fault_finder *const finders[] = {
     missing_part, missing_day_unit, missing_year_unit,
 };
 
+static bool real_day(int month, int day)
+{
+    return month >= 1 && month <= 12 && day >= 1 &&
+           day <= date_month_days(2024, month);
+}
+
+/* 2025/13/45: after the year, at its first stroke. */
+static bool wrong_long_slash(str text, size_t at, struct fault *f)
+{
+    struct number year = number_before(text, at);
+    struct number month = number_at(text, at + 1);
+    uint32_t before = utf8_before(text, year.start);
+    if (year.count != 4 || year.value < 1900 || year.value > 2100 ||
+        month.count == 0 || month.count > 2 || before == '/' ||
+        before == '-' || (before >= 'A' && before <= 'z') ||
+        at_code(text, month.end) != '/')
+        return false;
+    struct number day = number_at(text, month.end + 1);
+    if (day.count == 0 || day.count > 2 || real_day(month.value, day.value))
+        return false;
+    *f = (struct fault){year.start, day.end,
+                        "月は1から12まで、日はその月の末日までです"};
+    return true;
+}
+
 /* 13/45まで, 12/32（火）: no month or no day. */
 static bool wrong_slash(str text, size_t at, struct fault *f)
 {
     struct number month = number_before(text, at);
     struct number day = number_at(text, at + 1);
+    if (wrong_long_slash(text, at, f))
+        return true;
     if (month.count == 0 || month.count > 2 || day.count == 0 ||
         day.count > 2 || !day_words(str_drop(text, day.end)) ||
-        utf8_before(text, month.start) == '/')
-        return false;
-    if (month.value >= 1 && month.value <= 12 && day.value >= 1 &&
-        day.value <= date_month_days(2024, month.value))
+        utf8_before(text, month.start) == '/' ||
+        real_day(month.value, day.value))
         return false;
     *f = (struct fault){month.start, day.end,
                         "月は1から12まで、日はその月の末日までです"};
     return true;
+}
+
+static bool era_kanji(uint32_t cp)
+{
+    return cp == 0x4EE4 || cp == 0x548C || cp == 0x5E73 || cp == 0x6210 ||
+           cp == 0x662D || cp == 0x5143; /* 令和平成昭元 */
+}
+
+/* The whole run of digits and units: what a reader sees as the date. */
+static void widen(str text, struct fault *f)
+{
+    for (;;) {
+        uint32_t cp = utf8_before(text, f->start);
+        if (digit(cp) < 0 && !unit(cp) && !era_kanji(cp))
+            break;
+        f->start -= cp < 0x80 ? 1 : 3;
+    }
+    for (;;) {
+        uint32_t cp = at_code(text, f->end);
+        bool unit_of_number = unit(cp) && digit(utf8_before(text, f->end)) >= 0;
+        if (digit(cp) < 0 && !unit_of_number)
+            break;
+        f->end += cp < 0x80 ? 1 : 3;
+    }
 }
 
 static void report(const struct check_context *c, const struct passage *p,
@@ -282,6 +331,7 @@ void check_malformed(const struct check_context *c, const struct passages *page)
         for (size_t at = 0; at < p->flow.text.len; at++) {
             if (!find(p->flow.text, at, &f))
                 continue;
+            widen(p->flow.text, &f);
             report(c, p, &f);
             at = f.end > at ? f.end - 1 : at;
         }

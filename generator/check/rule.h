@@ -70,6 +70,22 @@ void check_ending(const struct check_context *c, const struct passages *page);
 /* enumerator */
 void check_enumerator(const struct check_context *c,
                       const struct passages *page);
+/* time-conflict */
+void check_hours(const struct check_context *c, const struct passages *page);
+/* contact-holiday */
+void check_closed_days(const struct check_context *c,
+                       const struct passages *page);
+/* version-stamp */
+void check_stamp(const struct check_context *c, const struct passages *page);
+/* page-reference */
+void check_page_references(const struct check_context *c,
+                           const struct passages *page);
+/* link-text */
+void check_link_text(const struct check_context *c,
+                     const struct passages *page);
+/* notation-mix, where settings ask for it */
+void check_notation(const struct check_context *c,
+                    const struct passages *page);
 
 /* wave-coverage, wave-month. */
 void check_waves(const struct check_context *c, const struct fact *fact);

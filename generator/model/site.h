@@ -46,6 +46,7 @@ struct settings {
     struct date_style style;  /* how dates are written unless asked */
     struct str_list insurers; /* ids, in order */
     str encoding;             /* of content files; empty: detected */
+    struct str_list rules;    /* rules that are off unless asked for */
     span where;
 };
 

@@ -10,6 +10,7 @@ static const struct field site_fields[] = {
      "dates = \"wareki\"（令和7年）, \"seireki\"（2025年）か \"both\"（両方）"},
     {STR_INIT("insurers"), FIELD_WORDS, REQUIRED, "insurers = { \"hikari\" }"},
     {STR_INIT("encoding"), FIELD_TEXT, OPTIONAL, "encoding = \"cp932\""},
+    {STR_INIT("rules"), FIELD_WORDS, OPTIONAL, "rules = { \"notation-mix\" }"},
 };
 static const struct field theme_fields[] = {
     {STR_INIT("name"), FIELD_TEXT, REQUIRED, "name = \"kihon\""},
@@ -97,6 +98,16 @@ static void check_insurers(struct form *form, const struct str_list *ids)
     }
 }
 
+/* Rules that run only when asked for. */
+static void check_rules(struct form *form, const struct str_list *rules)
+{
+    for (size_t i = 0; i < rules->len; i++)
+        if (!str_equal(rules->items[i], S("notation-mix")))
+            form_error(form, S("rules"),
+                       "「%.*s」は、選んで使う規則にはありません",
+                       STR_ARG(rules->items[i]));
+}
+
 void settings_read_site(struct reading *r, str id, struct form *form)
 {
     /* In the order of enum notation. */
@@ -115,8 +126,10 @@ void settings_read_site(struct reading *r, str id, struct form *form)
         form, S("dates"), notations, COUNT(notations), NOTATION_WAREKI);
     s->insurers = form_words(form, S("insurers"));
     s->encoding = form_text(form, S("encoding"));
+    s->rules = form_words(form, S("rules"));
     check_name(form, S("theme"), s->theme);
     check_insurers(form, &s->insurers);
+    check_rules(form, &s->rules);
 }
 
 static bool colour_valid(str text)
