@@ -12,9 +12,9 @@ typedef void page_rule(const struct check_context *c,
                        const struct passages *page);
 
 static page_rule *const page_rules[] = {
-    check_malformed, check_holiday, check_relative, check_complement,
-    check_tense,     check_undated, check_ending,   check_enumerator,
-    check_hours, check_closed_days, check_stamp, check_page_references,
+    check_malformed, check_holiday,     check_relative, check_complement,
+    check_tense,     check_undated,     check_ending,   check_enumerator,
+    check_hours,     check_closed_days, check_stamp,    check_page_references,
     check_link_text, check_notation,
 };
 

@@ -52,8 +52,7 @@ static str topic_of(const struct mention *m, size_t end)
 /* 「受付は」: the word of the date's own clause before は, が or も. */
 static str subject_of(const struct statement *s)
 {
-    static const str marks[] = {STR_INIT("は"), STR_INIT("が"),
-                                STR_INIT("も")};
+    static const str marks[] = {STR_INIT("は"), STR_INIT("が"), STR_INIT("も")};
     str head, before = str_slice(s->mention->text, s->before,
                                  s->mention->expr.max_start);
     size_t best = SIZE_MAX;
@@ -104,8 +103,8 @@ static void add_side(struct arena *a, struct sides *list,
 /* A row's head, a heading, 「12月1日以前：…」: the date opens its passage. */
 static bool heads(const struct side *s)
 {
-    static const str gaps[] = {STR_INIT("："), STR_INIT(":"),
-                               STR_INIT("　"), STR_INIT("は、")};
+    static const str gaps[] = {STR_INIT("："), STR_INIT(":"), STR_INIT("　"),
+                               STR_INIT("は、")};
     const struct date_expr *e = &s->mention->expr;
     str rest = str_drop(s->mention->text, e->max_end), found;
     return e->max_start == 0 &&
@@ -132,8 +131,7 @@ static bool goes_on(const struct side *a, const struct side *b)
     static const str openings[] = {STR_INIT("。"), STR_INIT("、"),
                                    STR_INIT("\n")};
     str before, found;
-    if (!a->until || b->until || a->passage != b->passage ||
-        b->subject.len > 0)
+    if (!a->until || b->until || a->passage != b->passage || b->subject.len > 0)
         return false;
     before = str_take(b->mention->text, b->mention->expr.max_start);
     str marker = str_slice(b->mention->text, b->mention->expr.marker_start,

@@ -40,9 +40,8 @@ static int digit_at(str text, size_t at, size_t *width)
 /* The digits of the first telephone number at or behind *at; empty: none. */
 static str phone_next(struct arena *a, str text, size_t *at)
 {
-    static const str hyphens[] = {STR_INIT("-"), STR_INIT("－"),
-                                  STR_INIT("‐"), STR_INIT("−"),
-                                  STR_INIT("ー")};
+    static const str hyphens[] = {STR_INIT("-"), STR_INIT("－"), STR_INIT("‐"),
+                                  STR_INIT("−"), STR_INIT("ー")};
     struct buf digits = {.arena = a};
     int hyphen_count = 0;
     while (*at < text.len) {
@@ -109,8 +108,8 @@ static bool read_value(str value, struct span_of_day *hours)
     for (size_t i = 0; i < 4; i++)
         if (!str_number(str_slice(value, places[i], places[i] + 2), 99, &n[i]))
             return false;
-    *hours = (struct span_of_day){(int)(n[0] * 60 + n[1]),
-                                  (int)(n[2] * 60 + n[3])};
+    *hours =
+        (struct span_of_day){(int)(n[0] * 60 + n[1]), (int)(n[2] * 60 + n[3])};
     return true;
 }
 
@@ -145,8 +144,8 @@ static bool read_time(str text, size_t *at, int *minutes)
         }
         if (str_starts(str_drop(text, *at), S("半")))
             part[1] = 30;
-        *minutes = (part[0] + (afternoon && part[0] < 12 ? 12 : 0)) * 60 +
-                   part[1];
+        *minutes =
+            (part[0] + (afternoon && part[0] < 12 ? 12 : 0)) * 60 + part[1];
         return true;
     }
     return false;
@@ -171,24 +170,22 @@ static str contact_phone(const struct check_context *c)
 static bool special(const struct passage *p, const struct statement *s)
 {
     static const str words[] = {
-        STR_INIT("延長"),   STR_INIT("臨時"),   STR_INIT("期間中"),
-        STR_INIT("昼休み"), STR_INIT("休憩"),   STR_INIT("予約"),
-        STR_INIT("停止"),   STR_INIT("期間"),   STR_INIT("土曜"),
-        STR_INIT("日曜"),   STR_INIT("休日"),   STR_INIT("夜間"),
-        STR_INIT("除き"),   STR_INIT("混"),     STR_INIT("つながり"),
-        STR_INIT("以外"),   STR_INIT("休み"),   STR_INIT("ただし"),
+        STR_INIT("延長"),   STR_INIT("臨時"), STR_INIT("期間中"),
+        STR_INIT("昼休み"), STR_INIT("休憩"), STR_INIT("予約"),
+        STR_INIT("停止"),   STR_INIT("期間"), STR_INIT("土曜"),
+        STR_INIT("日曜"),   STR_INIT("休日"), STR_INIT("夜間"),
+        STR_INIT("除き"),   STR_INIT("混"),   STR_INIT("つながり"),
+        STR_INIT("以外"),   STR_INIT("休み"), STR_INIT("ただし"),
     };
-    str before =
-        str_slice(p->flow.text, s->start, s->mention->expr.start);
+    str before = str_slice(p->flow.text, s->start, s->mention->expr.start);
     if (words_hold(before, words, WORD_COUNT(words)))
         return true;
     for (size_t i = 0; i < p->mention_count; i++) {
         const struct date_expr *e = &p->mentions[i].expr;
         if (e->start < s->start || e->end > s->mention->expr.start)
             continue;
-        if (mention_names_days(e) ||
-            (e->kind == MENTION_RECURRING &&
-             !str_equal(e->value, S("set:WEEKDAY"))))
+        if (mention_names_days(e) || (e->kind == MENTION_RECURRING &&
+                                      !str_equal(e->value, S("set:WEEKDAY"))))
             return true;
     }
     return false;
@@ -233,7 +230,8 @@ static void against_contact(const struct check_context *c,
               STR_ARG(words));
 }
 
-static void against_earlier(const struct check_context *c,
+/* Whether it differs from the first hours of that number. */
+static bool against_earlier(const struct check_context *c,
                             const struct opening *o,
                             const struct openings *earlier)
 {
@@ -243,15 +241,16 @@ static void against_earlier(const struct check_context *c,
             same_hours(other->hours, o->hours))
             continue;
         str words = hours_words(c->arena, other->hours);
-        struct diag *d = diag_error(
-            c->diags, "time-conflict", o->mention->where,
-            "同じ電話番号の受付時間が、ほかのところでは%.*sまでです",
-            STR_ARG(words));
+        struct diag *d =
+            diag_error(c->diags, "time-conflict", o->mention->where,
+                       "同じ電話番号の受付時間が、ほかのところでは%.*sまでです",
+                       STR_ARG(words));
         diag_note(c->diags, d, other->mention->where, "もう一方はここです");
         diag_hint(c->diags, d,
                   "どちらかに揃えるか、曜日や期間の違いを書き添えてください");
-        return;
+        return true;
     }
+    return false;
 }
 
 static void check_opening(const struct check_context *c,
@@ -274,8 +273,8 @@ static void check_opening(const struct check_context *c,
             against_contact(c, &o, right);
         return;
     }
-    against_earlier(c, &o, earlier);
-    *LIST_PUSH(c->arena, earlier) = o;
+    if (!against_earlier(c, &o, earlier))
+        *LIST_PUSH(c->arena, earlier) = o;
 }
 
 void check_hours(const struct check_context *c, const struct passages *page)
@@ -304,7 +303,8 @@ static str closed_on(str closed, date day)
         return S("土曜日");
     if (weekday == SUNDAY &&
         (str_contains(closed, S("土日")) || str_contains(closed, S("日曜")) ||
-         str_contains(closed, S("土・日")) || str_contains(closed, S("土、日"))))
+         str_contains(closed, S("土・日")) ||
+         str_contains(closed, S("土、日"))))
         return S("日曜日");
     return (str){0};
 }
@@ -312,15 +312,15 @@ static str closed_on(str closed, date day)
 /* 「お電話は…からお受けします」, of this insurer's own office. */
 static bool says_open(str text)
 {
-    static const str offices[] = {STR_INIT("電話"), STR_INIT("窓口"),
+    static const str offices[] = {STR_INIT("電話"),       STR_INIT("窓口"),
                                   STR_INIT("問い合わせ"), STR_INIT("問合せ"),
-                                  STR_INIT("ご連絡"), STR_INIT("相談")};
+                                  STR_INIT("ご連絡"),     STR_INIT("相談")};
     static const str open[] = {STR_INIT("お受けし"), STR_INIT("受け付け"),
                                STR_INIT("受付"),     STR_INIT("営業"),
                                STR_INIT("対応し"),   STR_INIT("開いて")};
     static const str turned[] = {
-        STR_INIT("ません"), STR_INIT("休"),   STR_INIT("除"),
-        STR_INIT("臨時"),   STR_INIT("特別"), STR_INIT("ない"),
+        STR_INIT("ません"),   STR_INIT("休"),   STR_INIT("除"),
+        STR_INIT("臨時"),     STR_INIT("特別"), STR_INIT("ない"),
         STR_INIT("市区町村"), STR_INIT("国の"),
     };
     return words_hold(text, offices, WORD_COUNT(offices)) &&
@@ -334,9 +334,9 @@ static void check_closed(const struct check_context *c,
 {
     const struct mention *m = &p->mentions[index];
     const struct date_expr *e = &m->expr;
-    bool one_day = e->kind == MENTION_DATE && e->mod == MOD_NONE &&
-                   (e->boundary == BOUNDARY_NONE ||
-                    e->boundary == BOUNDARY_FROM);
+    bool one_day =
+        e->kind == MENTION_DATE && e->mod == MOD_NONE &&
+        (e->boundary == BOUNDARY_NONE || e->boundary == BOUNDARY_FROM);
     if (!one_day || e->parts[0].day_number == DATE_NONE)
         return;
     struct mention_list list = {p->mentions, p->mention_count,
@@ -344,16 +344,16 @@ static void check_closed(const struct check_context *c,
     struct statement s = statement_of(&list, index);
     struct sentence whole = {s.start, s.end};
     str phone = phone_near(c->arena, page, p);
-    str why = closed_on(c->insurer->contact.hours.closed,
-                        e->parts[0].day_number);
+    str why =
+        closed_on(c->insurer->contact.hours.closed, e->parts[0].day_number);
     if (why.len == 0 || !says_open(sentence_text(p, &whole)) ||
         (phone.len && !str_equal(phone, contact_phone(c))) ||
         check_reported(c, m->where))
         return;
-    struct diag *d = diag_error(
-        c->diags, "contact-holiday", m->where,
-        "「%.*s」は%.*sで、連絡先（contact）ではお休みの日です",
-        STR_ARG(str_slice(m->text, e->start, e->end)), STR_ARG(why));
+    struct diag *d =
+        diag_error(c->diags, "contact-holiday", m->where,
+                   "「%.*s」は%.*sで、連絡先（contact）ではお休みの日です",
+                   STR_ARG(str_slice(m->text, e->start, e->end)), STR_ARG(why));
     diag_note(c->diags, d, c->insurer->where, "連絡先はここで定めています");
     diag_hint(c->diags, d,
               "お休みの日なら、その次の受付日に直してください\n"

@@ -245,9 +245,8 @@ static bool wrong_long_slash(str text, size_t at, struct fault *f)
     struct number month = number_at(text, at + 1);
     uint32_t before = utf8_before(text, year.start);
     if (year.count != 4 || year.value < 1900 || year.value > 2100 ||
-        month.count == 0 || month.count > 2 || before == '/' ||
-        before == '-' || (before >= 'A' && before <= 'z') ||
-        at_code(text, month.end) != '/')
+        month.count == 0 || month.count > 2 || before == '/' || before == '-' ||
+        (before >= 'A' && before <= 'z') || at_code(text, month.end) != '/')
         return false;
     struct number day = number_at(text, month.end + 1);
     if (day.count == 0 || day.count > 2 || real_day(month.value, day.value))

@@ -28,10 +28,10 @@ static bool latin(uint32_t cp)
 static bool leads_on(str rest)
 {
     static const str words[] = {
-        STR_INIT("参照"),   STR_INIT("へ"),     STR_INIT("をご覧"),
-        STR_INIT("を参照"), STR_INIT("に記載"), STR_INIT("をご確認"),
+        STR_INIT("参照"),   STR_INIT("へ"),       STR_INIT("をご覧"),
+        STR_INIT("を参照"), STR_INIT("に記載"),   STR_INIT("をご確認"),
         STR_INIT("をお読"), STR_INIT("をご参照"), STR_INIT("～"),
-        STR_INIT("〜"),     STR_INIT("を見"),   STR_INIT("の参照"),
+        STR_INIT("〜"),     STR_INIT("を見"),     STR_INIT("の参照"),
         STR_INIT("にあり"),
     };
     str found;
@@ -40,9 +40,8 @@ static bool leads_on(str rest)
 
 static bool arrow_before(str text, size_t at)
 {
-    static const str arrows[] = {STR_INIT("→"), STR_INIT("➡"),
-                                 STR_INIT("⇒"), STR_INIT("➜"),
-                                 STR_INIT("▶"), STR_INIT("☞")};
+    static const str arrows[] = {STR_INIT("→"), STR_INIT("➡"), STR_INIT("⇒"),
+                                 STR_INIT("➜"), STR_INIT("▶"), STR_INIT("☞")};
     str before = str_trim(str_take(text, at)), found;
     return words_end(before, arrows, WORD_COUNT(arrows), &found);
 }
@@ -50,8 +49,8 @@ static bool arrow_before(str text, size_t at)
 /* ➡P4, P.3参照, P3～: the end of a page number at that place, or 0. */
 static size_t letter_page(str text, size_t at)
 {
-    static const str letters[] = {STR_INIT("P."), STR_INIT("p."),
-                                  STR_INIT("P"),  STR_INIT("p"),
+    static const str letters[] = {STR_INIT("P."),   STR_INIT("p."),
+                                  STR_INIT("P"),    STR_INIT("p"),
                                   STR_INIT("Ｐ．"), STR_INIT("Ｐ")};
     str rest = str_drop(text, at), found;
     if (!words_begin(rest, letters, WORD_COUNT(letters), &found) ||
@@ -86,13 +85,13 @@ static void report_page(const struct check_context *c,
         return;
     const struct page *of = page->doc->page;
     bool printed = of && of->front.leaflet;
-    struct diag *d =
-        (printed ? diag_error : diag_warning)(
-            c->diags, "page-reference", where,
-            "「%.*s」は手で書いたページ番号で、紙面が変わると合わなくなります",
-            STR_ARG(str_slice(p->flow.text, start, end)));
-    diag_hint(c->diags, d,
-              "[見出しの言葉](#見出し) のように、見出しへのリンクで書いてください");
+    struct diag *d = (printed ? diag_error : diag_warning)(
+        c->diags, "page-reference", where,
+        "「%.*s」は手で書いたページ番号で、紙面が変わると合わなくなります",
+        STR_ARG(str_slice(p->flow.text, start, end)));
+    diag_hint(
+        c->diags, d,
+        "[見出しの言葉](#見出し) のように、見出しへのリンクで書いてください");
 }
 
 void check_page_references(const struct check_context *c,
@@ -118,11 +117,18 @@ void check_page_references(const struct check_context *c,
 }
 
 static const str empty_words[] = {
-    STR_INIT("こちら"),           STR_INIT("コチラ"),   STR_INIT("ここ"),
-    STR_INIT("詳しくはこちら"),   STR_INIT("詳細はこちら"),
-    STR_INIT("くわしくはこちら"), STR_INIT("こちらから"),
-    STR_INIT("こちらをクリック"), STR_INIT("クリック"), STR_INIT("リンク"),
-    STR_INIT("詳細"),             STR_INIT("参考リンク"),
+    STR_INIT("こちら"),
+    STR_INIT("コチラ"),
+    STR_INIT("ここ"),
+    STR_INIT("詳しくはこちら"),
+    STR_INIT("詳細はこちら"),
+    STR_INIT("くわしくはこちら"),
+    STR_INIT("こちらから"),
+    STR_INIT("こちらをクリック"),
+    STR_INIT("クリック"),
+    STR_INIT("リンク"),
+    STR_INIT("詳細"),
+    STR_INIT("参考リンク"),
     STR_INIT("こちらをご覧ください"),
 };
 
@@ -151,8 +157,7 @@ static void check_links(const struct check_context *c,
     }
 }
 
-void check_link_text(const struct check_context *c,
-                     const struct passages *page)
+void check_link_text(const struct check_context *c, const struct passages *page)
 {
     for (size_t i = 0; i < page->len; i++)
         check_links(c, page->items[i].block->inlines);

@@ -10,15 +10,16 @@ enum { NEAR_BEHIND = 24, NEAR_BEFORE = 12 };
 
 /* Longer words before those they begin with. */
 static const str words[] = {
-    STR_INIT("再来年"), STR_INIT("来年度"), STR_INIT("来年"),
-    STR_INIT("来月"),   STR_INIT("来週"),   STR_INIT("今年度"),
-    STR_INIT("今年"),   STR_INIT("今月"),   STR_INIT("今週"),
-    STR_INIT("今日"),   STR_INIT("先月"),   STR_INIT("先週"),
-    STR_INIT("先日"),   STR_INIT("先般"),   STR_INIT("本年度"),
-    STR_INIT("本年"),   STR_INIT("本日"),   STR_INIT("本月"),
-    STR_INIT("明後日"), STR_INIT("明日"),   STR_INIT("明年"),
-    STR_INIT("昨年度"), STR_INIT("昨年"),   STR_INIT("昨日"),
-    STR_INIT("一昨年"), STR_INIT("一昨日"), STR_INIT("去年"),
+    STR_INIT("再来年"),   STR_INIT("来年度"),   STR_INIT("来年"),
+    STR_INIT("来月"),     STR_INIT("来週"),     STR_INIT("今年度"),
+    STR_INIT("今年"),     STR_INIT("今月"),     STR_INIT("今週"),
+    STR_INIT("今日まで"), STR_INIT("今日から"), STR_INIT("先月"),
+    STR_INIT("先週"),     STR_INIT("先日"),     STR_INIT("先般"),
+    STR_INIT("本年度"),   STR_INIT("本年"),     STR_INIT("本日"),
+    STR_INIT("本月"),     STR_INIT("明後日"),   STR_INIT("明日"),
+    STR_INIT("明年"),     STR_INIT("昨年度"),   STR_INIT("昨年"),
+    STR_INIT("昨日"),     STR_INIT("一昨年"),   STR_INIT("一昨日"),
+    STR_INIT("去年"),
 };
 
 /* What makes another word of it: 本日程, 本年金, 先日付, 今日的, 明日葉. */

@@ -78,9 +78,9 @@ static void check_date(const struct check_context *c, const struct passage *p,
 static void check_version(const struct check_context *c,
                           const struct passage *p, const struct front *front)
 {
-    static const str labels[] = {STR_INIT("更新"), STR_INIT("版数"),
+    static const str labels[] = {STR_INIT("更新日"),     STR_INIT("版数"),
                                  STR_INIT("バージョン"), STR_INIT("作成日"),
-                                 STR_INIT("改訂")};
+                                 STR_INIT("最終更新"),   STR_INIT("改訂日")};
     str text = p->flow.text;
     size_t start = str_find(text, S("第"));
     if (front->version.len == 0 || start == SIZE_MAX)
@@ -94,9 +94,10 @@ static void check_version(const struct check_context *c,
         if (byte != '.' && !(byte >= '0' && byte <= '9'))
             return;
     }
+    str found;
     bool alone = said.len == str_trim(text).len;
     if (str_equal(said, front->version) ||
-        (!alone && !words_hold(text, labels, WORD_COUNT(labels))))
+        (!alone && !words_begin(text, labels, WORD_COUNT(labels), &found)))
         return;
     struct diag *d = diag_error(
         c->diags, "version-stamp", flow_span(&p->flow, start, start + said.len),
