@@ -21,7 +21,6 @@ static const struct group {
     {{STR_INIT("お問い合わせ"), STR_INIT("お問合せ"), STR_INIT("お問合わせ"),
       STR_INIT("お問い合せ")},
      false},
-    {{STR_INIT("マイナ保険証"), STR_INIT("マイナ証")}, false},
     {{STR_INIT("簡単申込み"), STR_INIT("簡単申込"), STR_INIT("簡単申し込み")},
      false},
 };
@@ -77,6 +76,59 @@ static void see(const struct check_context *c, const struct passage *p,
     diag_hint(c->diags, d, "どちらかの書き方に揃えてください");
 }
 
+/* Half-width 1, full-width 2, both 3; other digits 0. */
+static int width_of(str surface)
+{
+    int width = 0;
+    for (size_t i = 0; i < surface.len; i++) {
+        char byte = surface.ptr[i];
+        if (byte >= '0' && byte <= '9')
+            width |= 1;
+        else if (str_starts(str_drop(surface, i), S("\xEF\xBC")) &&
+                 i + 2 < surface.len &&
+                 (unsigned char)surface.ptr[i + 2] >= 0x90 &&
+                 (unsigned char)surface.ptr[i + 2] <= 0x99)
+            width |= 2;
+    }
+    return width;
+}
+
+static void report_width(const struct check_context *c, const struct mention *m,
+                         const struct mention *first)
+{
+    struct diag *d = diag_warning(
+        c->diags, "notation-mix", m->where,
+        first ? "「%.*s」の数字の幅が、このページのほかの日付と違います"
+              : "「%.*s」に、全角と半角の数字が混ざっています",
+        STR_ARG(str_slice(m->text, m->expr.start, m->expr.end)));
+    if (first)
+        diag_note(c->diags, d, first->where, "はじめの書き方はここです");
+    diag_hint(c->diags, d, "数字は全角か半角のどちらかに揃えてください");
+}
+
+/* １２月１日 beside 12月2日, and 12月２日: once a page. */
+static void check_widths(const struct check_context *c,
+                         const struct passages *page)
+{
+    const struct mention *first = NULL;
+    int width = 0;
+    for (size_t i = 0; i < page->len; i++) {
+        const struct passage *p = &page->items[i];
+        for (size_t k = 0; k < p->mention_count; k++) {
+            const struct mention *m = &p->mentions[k];
+            int own = width_of(str_slice(m->text, m->expr.start, m->expr.end));
+            if (m->referenced || own == 0)
+                continue;
+            if (own == 3 || (width && own != width)) {
+                report_width(c, m, own == 3 ? NULL : first);
+                return;
+            }
+            width = own;
+            first = first ? first : m;
+        }
+    }
+}
+
 static bool asked_for(const struct settings *settings)
 {
     for (size_t i = 0; settings && i < settings->rules.len; i++)
@@ -89,6 +141,7 @@ void check_notation(const struct check_context *c, const struct passages *page)
 {
     if (!asked_for(c->settings))
         return;
+    check_widths(c, page);
     for (size_t g = 0; g < WORD_COUNT(groups); g++) {
         struct seen seen = {0};
         for (size_t i = 0; i < page->len; i++)
