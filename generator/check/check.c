@@ -8,12 +8,15 @@
 
 void check_document(const struct check_context *c, const struct document *doc)
 {
+    struct around *around = around_of(c->arena, doc);
     for (size_t i = 0; i < doc->mentions->len; i++) {
         const struct mention *m = &doc->mentions->items[i];
-        if (m->referenced || check_fault(c, m))
-            continue;
+        const struct fact *fact = m->fact;
         struct statement s = statement_of(doc->mentions, i);
-        check_agree(c, &s);
+        s.heading = around[i].heading;
+        s.lead = around[i].lead;
+        if (!m->referenced && !check_fault(c, m))
+            check_agree(c, &s, &fact);
     }
 }
 
