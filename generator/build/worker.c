@@ -31,6 +31,7 @@ struct worker {
     struct compose_fonts *fonts;
     struct pdf_faces *faces;
     bool fonts_failed;
+    bool reports_progress; /* the calling thread's own worker */
     size_t leaflets;
 };
 
@@ -92,6 +93,14 @@ static void make_page(struct worker *w, const struct job *job,
     stage_put(work->stage, &file, &w->diags);
 }
 
+static bool found_error(const struct diag_list *diags, size_t from)
+{
+    for (size_t i = from; i < diags->len; i++)
+        if (diags->items[i]->level == DIAG_ERROR)
+            return true;
+    return false;
+}
+
 static void do_page(struct worker *w, const struct job *job)
 {
     const struct work *work = w->queue->work;
@@ -102,7 +111,7 @@ static void do_page(struct worker *w, const struct job *job)
         .anchors = true,
         .korean = str_starts(page->front.lang, S("ko")),
     };
-    size_t before = diag_count(&w->diags, DIAG_ERROR);
+    size_t before = w->diags.len;
     struct document *doc =
         parse_markdown(&w->scratch, page->source, &options, &w->diags);
     doc->page = page;
@@ -117,7 +126,7 @@ static void do_page(struct worker *w, const struct job *job)
         .diags = &w->diags,
     };
     check_document(&check, doc);
-    if (!work->stage || diag_count(&w->diags, DIAG_ERROR) > before)
+    if (!work->stage || found_error(&w->diags, before))
         return;
     make_page(w, job, doc);
     if (page->front.leaflet && work->options->leaflets)
@@ -134,7 +143,10 @@ static void *work_through(void *context)
             break;
         do_page(w, &q->jobs[at]);
         arena_reset(&w->scratch);
-        atomic_fetch_add(&q->done, 1);
+        size_t done = atomic_fetch_add(&q->done, 1) + 1;
+        if (w->reports_progress)
+            q->work->options->progress(q->work->options->progress_context,
+                                       done, q->count);
     }
     close_fonts(w);
     return NULL;
@@ -191,6 +203,7 @@ void workers_run(struct arena *a, const struct work *work,
     for (size_t i = 1; i < count; i++)
         running[i] =
             pthread_create(&threads[i], NULL, work_through, &workers[i]) == 0;
+    workers[0].reports_progress = work->options->progress != NULL;
     work_through(&workers[0]); /* this thread works too, and alone if need be */
     for (size_t i = 1; i < count; i++)
         if (running[i])

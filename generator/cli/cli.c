@@ -60,7 +60,8 @@ static int command_help(struct arena *a, const struct command *c)
 
 static int run(struct arena *a, const struct command *c, int argc, char **argv)
 {
-    struct arguments arguments = {.today = DATE_NONE, .reference = DATE_NONE};
+    struct arguments arguments = {
+        .today = DATE_NONE, .reference = DATE_NONE, .until = DATE_NONE};
     str message;
     if (!options_read(a, c->options, c->option_count, argc, argv, &arguments,
                       &message))

@@ -30,9 +30,9 @@ struct arguments {
     struct build_names names; /* what is no option */
     struct build_names insurers, facts;
     str out, theme;
-    date today, reference;
+    date today, reference, until;
     int jobs, format, fail_on;
-    bool strict, force, no_pdf, help;
+    bool strict, force, no_pdf, help, fix;
 };
 
 /*

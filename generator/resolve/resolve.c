@@ -139,12 +139,36 @@ static void find_in_blocks(struct work *w, const struct block *b)
     }
 }
 
+/* A text of the front matter, as a block at its place in the source. */
+static void find_in_front(struct work *w, str text)
+{
+    const struct page *page = w->doc->page;
+    str front = str_take(page->source->text, page->front.body);
+    size_t at = text.len ? str_find(front, text) : SIZE_MAX;
+    if (at == SIZE_MAX)
+        return; /* empty, or written with escapes */
+    struct block *b = ARENA_NEW(w->arena, struct block);
+    b->kind = BLOCK_PARAGRAPH;
+    b->where = span_of(page->source, at, at + text.len);
+    b->inlines = ARENA_NEW(w->arena, struct inline_node);
+    b->inlines->kind = INLINE_TEXT;
+    b->inlines->where = b->where;
+    b->inlines->text = text;
+    b->inlines->verbatim = true;
+    find_mentions(w, b, S(""));
+}
+
 void resolve_document(struct arena *a, const struct settings *settings,
                       const struct schedule *schedule, struct document *doc,
                       struct diag_list *diags)
 {
     struct work w = {a, settings, schedule, doc, diags, 0};
     doc->mentions = ARENA_NEW(a, struct mention_list);
+    if (doc->page) {
+        find_in_front(&w, doc->page->front.title);
+        find_in_front(&w, doc->page->front.menu);
+        find_in_front(&w, doc->page->front.description);
+    }
     resolve_blocks(&w, doc->blocks);
     find_in_blocks(&w, doc->blocks);
 }
