@@ -2,6 +2,7 @@
 """Runs the fixtures beside this file: each states its findings in a comment.
 
 <!-- expect: error 9-21 date-weekday -->   columns of the next line of content
+<!-- expect: +2 error 9-21 date-weekday -->  of the second line below it (rows)
 A fixture must give exactly the findings it states. Usage: run.py ANNAI
 """
 import json
@@ -11,7 +12,7 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).parent
-EXPECT = re.compile(r'<!-- expect: (\w+) (\d+)-(\d+) ([a-z-]+) -->')
+EXPECT = re.compile(r'<!-- expect: (?:\+(\d+) )?(\w+) (\d+)-(\d+) ([a-z-]+) -->')
 
 
 def expected(path):
@@ -21,8 +22,8 @@ def expected(path):
         if stated:
             pending += stated
         elif line.strip() and pending:
-            findings += [(number, int(a), int(b), level, rule)
-                         for level, a, b, rule in pending]
+            findings += [(number + int(down or 0), int(a), int(b), level, rule)
+                         for down, level, a, b, rule in pending]
             pending = []
     if pending:
         sys.exit(f'{path}: an expectation with no line behind it')
