@@ -35,11 +35,13 @@ void build_check_files(struct arena *a, const struct build_names *files,
     struct schedule schedule = {0};
     struct settings settings = {0};
     project_load_facts(a, facts, &schedule, diags);
+    struct ledger ledger = {.arena = a};
     struct check_context check = {.arena = a,
                                   .schedule = &schedule,
                                   .settings = &settings,
                                   .today = today,
-                                  .diags = diags};
+                                  .diags = diags,
+                                  .ledger = &ledger};
     check_schedule(&check);
     for (size_t i = 0; i < files->len; i++) {
         struct front front;
@@ -49,8 +51,10 @@ void build_check_files(struct arena *a, const struct build_names *files,
             continue;
         struct document *doc = loose_parse(a, s, &front, diags);
         resolve_document(a, &settings, &schedule, doc, diags);
+        check.order = i;
         check_document(&check, doc);
     }
+    check_across(&check, &ledger);
     diag_sort(diags);
 }
 

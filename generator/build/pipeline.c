@@ -43,6 +43,18 @@ static void check_schedules(struct arena *a, const struct site *site,
     }
 }
 
+/* What can only be told once every page has been read. */
+static void check_pages_together(struct arena *a, const struct site *site,
+                                 const struct ledger *ledger,
+                                 struct diag_list *diags)
+{
+    struct check_context check = {.arena = a,
+                                  .settings = &site->settings,
+                                  .today = site->today,
+                                  .diags = diags};
+    check_across(&check, ledger);
+}
+
 static void put_font(struct arena *a, const struct insurer *insurer, str file,
                      const char *name, const struct char_set *chars,
                      struct stage *stage, struct diag_list *diags)
@@ -109,6 +121,7 @@ static void make_everything(struct arena *a, const struct site *site,
     struct work work = {options, site, theme, stage};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
+    check_pages_together(a, site, &made.ledger, diags);
     result->pages = made.pages;
     result->leaflets = made.leaflets;
     for (size_t i = 0; i < site->insurers.len; i++)
@@ -153,6 +166,7 @@ void build_check(struct arena *a, const struct build_options *options,
         struct work work = {.options = options, .site = site};
         struct work_result made = {0};
         workers_run(a, &work, &made, diags);
+        check_pages_together(a, site, &made.ledger, diags);
         result->pages = made.pages;
     }
     result->insurers = site->insurers.len;

@@ -9,6 +9,7 @@
 #include "build/build.h"
 #include "font/webfont.h"
 #include "html/page.h"
+#include "model/ledger.h"
 #include "model/site.h"
 #include "write/stage.h"
 
@@ -21,6 +22,7 @@ struct work {
 
 struct work_result {
     size_t pages, leaflets;
+    struct ledger ledger;   /* every mention, in order of the pages */
     struct char_set *chars; /* one for each insurer, in the given arena */
 };
 

@@ -43,8 +43,8 @@ enum foreign_kind {
 bool clause_foreign(const struct schedule *schedule, str text, size_t from,
                     size_t to, enum foreign_kind kind);
 /* Whether the noun that ends at `at` is such a noun. */
-bool clause_foreign_noun(const struct schedule *schedule, str text,
-                         size_t from, size_t at);
+bool clause_foreign_noun(const struct schedule *schedule, str text, size_t from,
+                         size_t at);
 
 /*
  * Whether [from, to) tells of some other business (提出, 申込, 返却 …) that

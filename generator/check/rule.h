@@ -35,8 +35,8 @@ struct fact_hits {
     size_t len, cap;
     bool topic_follows;   /* the topic word stands behind the date */
     bool subject_is_told; /* the subject stands before, with は, が or も */
-    bool topic_is_end;    /* no topic word, but 終了, 廃止 or nothing at all */
-    str subject;          /* the subject's word */
+    bool topic_is_end; /* no topic word, but 終了, 廃止 or nothing at all */
+    str subject;       /* the subject's word */
 };
 
 /*
@@ -80,6 +80,33 @@ void check_agree(const struct check_context *c, const struct statement *s,
  */
 bool check_treated(const struct check_context *c, const struct statement *s,
                    const struct fact_hits *hits);
+
+/* Equal for mentions that tell the same of the same thing; else empty. */
+str claim_of(struct arena *a, const struct schedule *schedule,
+             const struct statement *s);
+/* The length that a duration or offset names; count 0: none. */
+struct fact_duration claim_length(const struct date_expr *e);
+
+/* A length against the schedule's; *fact gets what it was judged by. */
+void check_duration(const struct check_context *c, const struct statement *s,
+                    const struct fact **fact);
+
+/*
+ * expiry-arithmetic: issue day and expiry in one sentence or table row, against
+ * the policy. Judged at the expiry; true where it was reported.
+ */
+bool check_expiry(const struct check_context *c,
+                  const struct mention_list *list, const struct statement *s);
+/*
+ * business-day: a day, a number of business days and the day they lead to, in
+ * one sentence. Judged at the result; true where it was reported.
+ */
+bool check_business(const struct check_context *c,
+                    const struct mention_list *list, const struct statement *s);
+
+/* translation-date: pages of another language against the Japanese ones. */
+void check_translations(const struct check_context *c,
+                        const struct ledger *ledger);
 
 /* The page's own words for a finding about a fact (say.c). */
 struct date_style say_style(const struct date_expr *e);
