@@ -69,6 +69,8 @@ static void judge_day(const struct judge *j, const struct document *doc,
     struct check_context check = j->check;
     check.today = day;
     check.diags = diags;
+    if (day != j->check.today)
+        check.ledger = NULL; /* what the page says is noted once */
     check_document(&check, doc);
     waivers_apply(waivers, day, from, diags);
 }

@@ -35,13 +35,14 @@ void build_check_files(struct arena *a, const struct build_names *files,
     struct schedule schedule = {0};
     struct settings settings = {0};
     project_load_facts(a, facts, &schedule, diags);
+    struct ledger ledger = {.arena = a};
     struct check_context check = {.arena = a,
                                   .schedule = &schedule,
                                   .settings = &settings,
                                   .today = today,
-                                  .diags = diags};
+                                  .diags = diags,
+                                  .ledger = &ledger};
     struct waiver_list waivers = {0};
-    struct judge judge = {check, until, a, &waivers};
     check_schedule(&check);
     for (size_t i = 0; i < files->len; i++) {
         struct front front;
@@ -52,8 +53,11 @@ void build_check_files(struct arena *a, const struct build_names *files,
         size_t found = diags->len;
         struct document *doc = loose_parse(a, s, &front, diags);
         resolve_document(a, &settings, &schedule, doc, diags);
+        check.order = i;
+        struct judge judge = {check, until, a, &waivers};
         judge_document(&judge, doc, found);
     }
+    check_across(&check, &ledger);
     waivers_apply(&waivers, today, 0, diags);
     waivers_report(&waivers, today, until, WAIVERS_WHOLE, diags);
     diag_sort(diags);

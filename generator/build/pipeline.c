@@ -56,6 +56,18 @@ static void judge_waivers(struct arena *a, const struct site *site,
                    options->insurers.len ? WAIVERS_PART : WAIVERS_WHOLE, diags);
 }
 
+/* What can only be told once every page has been read. */
+static void check_pages_together(struct arena *a, const struct site *site,
+                                 const struct ledger *ledger,
+                                 struct diag_list *diags)
+{
+    struct check_context check = {.arena = a,
+                                  .settings = &site->settings,
+                                  .today = site->today,
+                                  .diags = diags};
+    check_across(&check, ledger);
+}
+
 static bool cut_font(struct arena *a, str file, const struct char_set *chars,
                      str *woff, struct diag_list *diags)
 {
@@ -134,6 +146,7 @@ static void make_everything(struct arena *a, const struct site *site,
     struct work work = {options, site, theme, stage};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
+    check_pages_together(a, site, &made.ledger, diags);
     judge_waivers(a, site, options, &made.waivers, diags);
     result->pages = made.pages;
     result->leaflets = made.leaflets;
@@ -180,6 +193,7 @@ void build_check(struct arena *a, const struct build_options *options,
         struct work work = {.options = options, .site = site};
         struct work_result made = {0};
         workers_run(a, &work, &made, diags);
+        check_pages_together(a, site, &made.ledger, diags);
         judge_waivers(a, site, options, &made.waivers, diags);
         result->pages = made.pages;
     }

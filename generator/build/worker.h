@@ -10,6 +10,7 @@
 #include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
+#include "model/ledger.h"
 #include "model/site.h"
 #include "write/stage.h"
 
@@ -23,6 +24,7 @@ struct work {
 struct work_result {
     size_t pages, leaflets;
     struct waiver_list waivers; /* of all pages and schedules */
+    struct ledger ledger;       /* every mention, in order of the pages */
     struct char_set *chars;     /* one for each insurer, in the given arena */
 };
 
