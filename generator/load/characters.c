@@ -137,6 +137,47 @@ static bool suspicious(unsigned char byte)
            (byte >= 0xF0 && byte <= 0xF4);
 }
 
+static bool follows(unsigned char byte)
+{
+    return (byte & 0xC0) == 0x80;
+}
+
+/* Three bytes of U+3000 to U+9FFF without the wave dash. */
+static bool plain_wide(const unsigned char *p)
+{
+    return p[0] >= 0xE3 && p[0] <= 0xE9 && follows(p[1]) && follows(p[2]) &&
+           !(p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x9C);
+}
+
+/* The length of the character if nothing is wrong with it, else 0. */
+static size_t clean_step(str rest)
+{
+    uint32_t cp;
+    size_t len = utf8_decode(rest, &cp);
+    bool fine = cp != UINT32_MAX && kind_of(cp) == FINE && !form_at(rest);
+    return fine ? len : 0;
+}
+
+bool characters_clean(str bytes)
+{
+    const unsigned char *p = (const unsigned char *)bytes.ptr;
+    for (size_t at = 0; at < bytes.len;) {
+        if (bytes.len - at >= 3 && plain_wide(p + at)) {
+            at += 3;
+            continue;
+        }
+        if ((p[at] >= ' ' && p[at] < 0x7F) || p[at] == '\n') {
+            at++;
+            continue;
+        }
+        size_t step = clean_step(str_drop(bytes, at));
+        if (!step)
+            return false;
+        at += step;
+    }
+    return true;
+}
+
 bool characters_plausible(str text)
 {
     for (size_t at = 0; at < text.len; at++) {
