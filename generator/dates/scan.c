@@ -11,6 +11,8 @@
 #include "dates/look.h"
 #include "dates/scanner.h"
 
+enum { PART = 128 }; /* expressions handed on at a time */
+
 typedef size_t reader(struct scanner *s, size_t at);
 
 static size_t first_of(struct scanner *s, size_t at, reader *const *readers,
@@ -190,4 +192,21 @@ void dates_scan(struct arena *a, str text, const struct scan_options *options,
     s.years.given = options->year;
     for (size_t at = lead_next(text, 0); at < text.len;)
         at = lead_next(text, scan_from(&s, at));
+}
+
+void dates_scan_parts(struct arena *scratch, str text,
+                      const struct scan_options *options, dates_sink *sink,
+                      void *context)
+{
+    struct date_expr_list list = {0};
+    struct scanner s = {.arena = scratch, .text = text, .list = &list};
+    s.years.given = options->year;
+    for (size_t at = lead_next(text, 0); at < text.len;) {
+        at = lead_next(text, scan_from(&s, at));
+        if (list.len < PART && at < text.len)
+            continue;
+        sink(context, &list);
+        list = (struct date_expr_list){0};
+        arena_reset(scratch);
+    }
 }

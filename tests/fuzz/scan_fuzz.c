@@ -45,8 +45,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     dates_scan(&a, text, &options, &list);
     if (utf8_invalid_at(text) == SIZE_MAX)
         check_order(text, &list);
-    dates_put_jsonl(&out, S("-"), text, &list);
-    dates_put_text(&out, S("-"), text, &list);
+    struct dates_walk jsonl_walk = dates_walk_start(S("-"), text);
+    dates_put_jsonl(&out, &jsonl_walk, &list);
+    struct dates_walk text_walk = dates_walk_start(S("-"), text);
+    dates_put_text(&out, &text_walk, &list);
     arena_free(&a);
     return 0;
 }
