@@ -1,41 +1,28 @@
 /* The characters that can begin a date expression, as tables. */
 #include "dates/lead.h"
 
-/* What to do with a byte. */
-enum step {
-    STEP_ONE, /* begins nothing */
-    STEP_TWO, /* the lead of so many bytes, none of which begins anything */
-    STEP_THREE,
-    STEP_FOUR,
-    STEP_STOP, /* a digit, or the letter of an era or an English month */
-    STEP_LOOK, /* three bytes: look at the others */
-};
+/*
+ * How many bytes follow the first one and are stepped over with it; or to
+ * look at the other two of three, or to stop there.
+ */
+enum { LOOK = 6, STOP = 7 };
 
 static const unsigned char steps[256] = {
-    ['0'] = STEP_STOP,   ['1'] = STEP_STOP,   ['2'] = STEP_STOP,
-    ['3'] = STEP_STOP,   ['4'] = STEP_STOP,   ['5'] = STEP_STOP,
-    ['6'] = STEP_STOP,   ['7'] = STEP_STOP,   ['8'] = STEP_STOP,
-    ['9'] = STEP_STOP,   ['A'] = STEP_STOP,   ['D'] = STEP_STOP,
-    ['F'] = STEP_STOP,   ['H'] = STEP_STOP,   ['J'] = STEP_STOP,
-    ['M'] = STEP_STOP,   ['N'] = STEP_STOP,   ['O'] = STEP_STOP,
-    ['R'] = STEP_STOP,   ['S'] = STEP_STOP,   ['T'] = STEP_STOP,
-    [0xC2] = STEP_TWO,   [0xC3] = STEP_TWO,   [0xC4] = STEP_TWO,
-    [0xC5] = STEP_TWO,   [0xC6] = STEP_TWO,   [0xC7] = STEP_TWO,
-    [0xC8] = STEP_TWO,   [0xC9] = STEP_TWO,   [0xCA] = STEP_TWO,
-    [0xCB] = STEP_TWO,   [0xCC] = STEP_TWO,   [0xCD] = STEP_TWO,
-    [0xCE] = STEP_TWO,   [0xCF] = STEP_TWO,   [0xD0] = STEP_TWO,
-    [0xD1] = STEP_TWO,   [0xD2] = STEP_TWO,   [0xD3] = STEP_TWO,
-    [0xD4] = STEP_TWO,   [0xD5] = STEP_TWO,   [0xD6] = STEP_TWO,
-    [0xD7] = STEP_TWO,   [0xD8] = STEP_TWO,   [0xD9] = STEP_TWO,
-    [0xDA] = STEP_TWO,   [0xDB] = STEP_TWO,   [0xDC] = STEP_TWO,
-    [0xDD] = STEP_TWO,   [0xDE] = STEP_TWO,   [0xDF] = STEP_TWO,
-    [0xE0] = STEP_THREE, [0xE1] = STEP_THREE, [0xE2] = STEP_THREE,
-    [0xE3] = STEP_LOOK,  [0xE4] = STEP_LOOK,  [0xE5] = STEP_LOOK,
-    [0xE6] = STEP_LOOK,  [0xE7] = STEP_LOOK,  [0xE8] = STEP_THREE,
-    [0xE9] = STEP_LOOK,  [0xEA] = STEP_THREE, [0xEB] = STEP_THREE,
-    [0xEC] = STEP_THREE, [0xED] = STEP_THREE, [0xEE] = STEP_THREE,
-    [0xEF] = STEP_LOOK,  [0xF0] = STEP_FOUR,  [0xF1] = STEP_FOUR,
-    [0xF2] = STEP_FOUR,  [0xF3] = STEP_FOUR,  [0xF4] = STEP_FOUR,
+    ['0'] = STOP,  ['1'] = STOP,  ['2'] = STOP,  ['3'] = STOP,  ['4'] = STOP,
+    ['5'] = STOP,  ['6'] = STOP,  ['7'] = STOP,  ['8'] = STOP,  ['9'] = STOP,
+    ['A'] = STOP,  ['D'] = STOP,  ['F'] = STOP,  ['H'] = STOP,  ['J'] = STOP,
+    ['M'] = STOP,  ['N'] = STOP,  ['O'] = STOP,  ['R'] = STOP,  ['S'] = STOP,
+    ['T'] = STOP,  [0xC2] = 1,    [0xC3] = 1,    [0xC4] = 1,    [0xC5] = 1,
+    [0xC6] = 1,    [0xC7] = 1,    [0xC8] = 1,    [0xC9] = 1,    [0xCA] = 1,
+    [0xCB] = 1,    [0xCC] = 1,    [0xCD] = 1,    [0xCE] = 1,    [0xCF] = 1,
+    [0xD0] = 1,    [0xD1] = 1,    [0xD2] = 1,    [0xD3] = 1,    [0xD4] = 1,
+    [0xD5] = 1,    [0xD6] = 1,    [0xD7] = 1,    [0xD8] = 1,    [0xD9] = 1,
+    [0xDA] = 1,    [0xDB] = 1,    [0xDC] = 1,    [0xDD] = 1,    [0xDE] = 1,
+    [0xDF] = 1,    [0xE0] = 2,    [0xE1] = 2,    [0xE2] = 2,    [0xE3] = LOOK,
+    [0xE4] = LOOK, [0xE5] = LOOK, [0xE6] = LOOK, [0xE7] = LOOK, [0xE8] = 2,
+    [0xE9] = LOOK, [0xEA] = 2,    [0xEB] = 2,    [0xEC] = 2,    [0xED] = 2,
+    [0xEE] = 2,    [0xEF] = LOOK, [0xF0] = 3,    [0xF1] = 3,    [0xF2] = 3,
+    [0xF3] = 3,    [0xF4] = 3,
 };
 
 #define BIT(third) (UINT64_C(1) << ((third)&0x3F))
@@ -99,39 +86,29 @@ static const unsigned char rows[16][64] = {
     [0xEF & 0xF] = {[0x3C] = 28},
 };
 
+/* Whether three bytes may begin an expression. */
 static bool begins(const unsigned char *p)
 {
-    uint64_t third = thirds[rows[p[0] & 0xF][p[1] & 0x3F]];
-    return third >> (p[2] & 0x3F) & 1;
+    unsigned row = rows[p[0] & 0xF][p[1] & 0x3F];
+    return thirds[row] >> (p[2] & 0x3F) & 1;
 }
 
 size_t lead_next(str text, size_t at)
 {
     const unsigned char *p = (const unsigned char *)text.ptr;
     while (at < text.len) {
-        switch ((enum step)steps[p[at]]) {
-        case STEP_ONE:
-            at++;
-            break;
-        case STEP_TWO:
-            at += 2;
-            break;
-        case STEP_THREE:
-            at += 3;
-            break;
-        case STEP_FOUR:
-            at += 4;
-            break;
-        case STEP_STOP:
-            return at;
-        case STEP_LOOK:
-            if (text.len - at < 3)
-                return text.len;
-            if (begins(p + at))
-                return at;
-            at += 3;
-            break;
+        unsigned step = steps[p[at]];
+        if (step < LOOK) {
+            at += step + 1;
+            continue;
         }
+        if (step == STOP)
+            return at;
+        if (text.len - at < 3)
+            return text.len;
+        if (begins(p + at))
+            return at;
+        at += 3;
     }
     return text.len;
 }

@@ -198,7 +198,9 @@ void dates_scan_parts(struct arena *scratch, str text,
                       const struct scan_options *options, dates_sink *sink,
                       void *context)
 {
-    struct date_expr_list list = {0};
+    struct arena items = {0};
+    struct date_expr_list list = {
+        .items = ARENA_ARRAY(&items, PART, struct date_expr), .cap = PART};
     struct scanner s = {.arena = scratch, .text = text, .list = &list};
     s.years.given = options->year;
     for (size_t at = lead_next(text, 0); at < text.len;) {
@@ -206,7 +208,8 @@ void dates_scan_parts(struct arena *scratch, str text,
         if (list.len < PART && at < text.len)
             continue;
         sink(context, &list);
-        list = (struct date_expr_list){0};
+        list.len = 0;
         arena_reset(scratch);
     }
+    arena_free(&items);
 }
