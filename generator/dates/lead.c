@@ -87,7 +87,7 @@ static const unsigned char rows[16][64] = {
 };
 
 /* Whether three bytes may begin an expression. */
-static bool begins(const unsigned char *p)
+static inline bool begins(const unsigned char *p)
 {
     unsigned row = rows[p[0] & 0xF][p[1] & 0x3F];
     return thirds[row] >> (p[2] & 0x3F) & 1;
@@ -96,19 +96,20 @@ static bool begins(const unsigned char *p)
 size_t lead_next(str text, size_t at)
 {
     const unsigned char *p = (const unsigned char *)text.ptr;
-    while (at < text.len) {
+    size_t last = text.len < 3 ? 0 : text.len - 2;
+    while (at < last) {
         unsigned step = steps[p[at]];
-        if (step < LOOK) {
-            at += step + 1;
+        if (step == LOOK) {
+            if (begins(p + at))
+                return at;
+            at += 3;
             continue;
         }
         if (step == STOP)
             return at;
-        if (text.len - at < 3)
-            return text.len;
-        if (begins(p + at))
-            return at;
-        at += 3;
+        at += step + 1;
     }
-    return text.len;
+    while (at < text.len && steps[p[at]] != STOP)
+        at++;
+    return at < text.len ? at : text.len;
 }

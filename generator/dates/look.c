@@ -65,14 +65,14 @@ static bool space(uint32_t cp)
            cp == NO_BREAK_SPACE;
 }
 
-size_t look_spaces(str text, size_t at)
+size_t look_past_spaces(str text, size_t at)
 {
     for (int i = 0; i < MOST_BLANKS && space(look_at(text, at)); i++)
         at = look_next(text, at);
     return at;
 }
 
-size_t look_blanks(str text, size_t at)
+size_t look_past_blanks(str text, size_t at)
 {
     size_t end = look_spaces(text, at);
     if (look_at(text, end) == '\n')

@@ -79,8 +79,29 @@ size_t look_back(str text, size_t at);
  * Past a few blanks (ASCII, ideographic, no-break), or past a few blanks and
  * one line end; `at` itself where there are none.
  */
-size_t look_spaces(str text, size_t at);
-size_t look_blanks(str text, size_t at);
+size_t look_past_spaces(str text, size_t at);
+size_t look_past_blanks(str text, size_t at);
+
+/* Whether nothing blank can begin with the byte at the offset. */
+static inline bool look_inked(str text, size_t at)
+{
+    if (at >= text.len)
+        return true;
+    const unsigned char *p = (const unsigned char *)text.ptr + at;
+    return (p[0] > ' ' && p[0] != 0xE3 && p[0] != 0xC2) ||
+           (p[0] == 0xE3 && text.len - at >= 2 && p[1] != 0x80);
+}
+
+static inline size_t look_spaces(str text, size_t at)
+{
+    return look_inked(text, at) ? at : look_past_spaces(text, at);
+}
+
+static inline size_t look_blanks(str text, size_t at)
+{
+    return look_inked(text, at) ? at : look_past_blanks(text, at);
+}
+
 size_t look_spaces_before(str text, size_t at);
 
 static inline bool look_kanji(uint32_t cp)

@@ -76,11 +76,13 @@ static bool other_word(str text, size_t at)
 
 static const struct relative *find(str text, size_t at, size_t *end)
 {
-    if (text.len - at < 3)
+    enum { THIRD = 2, SIXTH = 5 }; /* bytes that differ most often */
+    if (text.len - at <= SIXTH)
         return NULL;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (words[i].text.ptr[2] != text.ptr[at + 2])
-            continue; /* the first kanji differs */
+        if (words[i].text.ptr[THIRD] != text.ptr[at + THIRD] ||
+            words[i].text.ptr[SIXTH] != text.ptr[at + SIXTH])
+            continue;
         *end = look_word(text, at, words[i].text);
         if (*end)
             return &words[i];
