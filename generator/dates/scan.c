@@ -154,7 +154,6 @@ static size_t read_kanji(struct scanner *s, size_t at, uint32_t cp)
     case 0x524D: /* 前 */
     case 0x7FCC: /* 翌 */
     case 0x534A: /* 半 */
-    case 0x3072: /* ひと月 */
         return scanner_read_relative(s, at);
     case 0x6708: /* 月 */
         return FIRST_OF(s, at, scanner_read_relative, scanner_read_recurring);
