@@ -101,6 +101,42 @@ $(BIN)/unit: $(OBJ)/unit/main.o $(UNIT_OBJECTS) $(OBJECTS)
 unit: $(BIN)/unit
 	$(BIN)/unit $(SUITE)
 
+# --- fuzzing: tests/fuzz/NAME_fuzz.c; what once was found is replayed ---
+
+FUZZ         = $(patsubst tests/fuzz/%_fuzz.c,%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
+FUZZ_SECONDS = 60
+
+$(BIN)/replay/%: tests/fuzz/%_fuzz.c tests/fuzz/replay.c $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BIN)/fuzz/%: tests/fuzz/%_fuzz.c $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
+replay: $(FUZZ:%=$(BIN)/replay/%)
+	@for name in $(FUZZ); do \
+	    $(BIN)/replay/$$name tests/fuzz/corpus/$$name/* || exit 1; done
+	@echo 'replay: $(FUZZ)'
+
+fuzz-build: $(FUZZ:%=$(BIN)/fuzz/%)
+
+# New inputs go to out/fuzz/corpus; those of tests/fuzz/corpus stay few.
+fuzz:
+	@$(MAKE) --no-print-directory -j2 CC=clang-14 OUT=$(OUT)/fuzz SAN=1 \
+	    EXTRA_CFLAGS=-fsanitize=fuzzer-no-link fuzz-build
+	@for name in $(FUZZ); do \
+	    mkdir -p $(OUT)/fuzz/corpus/$$name; \
+	    $(OUT)/fuzz/bin-san/fuzz/$$name -max_total_time=$(FUZZ_SECONDS) \
+	        -timeout=10 -print_final_stats=1 -artifact_prefix=$(OUT)/fuzz/ \
+	        $(OUT)/fuzz/corpus/$$name tests/fuzz/corpus/$$name || exit 1; \
+	done
+
+# --- bench: MB/s of the scanner beside grep, and what grows with the input ---
+
+bench: all
+	tests/bench/run $(BIN)/annai
+
 # --- the site: the sample insurer, checked and published into out/site ---
 
 site:
@@ -118,7 +154,7 @@ test:
 	@$(MAKE) --no-print-directory -j2 all $(BIN)/unit
 	@$(MAKE) --no-print-directory test-quick test-sanitized test-valgrind
 
-test-quick: unit test-commands layers headers manual
+test-quick: unit replay test-commands layers headers manual
 
 test-commands: all
 	tests/run.sh $(BIN)/annai
@@ -126,6 +162,7 @@ test-commands: all
 test-sanitized:
 	@$(MAKE) --no-print-directory -j2 SAN=1 all $(OUT)/bin-san/unit
 	$(SAN_ENV) $(OUT)/bin-san/unit
+	$(SAN_ENV) $(MAKE) --no-print-directory SAN=1 replay
 	$(SAN_ENV) tests/diag/run.py $(OUT)/bin-san/annai
 
 SAN_ENV = ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1
@@ -181,7 +218,7 @@ help:
 	@echo 'make format     C の整形をそろえる'
 	@echo 'make clean      out/ を消す'
 
-.PHONY: all unit site test test-quick test-commands test-sanitized \
+.PHONY: all unit replay fuzz fuzz-build bench site test test-quick test-commands test-sanitized \
         test-valgrind ci clang layers headers manual tidy format format-check \
         repeat install clean help FORCE
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)
