@@ -126,7 +126,7 @@ static void do_page(struct worker *w, const struct job *job)
         .diags = &w->diags,
     };
     check_document(&check, doc);
-    if (!work->stage || found_error(&w->diags, before))
+    if (!work->stage || schedule->incomplete || found_error(&w->diags, before))
         return;
     make_page(w, job, doc);
     if (page->front.leaflet && work->options->leaflets)
@@ -145,8 +145,8 @@ static void *work_through(void *context)
         arena_reset(&w->scratch);
         size_t done = atomic_fetch_add(&q->done, 1) + 1;
         if (w->reports_progress)
-            q->work->options->progress(q->work->options->progress_context,
-                                       done, q->count);
+            q->work->options->progress(q->work->options->progress_context, done,
+                                       q->count);
     }
     close_fonts(w);
     return NULL;

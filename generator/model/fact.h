@@ -98,6 +98,7 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
+    bool incomplete; /* one of its files has errors: facts may be missing */
 };
 
 /* The fact of that id, or NULL. */
