@@ -166,6 +166,7 @@ struct schedule {
     } rules;
     struct waiver_list waivers; /* accept { … } */
     struct business business; /* days on which the office works */
+    bool incomplete; /* one of its files has errors: facts may be missing */
 };
 
 /* Reads 5Y, 2M, 3W, 10D, 5BD, with or without a leading P. */
