@@ -32,8 +32,8 @@ end
 for _, kind in ipairs { "site", "theme", "insurer" } do
     plain(kind)
 end
-for _, kind in ipairs { "date", "period", "policy", "waves", "rule",
-                        "table_", "check" } do
+for _, kind in ipairs { "date", "period", "policy", "waves", "duration",
+                        "rule", "table_", "check" } do
     named(kind)
 end
 

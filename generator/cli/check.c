@@ -6,12 +6,15 @@
 
 #define TARGET(member) offsetof(struct arguments, member)
 
-enum { FORMAT_TEXT, FORMAT_JSON };
+enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF, FORMAT_JUNIT, FORMAT_GITHUB };
 
 static const struct option options[] = {
     {"facts", OPTION_TEXTS, "FILE.lua",
      "予定表（FILE だけを検査するときに使う）", TARGET(facts)},
-    {"format", OPTION_CHOICE, "text|json", "指摘の書き方", TARGET(format)},
+    {"format", OPTION_CHOICE, "text|json|sarif|junit|github", "指摘の書き方",
+     TARGET(format)},
+    {"out", OPTION_TEXT, "FILE", "指摘を書き出すファイル（-o でもよい）",
+     TARGET(out)},
     {"today", OPTION_DATE, "日付", "今日とみなす日", TARGET(today)},
     {"fail-on", OPTION_CHOICE, "error|warning", "終了コードを1にする指摘の重さ",
      TARGET(fail_on)},
@@ -20,17 +23,44 @@ static const struct option options[] = {
     {"jobs", OPTION_NUMBER, "数", "同時に進める仕事の数", TARGET(jobs)},
 };
 
+static void put_findings(struct buf *out, int format,
+                         const struct diag_list *diags)
+{
+    switch (format) {
+    case FORMAT_JSON:
+        report_json(out, diags);
+        break;
+    case FORMAT_SARIF:
+        report_sarif(out, diags, ANNAI_VERSION);
+        break;
+    case FORMAT_JUNIT:
+        report_junit(out, diags);
+        break;
+    case FORMAT_GITHUB:
+        report_github(out, diags);
+        break;
+    default:
+        report_text(out, diags, REPORT_PLAIN);
+        break;
+    }
+}
+
 static int report(struct arena *a, const struct arguments *arguments,
-                  const struct diag_list *diags)
+                  struct diag_list *diags)
 {
     enum diag_level fail_on =
         arguments->fail_on == 1 ? DIAG_WARNING : DIAG_ERROR;
-    if (arguments->format == FORMAT_TEXT)
+    if (arguments->format == FORMAT_TEXT && arguments->out.len == 0)
         return command_report(a, diags, fail_on);
     struct buf b = {.arena = a};
-    report_json(&b, diags);
-    return command_print(buf_text(&b)) ? command_status(diags, fail_on)
-                                       : EXIT_WORLD;
+    put_findings(&b, arguments->format, diags);
+    if (arguments->out.len == 0)
+        return command_print(buf_text(&b)) ? command_status(diags, fail_on)
+                                           : EXIT_WORLD;
+    struct diag_list trouble = {.arena = a};
+    if (command_save(a, arguments->out, buf_text(&b), &trouble))
+        return command_status(diags, fail_on);
+    return command_report(a, &trouble, fail_on);
 }
 
 static bool names_files(const struct build_names *names)

@@ -26,6 +26,7 @@ static const struct word behind[] = {
     WORD("為止", BOUNDARY_UNTIL),
     WORD("以降", BOUNDARY_FROM),
     WORD("以後", BOUNDARY_FROM),
+    WORD("以来", BOUNDARY_FROM),
     WORD("以后", BOUNDARY_FROM),
     WORD("から", BOUNDARY_FROM),
     WORD("よりも前", BOUNDARY_BEFORE),

@@ -62,6 +62,7 @@ static const struct relative words[] = {
     EDGE("月初", "XXXX-XX", MOD_START),
     {STR_INIT("半年間"), STR_INIT("P6M"), MOD_NONE, MENTION_DURATION},
     {STR_INIT("半年"), STR_INIT("P6M"), MOD_NONE, MENTION_DURATION},
+    {STR_INIT("ひと月"), STR_INIT("P1M"), MOD_NONE, MENTION_DURATION},
     {STR_INIT("半月"), STR_INIT("P0.5M"), MOD_NONE, MENTION_DURATION},
     {STR_INIT("半日"), STR_INIT("P0.5D"), MOD_NONE, MENTION_DURATION},
 };

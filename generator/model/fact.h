@@ -17,7 +17,13 @@ struct str_list {
     size_t len, cap;
 };
 
-enum fact_kind { FACT_DATE, FACT_PERIOD, FACT_POLICY, FACT_WAVES };
+enum fact_kind {
+    FACT_DATE,
+    FACT_PERIOD,
+    FACT_POLICY,
+    FACT_WAVES,
+    FACT_DURATION
+};
 
 /* What a FACT_DATE's day is. A FACT_PERIOD has from and to. */
 enum fact_role {
@@ -65,6 +71,39 @@ struct fact_policy {
     str of; /* the policy whose day this one is given; empty: none */
 };
 
+/* The unit belongs to the value: 5日 is not 5営業日. */
+enum duration_unit {
+    DURATION_DAYS,
+    DURATION_BUSINESS_DAYS,
+    DURATION_WEEKS,
+    DURATION_MONTHS,
+    DURATION_YEARS
+};
+
+enum duration_bound {
+    DURATION_EXACT, /* 2か月 */
+    DURATION_MAX,   /* 最長5年, 5日以内 */
+    DURATION_MIN    /* 最短3日 */
+};
+
+struct fact_duration {
+    int count;
+    enum duration_unit unit;
+    enum duration_bound bound;
+};
+
+/* A declared difference between audiences: employer = "2024-11-29". */
+struct fact_variant {
+    str audience;
+    date day;
+    span where;
+};
+
+struct fact_variants {
+    struct fact_variant *items;
+    size_t len, cap;
+};
+
 struct fact {
     str id; /* card.transition */
     enum fact_kind kind;
@@ -77,6 +116,9 @@ struct fact {
     str source;
     enum certainty certainty;
     bool planned;              /* 予定 */
+    bool treated;              /* to is until when it is treated as valid */
+    struct fact_variants variants;
+    struct fact_duration duration; /* FACT_DURATION */
     struct fact_policy policy; /* FACT_POLICY */
     struct wave_list *waves;   /* FACT_WAVES; filled from its CSV */
     str csv;                   /* FACT_WAVES: path below content/ */
@@ -123,6 +165,15 @@ struct schedule {
     } rules;
     struct business business; /* days on which the office works */
 };
+
+/* Reads 5Y, 2M, 3W, 10D, 5BD, with or without a leading P. */
+bool duration_read(str s, struct fact_duration *d);
+/* 5年, 2か月, 3週間, 10日, 5営業日 */
+str duration_words(struct arena *a, struct fact_duration d);
+/* P5Y, P5BD */
+str duration_iso(struct arena *a, struct fact_duration d);
+/* The same length; 12か月 is 1年, 2週間 is 14日, 5日 is not 5営業日. */
+bool duration_same(struct fact_duration a, struct fact_duration b);
 
 /* The fact of that id, or NULL. */
 const struct fact *schedule_find(const struct schedule *s, str id);
