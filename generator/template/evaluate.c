@@ -1,5 +1,6 @@
 /* Expressions at work: names found in scope, filters applied. */
-#include "template/syntax.h"
+#include "template/evaluate.h"
+#include "template/filters.h"
 
 #include "base/near.h"
 

@@ -1,5 +1,7 @@
 /* What stands behind | in a template. */
-#include "template/syntax.h"
+#include "template/escape.h"
+#include "template/evaluate.h"
+#include "template/filters.h"
 
 #include "base/near.h"
 #include "base/utf8.h"
