@@ -145,8 +145,8 @@ static void *work_through(void *context)
         arena_reset(&w->scratch);
         size_t done = atomic_fetch_add(&q->done, 1) + 1;
         if (w->reports_progress)
-            q->work->options->progress(q->work->options->progress_context,
-                                       done, q->count);
+            q->work->options->progress(q->work->options->progress_context, done,
+                                       q->count);
     }
     close_fonts(w);
     return NULL;
