@@ -9,6 +9,7 @@
 #include "base/map.h"
 #include "base/source.h"
 #include "calendar/business.h"
+#include "model/duration.h"
 #include "model/policy.h"
 #include "model/waiver.h"
 #include "model/wave.h"
@@ -43,27 +44,6 @@ enum certainty {
     CERTAINTY_POLICY,
     CERTAINTY_SECONDARY,
     CERTAINTY_UNVERIFIED
-};
-
-/* The unit belongs to the value: 5日 is not 5営業日. */
-enum duration_unit {
-    DURATION_DAYS,
-    DURATION_BUSINESS_DAYS,
-    DURATION_WEEKS,
-    DURATION_MONTHS,
-    DURATION_YEARS
-};
-
-enum duration_bound {
-    DURATION_EXACT, /* 2か月 */
-    DURATION_MAX,   /* 最長5年, 5日以内 */
-    DURATION_MIN    /* 最短3日 */
-};
-
-struct fact_duration {
-    int count;
-    enum duration_unit unit;
-    enum duration_bound bound;
 };
 
 /* A declared difference between audiences: employer = "2024-11-29". */
@@ -119,16 +99,8 @@ struct schedule {
     } rules;
     struct waiver_list waivers; /* accept { … } */
     struct business business;   /* days on which the office works */
+    bool incomplete; /* one of its files has errors: facts may be missing */
 };
-
-/* Reads 5Y, 2M, 3W, 10D, 5BD, with or without a leading P. */
-bool duration_read(str s, struct fact_duration *d);
-/* 5年, 2か月, 3週間, 10日, 5営業日 */
-str duration_words(struct arena *a, struct fact_duration d);
-/* P5Y, P5BD */
-str duration_iso(struct arena *a, struct fact_duration d);
-/* The same length; 12か月 is 1年, 2週間 is 14日, 5日 is not 5営業日. */
-bool duration_same(struct fact_duration a, struct fact_duration b);
 
 /* The fact of that id, or NULL. */
 const struct fact *schedule_find(const struct schedule *s, str id);

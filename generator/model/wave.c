@@ -1,4 +1,4 @@
-/* The waves of a mailing. */
+/* Waves as a whole: their first and last day. */
 #include "model/wave.h"
 
 date wave_list_first(const struct wave_list *waves)

@@ -1,4 +1,4 @@
-/* The waves of a mailing: when which prefecture's post goes out. */
+/* Waves: in which month the post goes out to which prefecture. */
 #ifndef ANNAI_MODEL_WAVE_H
 #define ANNAI_MODEL_WAVE_H
 
