@@ -52,9 +52,11 @@ void check_document(const struct check_context *c, const struct document *doc)
 void check_schedule(const struct check_context *c)
 {
     const struct schedule *schedule = c->schedule;
-    for (size_t i = 0; i < schedule->facts.len; i++)
+    for (size_t i = 0; i < schedule->facts.len; i++) {
+        check_unverified(c, schedule->facts.items[i]);
         if (schedule->facts.items[i]->kind == FACT_WAVES)
             check_waves(c, schedule->facts.items[i]);
+    }
     for (size_t i = 0; i < schedule->rules.len; i++)
         check_order(c, &schedule->rules.items[i]);
 }

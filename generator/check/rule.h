@@ -124,6 +124,9 @@ str say_date(struct arena *a, date d, struct date_style style, str marker);
 /* wave-coverage, wave-month. */
 void check_waves(const struct check_context *c, const struct fact *fact);
 
+/* unverified: a fact that nobody has confirmed; a warning, so --strict. */
+void check_unverified(const struct check_context *c, const struct fact *fact);
+
 /* cutoff-order: rule "…" { before = { a, b } }. */
 void check_order(const struct check_context *c, const struct fact_rule *rule);
 
