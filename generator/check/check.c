@@ -42,6 +42,7 @@ void check_document(const struct check_context *c, const struct document *doc)
         struct statement s = statement_of(doc->mentions, i);
         s.heading = around[i].heading;
         s.lead = around[i].lead;
+        s.title = doc->page ? doc->page->front.title : (str){0};
         keep(c, doc, &s,
              m->referenced ? m->fact : check_mention(c, doc->mentions, &s));
     }

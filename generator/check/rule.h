@@ -16,6 +16,7 @@ struct statement {
     size_t before, after; /* end and start of the neighbouring mentions */
     str heading;          /* the heading above; may be empty */
     str lead;             /* the sentence that leads up to this list item */
+    str title;            /* the page's; empty for loose files */
 };
 
 /* The mention at `index` of the page, with its sentence and neighbours. */
