@@ -4,7 +4,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-#include "check/check.h"
+#include "build/judge.h"
 #include "compose/compose.h"
 #include "parse/parse.h"
 #include "pdf/pdf.h"
@@ -28,6 +28,7 @@ struct worker {
     struct arena kept;    /* findings and characters */
     struct diag_list diags;
     struct ledger ledger;
+    struct waiver_list waivers;
     struct char_set *chars;
     struct compose_fonts *fonts;
     struct pdf_faces *faces;
@@ -128,7 +129,8 @@ static void do_page(struct worker *w, const struct job *job)
         .ledger = &w->ledger,
         .order = (size_t)(job - w->queue->jobs),
     };
-    check_document(&check, doc);
+    struct judge judge = {check, work->options->until, &w->kept, &w->waivers};
+    judge_document(&judge, doc, before);
     if (!work->stage || found_error(&w->diags, before))
         return;
     make_page(w, job, doc);
@@ -183,6 +185,7 @@ static void finish(struct arena *a, struct worker *w,
 {
     diag_join(diags, &w->diags);
     ledger_join(&result->ledger, &w->ledger);
+    waivers_join(a, &result->waivers, &w->waivers);
     result->leaflets += w->leaflets;
     for (size_t i = 0; i < w->queue->work->site->insurers.len; i++)
         char_set_join(a, &result->chars[i], &w->chars[i]);

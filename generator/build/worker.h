@@ -7,6 +7,7 @@
 #define ANNAI_BUILD_WORKER_H
 
 #include "build/build.h"
+#include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
 #include "model/ledger.h"
@@ -23,7 +24,8 @@ struct work {
 struct work_result {
     size_t pages, leaflets;
     struct ledger ledger;   /* every mention, in order of the pages */
-    struct char_set *chars; /* one for each insurer, in the given arena */
+    struct waiver_list waivers; /* of all pages and schedules */
+    struct char_set *chars;     /* one for each insurer, in the given arena */
 };
 
 /* Does all pages of all insurers; findings are joined, not yet sorted. */

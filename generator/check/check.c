@@ -5,6 +5,7 @@
 #include "check/check.h"
 
 #include "check/ledger.h"
+#include "check/passage.h"
 #include "check/rule.h"
 
 static void keep(const struct check_context *c, const struct document *doc,
@@ -25,13 +26,26 @@ static const struct fact *check_mention(const struct check_context *c,
                                         const struct statement *s)
 {
     const struct fact *fact = NULL;
-    if (check_fault(c, s->mention) || check_expiry(c, list, s) ||
+    size_t index = (size_t)(s->mention - list->items);
+    if (check_repair(c, list, index) || check_expiry(c, list, s) ||
         check_business(c, list, s))
         return NULL;
     check_agree(c, s, &fact);
     check_duration(c, s, &fact);
+    check_yearless(c, s);
     return fact;
 }
+
+/* The rules that read a page as a whole; earlier ones have the first word. */
+typedef void page_rule(const struct check_context *c,
+                       const struct passages *page);
+
+static page_rule *const page_rules[] = {
+    check_malformed, check_holiday,     check_relative, check_complement,
+    check_tense,     check_undated,     check_ending,   check_enumerator,
+    check_hours,     check_closed_days, check_stamp,    check_page_references,
+    check_link_text, check_terms,       check_notation,
+};
 
 void check_document(const struct check_context *c, const struct document *doc)
 {
@@ -48,6 +62,9 @@ void check_document(const struct check_context *c, const struct document *doc)
     }
     if (c->ledger)
         ledger_place(c->ledger, first, c->order);
+    struct passages page = passages_of(c->arena, doc);
+    for (size_t i = 0; i < sizeof page_rules / sizeof *page_rules; i++)
+        page_rules[i](c, &page);
 }
 
 void check_schedule(const struct check_context *c)

@@ -50,6 +50,7 @@ static size_t end_mark(str text, size_t at)
     return 0;
 }
 
+/* Where the last sentence begins that ends behind `at`. */
 static size_t sentence_start(str text, size_t at)
 {
     size_t start = 0;
@@ -557,7 +558,13 @@ struct fact_hits statement_facts(struct arena *a,
     const struct mention *m = s->mention;
     struct fact_hits hits = {0};
     struct told t = subject_of(schedule, s);
-    if (!t.found || statement_reserved(s))
+    if (!t.found) { /* 「保険証の区切りは」: named, but not what is told of */
+        struct word_hit hit = clause_subject(schedule, m->text, s->start,
+                                             m->expr.start, WORD_LAST);
+        hits.subject = str_slice(m->text, hit.start, hit.end);
+        return hits;
+    }
+    if (statement_reserved(s))
         return hits;
     hits.subject = t.word;
     hits.subject_is_told = t.told;

@@ -11,6 +11,7 @@
 #include "calendar/birthday.h"
 #include "calendar/business.h"
 #include "calendar/period.h"
+#include "model/waiver.h"
 
 struct str_list {
     str *items;
@@ -163,6 +164,7 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
+    struct waiver_list waivers; /* accept { … } */
     struct business business; /* days on which the office works */
 };
 

@@ -13,7 +13,7 @@ period "card.transition" {
     to = "2025-12-01",
     label = "経過措置",
     subject = { "健康保険証", "保険証", "health insurance card" },
-    topic = { "使用", "利用", "使え", "使う", "有効", "経過措置",
+    topic = { "使用", "利用", "使え", "使う", "使い", "有効", "経過措置",
               "valid", "use", "used" },
     source = "試験用",
     certainty = "law",
