@@ -68,6 +68,8 @@ static void judge_day(const struct judge *j, const struct document *doc,
 {
     struct check_context check = j->check;
     check.today = day;
+    if (day != j->check.today)
+        check.ledger = NULL; /* the page is in it once */
     check.diags = diags;
     if (day != j->check.today)
         check.ledger = NULL; /* what the page says is noted once */
