@@ -102,7 +102,10 @@ bool fs_holds(const struct fs_dir *dir, str path, str bytes);
 /* Writes a new file, with the directories above it; fails where it exists. */
 bool fs_write(struct arena *a, const struct fs_dir *dir, str path, str bytes,
               struct fs_error *e);
-/* A file named by a person, written beside and renamed into place. */
+/*
+ * A file named by a person, written beside and renamed into place; a device
+ * or what a link leads to is written to.
+ */
 bool fs_replace(struct arena *a, str path, str bytes, struct fs_error *e);
 /* Makes a directory and those above it; existing ones are fine. */
 bool fs_make_dirs(struct arena *a, const struct fs_dir *dir, str path,

@@ -53,6 +53,8 @@ static const struct rule_info rules[] = {
      RULE_FIRM},
     {"holiday-file", "祝日のファイルが読み取れないか、計算と違う", DIAG_WARNING,
      RULE_ACCEPTABLE},
+    {"holiday-horizon", "祝日のファイルより先の営業日を計算で数えている",
+     DIAG_WARNING, RULE_ACCEPTABLE},
     {"holiday-mark", "（月・祝）などの祝日の印が暦と合わない", DIAG_ERROR,
      RULE_ACCEPTABLE},
     {"html-pdf", "ページとリーフレットで日付が違う", DIAG_ERROR,

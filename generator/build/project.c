@@ -5,6 +5,7 @@
 #include "check/waiver.h"
 #include "load/bundle.h"
 #include "load/front.h"
+#include "load/holidays.h"
 #include "load/tree.h"
 #include "load/waves.h"
 #include "script/script.h"
@@ -91,6 +92,21 @@ static void load_waves(struct arena *a, const struct fs_dir *root,
     }
 }
 
+/* The Cabinet Office's file, where the site has it; else all computed. */
+static const struct holidays *load_holidays(struct arena *a,
+                                            const struct fs_dir *root,
+                                            struct diag_list *diags)
+{
+    static const str path = STR_INIT("content/data/holidays.csv");
+    struct holidays *h = ARENA_NEW(a, struct holidays);
+    struct source *csv = NULL;
+    if (fs_exists(root, path))
+        csv = tree_read(a, root, path, DATA_LIMIT, ENCODING_DETECT, diags);
+    if (csv)
+        holidays_read(a, csv, h, diags);
+    return h;
+}
+
 static void load_pages(struct arena *a, const struct fs_dir *root,
                        struct insurer *insurer, struct diag_list *diags)
 {
@@ -116,6 +132,7 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
     for (size_t i = 0; i < from->rules.len; i++)
         *LIST_PUSH(a, &to->rules) = from->rules.items[i];
     waivers_join(a, &to->waivers, &from->waivers);
+    to->business = from->business;
 }
 
 static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
@@ -180,6 +197,8 @@ bool project_load(struct arena *a, const struct build_options *options,
         !check_wanted(options, &site->settings, diags))
         return false;
     tree_check_content(a, root, &site->settings.insurers, diags);
+    national.business = site->settings.business;
+    national.business.holidays = load_holidays(a, root, diags);
     bool themed =
         project_load_theme(a, root, site->settings.theme, &site->theme, diags);
     if (fs_exists(root, S("lua/national.lua")))

@@ -12,11 +12,17 @@ static const str sentence_ends[] = {
     STR_INIT("\n"),
 };
 
-enum { SENTENCE_ENDS = sizeof sentence_ends / sizeof *sentence_ends };
+enum {
+    SENTENCE_ENDS = sizeof sentence_ends / sizeof *sentence_ends,
+    SENTENCE_MOST = 2048, /* bytes looked at on either side of a date */
+};
 
+/* Where the last sentence begins that ends behind `at`. */
 static size_t sentence_start(str text, size_t at)
 {
-    size_t start = 0;
+    size_t start = at > SENTENCE_MOST ? at - SENTENCE_MOST : 0;
+    while (start < at && ((unsigned char)text.ptr[start] & 0xC0) == 0x80)
+        start++;
     for (size_t i = 0; i < SENTENCE_ENDS; i++) {
         size_t from = start;
         for (;;) {
@@ -33,6 +39,8 @@ static size_t sentence_start(str text, size_t at)
 static size_t sentence_end(str text, size_t at)
 {
     str rest = str_drop(text, at);
+    if (rest.len > SENTENCE_MOST)
+        rest = str_take(rest, SENTENCE_MOST);
     for (size_t i = 0; i < SENTENCE_ENDS; i++) {
         size_t hit = str_find(rest, sentence_ends[i]);
         if (hit != SIZE_MAX)

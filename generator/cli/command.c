@@ -42,8 +42,13 @@ bool command_save(struct arena *a, str path, str bytes, struct diag_list *diags)
     struct fs_error e;
     if (fs_replace(a, path, bytes, &e))
         return true;
-    str why = fs_error_message(a, &e);
-    diag_world(diags, "write", path, "書き出せません: %.*s", STR_ARG(why));
+    str why = e.code == ENOENT ? S("フォルダーがありません")
+                               : fs_error_message(a, &e);
+    struct diag *d =
+        diag_world(diags, "write", path, "書き出せません: %.*s", STR_ARG(why));
+    if (e.code == ENOENT)
+        diag_hint(diags, d,
+                  "フォルダーを先に作るか、-o の書き方を確かめてください");
     return false;
 }
 
@@ -53,7 +58,7 @@ int command_usage(struct arena *a, const char *format, ...)
     va_list args;
     va_start(args, format);
     buf_put(&b, S("annai: "));
-    buf_put(&b, arena_vprintf(a, format, args));
+    report_put_plain(&b, arena_vprintf(a, format, args));
     buf_put(&b, S("\n使い方は annai --help で見られます\n"));
     va_end(args);
     command_tell(buf_text(&b));

@@ -58,14 +58,65 @@ static str term(struct arena *a, struct period p)
     return arena_printf(a, "P%d%c", p.count, units[p.unit]);
 }
 
+/* 07-31, 08-end, month-end */
+static str anchor_words(struct arena *a, const struct fact_policy *p)
+{
+    if (p->anchor_month == 0)
+        return S("month-end");
+    if (p->anchor_day == 0)
+        return arena_printf(a, "%02d-end", p->anchor_month);
+    return arena_printf(a, "%02d-%02d", p->anchor_month, p->anchor_day);
+}
+
+static void put_birthdays(struct buf *b, const struct fact_policy *p)
+{
+    buf_printf(b, ", \"birthday\": %d", p->count);
+    if (p->minor_count > 0)
+        buf_printf(b, ", \"minor_birthday\": %d, \"adult_age\": %d",
+                   p->minor_count, p->adult_age);
+    if (p->adult_from != DATE_NONE && p->adult_age_before > 0) {
+        buf_printf(b, ", \"adult_age_before\": %d", p->adult_age_before);
+        put_day(b, "adult_age_from", p->adult_from);
+    }
+}
+
+/* The fields of policy "…" { … }, under their own names. */
 static void put_policy(struct buf *b, const struct fact_policy *p)
 {
-    str anchor = p->anchor_month == 0
-                     ? S("month-end")
-                     : arena_printf(b->arena, "%02d-%02d", p->anchor_month,
-                                    p->anchor_day);
-    put_text(b, "anchor", anchor);
-    put_text(b, "within", term(b->arena, p->within));
+    if (p->kind == POLICY_WITHIN || p->kind == POLICY_AFTER)
+        put_text(b, "anchor", anchor_words(b->arena, p));
+    if (p->within.count > 0)
+        put_text(b, "within", term(b->arena, p->within));
+    switch (p->kind) {
+    case POLICY_WITHIN:
+        break;
+    case POLICY_FIXED:
+        put_day(b, "fixed", p->fixed);
+        break;
+    case POLICY_AFTER:
+        put_text(b, "after", term(b->arena, p->term));
+        break;
+    case POLICY_TERM:
+        put_text(b, "term", term(b->arena, p->term));
+        break;
+    case POLICY_GRACE:
+        put_text(b, "grace", term(b->arena, p->term));
+        break;
+    case POLICY_OPENING:
+        put_text(b, "opens", term(b->arena, p->term));
+        break;
+    case POLICY_BIRTHDAY:
+        put_birthdays(b, p);
+        break;
+    case POLICY_BUSINESS_DAYS:
+        buf_printf(b, ", \"business_days\": %d", p->count);
+        break;
+    case POLICY_MONTH_START:
+        buf_printf(b, ", \"month_start\": %d", p->count);
+        break;
+    }
+    if (p->of.len > 0)
+        put_text(b, "of", p->of);
 }
 
 static void put_wave(struct buf *b, const struct wave *w)

@@ -46,6 +46,7 @@ struct settings {
     struct date_style style;  /* how dates are written unless asked */
     struct str_list insurers; /* ids, in order */
     str encoding;             /* of content files; empty: detected */
+    struct business business; /* closures unless an insurer has its own */
     span where;
 };
 

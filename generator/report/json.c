@@ -6,7 +6,14 @@
 json_t *json_value_text(str s)
 {
     json_t *value = json_stringn(s.ptr ? s.ptr : "", s.len);
-    return value ? value : json_string(""); /* a file name that is no UTF-8 */
+    if (value)
+        return value;
+    struct arena a = {0}; /* a file name that is no UTF-8 */
+    struct buf b = {.arena = &a};
+    report_put_plain(&b, s);
+    value = json_stringn(b.ptr, b.len);
+    arena_free(&a);
+    return value;
 }
 
 json_t *json_value_number(size_t n)

@@ -14,6 +14,12 @@ enum report_colour { REPORT_PLAIN, REPORT_COLOURED };
 enum { REPORT_MOST = 100 };
 
 /*
+ * Puts text fit for a terminal and a log: what steers them (controls, bidi
+ * controls, `::command::` at the start) or is no UTF-8 becomes '?'.
+ */
+void report_put_plain(struct buf *out, str s);
+
+/*
  * path:line:column: error: message [rule], the source line, a caret under the
  * place (by display width), notes, hint. At most REPORT_MOST findings.
  */

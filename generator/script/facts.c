@@ -41,9 +41,26 @@ static const struct field period_fields[] = {
     COMMON_FIELDS,
 };
 static const struct field policy_fields[] = {
-    {STR_INIT("anchor"), FIELD_TEXT, REQUIRED,
+    {STR_INIT("anchor"), FIELD_TEXT, OPTIONAL,
      "anchor = \"07-31\" か \"month_end\""},
-    {STR_INIT("within"), FIELD_TEXT, REQUIRED, "within = \"5Y\""},
+    {STR_INIT("within"), FIELD_TEXT, OPTIONAL, "within = \"5Y\""},
+    {STR_INIT("fixed"), FIELD_TEXT, OPTIONAL, "fixed = \"2029-12-01\""},
+    {STR_INIT("after"), FIELD_TEXT, OPTIONAL, "after = \"2Y\""},
+    {STR_INIT("term"), FIELD_TEXT, OPTIONAL, "term = \"2M\""},
+    {STR_INIT("birthday"), FIELD_COUNT, OPTIONAL, "birthday = 5"},
+    {STR_INIT("minor_birthday"), FIELD_COUNT, OPTIONAL, "minor_birthday = 5"},
+    {STR_INIT("adult_age"), FIELD_COUNT, OPTIONAL, "adult_age = 18"},
+    {STR_INIT("adult_age_before"), FIELD_COUNT, OPTIONAL,
+     "adult_age_before = 20"},
+    {STR_INIT("adult_age_from"), FIELD_TEXT, OPTIONAL,
+     "adult_age_from = \"2022-04-01\""},
+    {STR_INIT("leap_birthday"), FIELD_TEXT, OPTIONAL,
+     "leap_birthday = \"02-28\" か \"03-01\""},
+    {STR_INIT("grace"), FIELD_TEXT, OPTIONAL, "grace = \"3M\""},
+    {STR_INIT("opens"), FIELD_TEXT, OPTIONAL, "opens = \"3M\""},
+    {STR_INIT("business_days"), FIELD_COUNT, OPTIONAL, "business_days = 5"},
+    {STR_INIT("month_start"), FIELD_COUNT, OPTIONAL, "month_start = 1"},
+    {STR_INIT("of"), FIELD_TEXT, OPTIONAL, "of = \"chip.expiry\""},
     COMMON_FIELDS,
 };
 static const struct field waves_fields[] = {
@@ -321,41 +338,11 @@ void fact_read_period(struct reading *r, str id, struct form *form)
         add_fact(r, f, form);
 }
 
-static void read_anchor(struct fact *f, struct form *form)
-{
-    str text = form_text(form, S("anchor"));
-    str month, day;
-    int64_t m = 0, d = 0;
-    if (text.len == 0 || str_equal(text, S("month_end")))
-        return;
-    /* A day of every year: February has 28. */
-    if (str_cut(text, S("-"), &month, &day) && str_number(month, 12, &m) &&
-        m > 0 && str_number(day, 31, &d) && d > 0 &&
-        d <= date_month_days(2025, (int)m)) {
-        f->policy.anchor_month = (int)m;
-        f->policy.anchor_day = (int)d;
-        return;
-    }
-    struct diag *finding = form_error(
-        form, S("anchor"), "「%.*s」を毎年の日として読めません", STR_ARG(text));
-    diag_hint(form->diags, finding,
-              "anchor = \"07-31\"（月-日）か \"month_end\"（月末）と書きます");
-}
-
 void fact_read_policy(struct reading *r, str id, struct form *form)
 {
     form_check(form, policy_fields, COUNT(policy_fields));
     struct fact *f = new_fact(r, id, FACT_POLICY, form);
-    str within = form_text(form, S("within"));
-    read_anchor(f, form);
-    if (within.len > 0 && !period_read(within, &f->policy.within)) {
-        struct diag *d =
-            form_error(form, S("within"), "「%.*s」を期間として読めません",
-                       STR_ARG(within));
-        diag_hint(form->diags, d,
-                  "\"5Y\"（年）, \"2M\"（月）, \"3W\"（週）, \"10D\"（日）"
-                  "のように書きます");
-    }
+    policy_read(&f->policy, form);
     if (check_id(form, id))
         add_fact(r, f, form);
 }

@@ -57,7 +57,8 @@ END_TEST
 static const struct {
     const char *line, *words;
 } wrong[] = {
-    {"--strit", "もしかして --strict"}, {"--jobs", "値がありません"},
+    {"--strit", "もしかして --strict"}, {"-o", "--out の値がありません"},
+    {"--jobs", "値がありません"},
     {"--jobs 0", "1から1024"},          {"--jobs x", "1から1024"},
     {"--today 11月31日", "2025-12-01"}, {"--format xml", "text|json"},
     {"--strict=1", "値のない"},         {"-x", "-x"},
