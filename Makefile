@@ -137,6 +137,10 @@ $(BIN)/unit: $(OBJ)/unit/main.o $(UNIT_OBJECTS) $(OBJECTS)
 unit: $(BIN)/unit
 	$(BIN)/unit $(SUITE)
 
+# Pages in a real browser: axe-core and vnu (from npm) report nothing.
+test-browser: all
+	tests/browser/run.sh $(BIN)/annai $(OUT)
+
 # --- the site: the sample insurer, checked and published into out/site ---
 
 site:
@@ -238,7 +242,7 @@ tidy: $(OBJ)/flags $(OBJ)/bundle.inc
 	$(MAKE) -k -j$(JOBS) $(TIDY)
 	echo 'tidy: $(words $(TIDY)) files without a finding'
 
-tidy/%:
+$(TIDY): tidy/%:
 	clang-tidy-14 --quiet $* -- $(filter-out -W% -O%,$(CFLAGS)) 2>&1 | \
 	    { grep -v -e 'warnings* generated' -e 'warnings treated' -e '^Suppressed' || true; } | \
 	    { ! grep .; }
@@ -291,5 +295,5 @@ help:
 
 .PHONY: all unit site test $(TESTS) sanitize valgrind ci ci-format-check ci-repeat \
         clang layers headers size globals manual tidy $(TIDY) format \
-        format-check repeat cov install uninstall clean help FORCE
+        format-check repeat cov install uninstall clean help test-browser FORCE
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

@@ -62,9 +62,9 @@ static int run(struct arena *a, const struct command *c, int argc, char **argv)
 {
     struct arguments arguments = {
         .today = DATE_NONE, .reference = DATE_NONE, .until = DATE_NONE};
-    str message;
-    if (!options_read(a, c->options, c->option_count, argc, argv, &arguments,
-                      &message))
+    str message =
+        options_read(a, c->options, c->option_count, argc, argv, &arguments);
+    if (message.len)
         return command_usage(a, "%s: %.*s", c->name, STR_ARG(message));
     if (arguments.help)
         return command_help(a, c);

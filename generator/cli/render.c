@@ -35,7 +35,7 @@ static int run(struct arena *a, struct arguments *arguments)
     str bytes = {0};
     bool made = build_render(a, &o, &bytes, &diags);
     if (made && arguments->out.len)
-        made = command_save(a, arguments->out, bytes, &diags);
+        (void)command_save(a, arguments->out, bytes, &diags);
     else if (made && !command_print(bytes))
         return EXIT_WORLD;
     return command_report(a, &diags, DIAG_ERROR);
