@@ -131,8 +131,8 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
     }
     for (size_t i = 0; i < from->rules.len; i++)
         *LIST_PUSH(a, &to->rules) = from->rules.items[i];
-    waivers_join(a, &to->waivers, &from->waivers);
     to->business = from->business;
+    waivers_join(a, &to->waivers, &from->waivers);
 }
 
 static void load_insurer(struct arena *a, const struct fs_dir *root, str id,

@@ -4,7 +4,19 @@
  */
 #include "check/check.h"
 
+#include "check/passage.h"
 #include "check/rule.h"
+
+/* The rules that read a page as a whole; earlier ones have the first word. */
+typedef void page_rule(const struct check_context *c,
+                       const struct passages *page);
+
+static page_rule *const page_rules[] = {
+    check_malformed, check_holiday,     check_relative, check_complement,
+    check_tense,     check_undated,     check_ending,   check_enumerator,
+    check_hours,     check_closed_days, check_stamp,    check_page_references,
+    check_link_text, check_terms, check_notation,
+};
 
 void check_document(const struct check_context *c, const struct document *doc)
 {
@@ -14,7 +26,11 @@ void check_document(const struct check_context *c, const struct document *doc)
             continue;
         struct statement s = statement_of(doc->mentions, i);
         check_agree(c, &s);
+        check_yearless(c, &s);
     }
+    struct passages page = passages_of(c->arena, doc);
+    for (size_t i = 0; i < sizeof page_rules / sizeof *page_rules; i++)
+        page_rules[i](c, &page);
 }
 
 void check_schedule(const struct check_context *c)

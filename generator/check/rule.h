@@ -52,6 +52,48 @@ void check_agree(const struct check_context *c, const struct statement *s);
  */
 bool check_repair(const struct check_context *c,
                   const struct mention_list *list, size_t index);
+/* ambiguous-year. */
+void check_yearless(const struct check_context *c, const struct statement *s);
+
+/* Rules over the whole page. */
+struct passages;
+/* malformed-date */
+void check_malformed(const struct check_context *c,
+                     const struct passages *page);
+/* holiday-mark */
+void check_holiday(const struct check_context *c, const struct passages *page);
+/* relative-date */
+void check_relative(const struct check_context *c, const struct passages *page);
+/* complement-gap */
+void check_complement(const struct check_context *c,
+                      const struct passages *page);
+/* stale-tense */
+void check_tense(const struct check_context *c, const struct passages *page);
+/* undated-dependent */
+void check_undated(const struct check_context *c, const struct passages *page);
+/* ambiguous-end */
+void check_ending(const struct check_context *c, const struct passages *page);
+/* enumerator */
+void check_enumerator(const struct check_context *c,
+                      const struct passages *page);
+/* time-conflict */
+void check_hours(const struct check_context *c, const struct passages *page);
+/* contact-holiday */
+void check_closed_days(const struct check_context *c,
+                       const struct passages *page);
+/* version-stamp */
+void check_stamp(const struct check_context *c, const struct passages *page);
+/* page-reference */
+void check_page_references(const struct check_context *c,
+                           const struct passages *page);
+/* link-text */
+void check_link_text(const struct check_context *c,
+                     const struct passages *page);
+/* term */
+void check_terms(const struct check_context *c, const struct passages *page);
+/* notation-mix, where settings ask for it */
+void check_notation(const struct check_context *c,
+                    const struct passages *page);
 
 /* wave-coverage, wave-month. */
 void check_waves(const struct check_context *c, const struct fact *fact);

@@ -21,8 +21,8 @@ struct reader {
         struct later *items;
         size_t len, cap;
     } later;
-    struct remark_list remarks;
     struct stretch_list stretches; /* room that every text uses again */
+    struct remark_list remarks;
     size_t search; /* steps of searching left; keeps hostile pages quick */
     bool too_deep; /* said once */
 };
