@@ -2,6 +2,7 @@
 #include "build/project.h"
 
 #include "base/near.h"
+#include "check/waiver.h"
 #include "load/bundle.h"
 #include "load/front.h"
 #include "load/holidays.h"
@@ -131,6 +132,7 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
     for (size_t i = 0; i < from->rules.len; i++)
         *LIST_PUSH(a, &to->rules) = from->rules.items[i];
     to->business = from->business;
+    waivers_join(a, &to->waivers, &from->waivers);
 }
 
 static void load_insurer(struct arena *a, const struct fs_dir *root, str id,

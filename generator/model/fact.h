@@ -12,6 +12,7 @@
 #include "calendar/business.h"
 #include "calendar/period.h"
 #include "model/duration.h"
+#include "model/waiver.h"
 #include "model/wave.h"
 
 struct str_list {
@@ -124,6 +125,7 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
+    struct waiver_list waivers; /* accept { … } */
     struct business business; /* days on which the office works */
 };
 

@@ -12,6 +12,7 @@ static const struct field site_fields[] = {
     {STR_INIT("encoding"), FIELD_TEXT, OPTIONAL, "encoding = \"cp932\""},
     {STR_INIT("closed"), FIELD_WORDS, OPTIONAL,
      "closed = { \"12-29..01-03\" }"},
+    {STR_INIT("rules"), FIELD_WORDS, OPTIONAL, "rules = { \"notation-mix\" }"},
 };
 static const struct field theme_fields[] = {
     {STR_INIT("name"), FIELD_TEXT, REQUIRED, "name = \"kihon\""},
@@ -131,6 +132,16 @@ static void read_closed(struct business *b, struct form *form)
     }
 }
 
+/* Rules that run only when asked for. */
+static void check_rules(struct form *form, const struct str_list *rules)
+{
+    for (size_t i = 0; i < rules->len; i++)
+        if (!str_equal(rules->items[i], S("notation-mix")))
+            form_error(form, S("rules"),
+                       "「%.*s」は、選んで使う規則にはありません",
+                       STR_ARG(rules->items[i]));
+}
+
 void settings_read_site(struct reading *r, str id, struct form *form)
 {
     /* In the order of enum notation. */
@@ -150,8 +161,10 @@ void settings_read_site(struct reading *r, str id, struct form *form)
     s->insurers = form_words(form, S("insurers"));
     s->encoding = form_text(form, S("encoding"));
     read_closed(&s->business, form);
+    s->rules = form_words(form, S("rules"));
     check_name(form, S("theme"), s->theme);
     check_insurers(form, &s->insurers);
+    check_rules(form, &s->rules);
 }
 
 static bool colour_valid(str text)
