@@ -167,8 +167,7 @@ void check_link_text(const struct check_context *c,
 /* term */
 void check_terms(const struct check_context *c, const struct passages *page);
 /* notation-mix, where settings ask for it */
-void check_notation(const struct check_context *c,
-                    const struct passages *page);
+void check_notation(const struct check_context *c, const struct passages *page);
 
 /* wave-coverage, wave-month. */
 void check_waves(const struct check_context *c, const struct fact *fact);

@@ -126,7 +126,7 @@ struct schedule {
         size_t len, cap;
     } rules;
     struct waiver_list waivers; /* accept { … } */
-    struct business business; /* days on which the office works */
+    struct business business;   /* days on which the office works */
 };
 
 /* The fact of that id, or NULL. */
