@@ -131,7 +131,7 @@ static void do_page(struct worker *w, const struct job *job)
     };
     struct judge judge = {check, work->options->until, &w->kept, &w->waivers};
     judge_document(&judge, doc, before);
-    if (!work->stage || found_error(&w->diags, before))
+    if (!work->stage || schedule->incomplete || found_error(&w->diags, before))
         return;
     make_page(w, job, doc);
     if (page->front.leaflet && work->options->leaflets)

@@ -127,6 +127,7 @@ struct schedule {
     } rules;
     struct waiver_list waivers; /* accept { … } */
     struct business business;   /* days on which the office works */
+    bool incomplete; /* one of its files has errors: facts may be missing */
 };
 
 /* The fact of that id, or NULL. */
