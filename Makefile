@@ -179,6 +179,7 @@ help:
 	@echo 'make            プログラムを作る（out/bin/annai）'
 	@echo 'make site       必要なものを入れ、見本のサイトを out/site に作る'
 	@echo 'make test       必要なものを入れ、すべての試験をする'
+	@echo 'make test-browser  見本のサイトをブラウザーと検査器で調べる'
 	@echo 'make ci         test に加え、clang・整形・再現性なども調べる'
 	@echo 'make install    PREFIX（今は $(PREFIX)）に入れる'
 	@echo 'make format     C の整形をそろえる'
