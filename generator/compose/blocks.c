@@ -101,16 +101,14 @@ static void set_heading(struct setter *s, const struct block *b)
 
 /* --- lists: the mark hangs in front of the item's lines --- */
 
-static float marker_width(const struct setter *s, const struct block *list)
+static float marker_width(const struct block *list)
 {
     if (!list->ordered)
         return body_size * 1.1F;
-    size_t count = 0;
-    for (const struct block *b = list->children; b; b = b->next)
-        count++;
-    long long last = (long long)list->start + (long long)count;
+    int last = list->start; /* behind the last number, as far as it matters */
+    for (const struct block *b = list->children; b && last <= 100; b = b->next)
+        last++;
     float digits = last > 100 ? 3 : last > 10 ? 2 : 1;
-    (void)s;
     return body_size * (1.0F + 0.65F * digits);
 }
 
@@ -135,7 +133,7 @@ static void hang_marker(struct setter *s, str text, struct rich_style style,
 static void set_item(struct setter *s, const struct block *list,
                      const struct block *item, int number)
 {
-    float width = marker_width(s, list), x = s->x, full = s->width;
+    float width = marker_width(list), x = s->x, full = s->width;
     if (list->ordered)
         hang_marker(s, arena_printf(s->arena, "%d.", number),
                     strong(body_size, s->palette.accent), width, ALIGN_RIGHT);
@@ -161,7 +159,8 @@ static void set_list(struct setter *s, const struct block *list)
     float between = list->tight ? 1.5F : 5;
     s->depth++;
     s->after = fmaxf(s->after, s->depth == 1 ? 5 : 2);
-    for (const struct block *b = list->children; b; b = b->next) {
+    const struct block *b = list->children;
+    for (; b && !s->galley->full; b = b->next) {
         size_t first = s->galley->len;
         bool second = first > 0 && list->children->next == b;
         float before = b == list->children ? s->after : between;
@@ -355,6 +354,10 @@ static void set_block(struct setter *s, const struct block *b)
 
 void set_blocks(struct setter *s, const struct block *b)
 {
-    for (; b; b = b->next)
+    static const float page_height = 842; /* of A4; its text is less high */
+    for (; b && !s->galley->full; b = b->next) {
         set_block(s, b);
+        if (s->galley->height > GALLEY_PAGES * page_height)
+            galley_refuse(s, b->where);
+    }
 }
