@@ -329,7 +329,8 @@ help:
 	echo
 	echo 'ひとつずつ: unit SUITE=room_file · sanitize · valgrind · cov ·'
 	echo '  clang · tidy · format · format-check · repeat · layers · headers ·'
-	echo '  size · globals · manual'
+	echo '  size · globals · manual ·'
+	echo '  test-browser（ブラウザーと検査器）'
 	echo 'V=1 で実行する命令を、CC=clang-14 で別のコンパイラーを使う'
 
 .PHONY: all unit site test $(TESTS) sanitize valgrind ci ci-format-check ci-repeat \
