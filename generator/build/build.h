@@ -73,9 +73,15 @@ void build_check_files(struct arena *a, const struct build_names *files,
 
 enum dates_format { DATES_TEXT, DATES_JSONL, DATES_COUNT };
 
-/* Every date expression of the files; "-" is standard input. */
-void build_dates(struct arena *a, const struct build_names *files,
-                 date reference, enum dates_format format, struct buf *out,
+/* Prints a piece of output; false where that failed. */
+typedef bool build_print(str text);
+
+/*
+ * Every date expression of the files, printed while they are found; "-" is
+ * standard input. False where print was.
+ */
+bool build_dates(struct arena *a, const struct build_names *files,
+                 date reference, enum dates_format format, build_print *print,
                  struct diag_list *diags);
 
 enum render_format { RENDER_HTML, RENDER_PDF, RENDER_SHEETS };

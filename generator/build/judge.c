@@ -71,6 +71,8 @@ static void judge_day(const struct judge *j, const struct document *doc,
     if (day != j->check.today)
         check.ledger = NULL; /* the page is in it once */
     check.diags = diags;
+    if (day != j->check.today)
+        check.ledger = NULL; /* what the page says is noted once */
     check_document(&check, doc);
     waivers_apply(waivers, day, from, diags);
 }

@@ -43,7 +43,6 @@ void build_check_files(struct arena *a, const struct build_names *files,
                                   .diags = diags,
                                   .ledger = &ledger};
     struct waiver_list waivers = {0};
-    struct judge judge = {check, until, a, &waivers};
     check_schedule(&check);
     for (size_t i = 0; i < files->len; i++) {
         struct front front;
@@ -54,7 +53,8 @@ void build_check_files(struct arena *a, const struct build_names *files,
         size_t found = diags->len;
         struct document *doc = loose_parse(a, s, &front, diags);
         resolve_document(a, &settings, &schedule, doc, diags);
-        judge.check.order = i;
+        check.order = i;
+        struct judge judge = {check, until, a, &waivers};
         judge_document(&judge, doc, found);
     }
     check_across(&check, &ledger);

@@ -44,18 +44,6 @@ static void check_schedules(struct arena *a, const struct site *site,
     }
 }
 
-/* What can only be told once every page has been read. */
-static void check_pages_together(struct arena *a, const struct site *site,
-                                 const struct ledger *ledger,
-                                 struct diag_list *diags)
-{
-    struct check_context check = {.arena = a,
-                                  .settings = &site->settings,
-                                  .today = site->today,
-                                  .diags = diags};
-    check_across(&check, ledger);
-}
-
 /* Findings of whole sites may be accepted too; then what is left to say. */
 static void judge_waivers(struct arena *a, const struct site *site,
                           const struct build_options *options,
@@ -66,6 +54,18 @@ static void judge_waivers(struct arena *a, const struct site *site,
     waivers_apply(waivers, site->today, 0, diags);
     waivers_report(waivers, site->today, options->until,
                    options->insurers.len ? WAIVERS_PART : WAIVERS_WHOLE, diags);
+}
+
+/* What can only be told once every page has been read. */
+static void check_pages_together(struct arena *a, const struct site *site,
+                                 const struct ledger *ledger,
+                                 struct diag_list *diags)
+{
+    struct check_context check = {.arena = a,
+                                  .settings = &site->settings,
+                                  .today = site->today,
+                                  .diags = diags};
+    check_across(&check, ledger);
 }
 
 static bool cut_font(struct arena *a, str file, const struct char_set *chars,

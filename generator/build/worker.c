@@ -27,8 +27,8 @@ struct worker {
     struct arena scratch; /* reset for each page */
     struct arena kept;    /* findings and characters */
     struct diag_list diags;
-    struct ledger ledger;
     struct waiver_list waivers;
+    struct ledger ledger;
     struct char_set *chars;
     struct compose_fonts *fonts;
     struct pdf_faces *faces;
@@ -131,7 +131,7 @@ static void do_page(struct worker *w, const struct job *job)
     };
     struct judge judge = {check, work->options->until, &w->kept, &w->waivers};
     judge_document(&judge, doc, before);
-    if (!work->stage || found_error(&w->diags, before))
+    if (!work->stage || schedule->incomplete || found_error(&w->diags, before))
         return;
     make_page(w, job, doc);
     if (page->front.leaflet && work->options->leaflets)
@@ -184,8 +184,8 @@ static void finish(struct arena *a, struct worker *w,
                    struct work_result *result, struct diag_list *diags)
 {
     diag_join(diags, &w->diags);
-    ledger_join(&result->ledger, &w->ledger);
     waivers_join(a, &result->waivers, &w->waivers);
+    ledger_join(&result->ledger, &w->ledger);
     result->leaflets += w->leaflets;
     for (size_t i = 0; i < w->queue->work->site->insurers.len; i++)
         char_set_join(a, &result->chars[i], &w->chars[i]);

@@ -23,8 +23,8 @@ struct work {
 
 struct work_result {
     size_t pages, leaflets;
-    struct ledger ledger;   /* every mention, in order of the pages */
     struct waiver_list waivers; /* of all pages and schedules */
+    struct ledger ledger;       /* every mention, in order of the pages */
     struct char_set *chars;     /* one for each insurer, in the given arena */
 };
 

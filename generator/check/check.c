@@ -8,6 +8,17 @@
 #include "check/passage.h"
 #include "check/rule.h"
 
+/* The rules that read a page as a whole; earlier ones have the first word. */
+typedef void page_rule(const struct check_context *c,
+                       const struct passages *page);
+
+static page_rule *const page_rules[] = {
+    check_malformed, check_holiday,     check_relative, check_complement,
+    check_tense,     check_undated,     check_ending,   check_enumerator,
+    check_hours,     check_closed_days, check_stamp,    check_page_references,
+    check_link_text, check_terms,       check_notation,
+};
+
 static void keep(const struct check_context *c, const struct document *doc,
                  const struct statement *s, const struct fact *fact)
 {
@@ -23,29 +34,17 @@ static void keep(const struct check_context *c, const struct document *doc,
 /* The rules of one typed mention; the fact it was judged by, or NULL. */
 static const struct fact *check_mention(const struct check_context *c,
                                         const struct mention_list *list,
-                                        const struct statement *s)
+                                        size_t index, const struct statement *s)
 {
     const struct fact *fact = NULL;
-    size_t index = (size_t)(s->mention - list->items);
     if (check_repair(c, list, index) || check_expiry(c, list, s) ||
         check_business(c, list, s))
         return NULL;
     check_agree(c, s, &fact);
-    check_duration(c, s, &fact);
     check_yearless(c, s);
+    check_duration(c, s, &fact);
     return fact;
 }
-
-/* The rules that read a page as a whole; earlier ones have the first word. */
-typedef void page_rule(const struct check_context *c,
-                       const struct passages *page);
-
-static page_rule *const page_rules[] = {
-    check_malformed, check_holiday,     check_relative, check_complement,
-    check_tense,     check_undated,     check_ending,   check_enumerator,
-    check_hours,     check_closed_days, check_stamp,    check_page_references,
-    check_link_text, check_terms,       check_notation,
-};
 
 void check_document(const struct check_context *c, const struct document *doc)
 {
@@ -58,7 +57,7 @@ void check_document(const struct check_context *c, const struct document *doc)
         s.lead = around[i].lead;
         s.title = doc->page ? doc->page->front.title : (str){0};
         keep(c, doc, &s,
-             m->referenced ? m->fact : check_mention(c, doc->mentions, &s));
+             m->referenced ? m->fact : check_mention(c, doc->mentions, i, &s));
     }
     if (c->ledger)
         ledger_place(c->ledger, first, c->order);

@@ -36,12 +36,12 @@ static bool marked(str text, size_t at, size_t *end)
 }
 
 /* The nearest holiday, for the hint. */
-static bool nearest(date day, struct holiday *found)
+static bool nearest(const struct holidays *list, date day,
+                    struct holiday *found)
 {
-    struct holidays computed = {0};
     for (int i = 1; i <= NEAR_DAYS; i++)
-        if (holiday_find(&computed, day - i, found) ||
-            holiday_find(&computed, day + i, found))
+        if (holiday_find(list, day - i, found) ||
+            holiday_find(list, day + i, found))
             return true;
     return false;
 }
@@ -60,7 +60,7 @@ static void report(const struct check_context *c, const struct passage *p,
                                 "祝日と書かれています",
                                 STR_ARG(buf_text(&said)));
     struct holiday near;
-    if (nearest(day, &near)) {
+    if (nearest(check_holidays(c), day, &near)) {
         words_put_date(&right, near.day, style);
         buf_printf(&right, "は%.*sです\n", STR_ARG(near.name));
     }
@@ -75,7 +75,6 @@ static void check_mention(const struct check_context *c,
                           const struct passage *p, const struct mention *m)
 {
     const struct date_expr *e = &m->expr;
-    struct holidays computed = {0};
     struct holiday found;
     if (e->kind != MENTION_DATE && e->kind != MENTION_RANGE)
         return;
@@ -87,7 +86,7 @@ static void check_mention(const struct check_context *c,
             continue;
         int year = date_civil(part->day_number).year;
         if (year >= HOLIDAY_FIRST_YEAR && year <= HOLIDAY_LAST_YEAR &&
-            !holiday_find(&computed, part->day_number, &found))
+            !holiday_find(check_holidays(c), part->day_number, &found))
             report(c, p, part->day_number, part->start, end);
     }
 }

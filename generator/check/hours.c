@@ -95,7 +95,8 @@ static str phone_near(struct arena *a, const struct passages *page,
             return of_table; /* two numbers: whose hours they are is open */
         of_section = phone;
     }
-    return of_table.len ? of_table : of_section;
+    bool headed = p->section > 0; /* loose text has no sections */
+    return of_table.len || !headed ? of_table : of_section;
 }
 
 /* T09:00/T17:30 */
@@ -286,9 +287,8 @@ void check_hours(const struct check_context *c, const struct passages *page)
 }
 
 /* What the insurer's closing days say of a day; empty: it is open. */
-static str closed_on(str closed, date day)
+static str closed_on(const struct check_context *c, str closed, date day)
 {
-    struct holidays computed = {0};
     struct holiday found;
     struct civil civil = date_civil(day);
     enum weekday weekday = date_weekday(day);
@@ -296,7 +296,7 @@ static str closed_on(str closed, date day)
                     (civil.month == 1 && civil.day <= 3);
     if (new_year && str_contains(closed, S("年末年始")))
         return S("年末年始");
-    if (holiday_find(&computed, day, &found) &&
+    if (holiday_find(check_holidays(c), day, &found) &&
         (str_contains(closed, S("祝")) || str_contains(closed, S("休日"))))
         return found.name;
     if (weekday == SATURDAY && str_contains(closed, S("土")))
@@ -345,7 +345,7 @@ static void check_closed(const struct check_context *c,
     struct sentence whole = {s.start, s.end};
     str phone = phone_near(c->arena, page, p);
     str why =
-        closed_on(c->insurer->contact.hours.closed, e->parts[0].day_number);
+        closed_on(c, c->insurer->contact.hours.closed, e->parts[0].day_number);
     if (why.len == 0 || !says_open(sentence_text(p, &whole)) ||
         (phone.len && !str_equal(phone, contact_phone(c))) ||
         check_reported(c, m->where))

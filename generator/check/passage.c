@@ -2,6 +2,7 @@
 #include "check/passage.h"
 
 #include "base/utf8.h"
+#include "calendar/holiday.h"
 
 struct collector {
     struct arena *arena;
@@ -152,6 +153,13 @@ bool check_reported(const struct check_context *c, span where)
             return true;
     }
     return false;
+}
+
+const struct holidays *check_holidays(const struct check_context *c)
+{
+    static const struct holidays computed = {0};
+    const struct schedule *s = c->schedule;
+    return s && s->business.holidays ? s->business.holidays : &computed;
 }
 
 bool words_begin(str text, const str *words, size_t count, str *found)

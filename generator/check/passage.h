@@ -52,6 +52,10 @@ str passage_row_head(struct arena *a, const struct passage *p);
 /* Whether a finding already covers that place: one cause, one finding. */
 bool check_reported(const struct check_context *c, span where);
 
+struct holidays;
+/* The site's own list of holidays, or the empty one: all computed. */
+const struct holidays *check_holidays(const struct check_context *c);
+
 /* The first of the words that the text begins with, ends with or holds. */
 bool words_begin(str text, const str *words, size_t count, str *found);
 bool words_end(str text, const str *words, size_t count, str *found);

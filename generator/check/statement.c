@@ -50,7 +50,6 @@ static size_t end_mark(str text, size_t at)
     return 0;
 }
 
-/* Where the last sentence begins that ends behind `at`. */
 static size_t sentence_start(str text, size_t at)
 {
     size_t start = 0;
