@@ -120,7 +120,7 @@ str arena_vprintf(struct arena *a, const char *format, va_list args)
     va_end(again);
     assert(len >= 0);
     char *text = arena_alloc(a, (size_t)len + 1);
-    vsnprintf(text, (size_t)len + 1, format, args);
+    (void)vsnprintf(text, (size_t)len + 1, format, args);
     return (str){text, (size_t)len};
 }
 

@@ -64,7 +64,8 @@ struct fs_entry {
     str path; /* relative to dir, the listed folder included */
     size_t size;
     int64_t mtime_ns;
-    bool link; /* a symbolic link: listed, never followed */
+    bool link;    /* a symbolic link: listed, never followed */
+    bool special; /* a FIFO, device or socket: listed, never opened */
 };
 
 struct fs_list {
@@ -73,7 +74,7 @@ struct fs_list {
 };
 
 /*
- * Every regular file and link beneath dir/path, at any depth up to 32, sorted
+ * Everything but directories beneath dir/path, at any depth up to 32, sorted
  * by bytes of the path. Names that begin with '.' are left out. A directory
  * that cannot be read whole is a failure, never a shorter list.
  */
@@ -102,7 +103,10 @@ bool fs_holds(const struct fs_dir *dir, str path, str bytes);
 /* Writes a new file, with the directories above it; fails where it exists. */
 bool fs_write(struct arena *a, const struct fs_dir *dir, str path, str bytes,
               struct fs_error *e);
-/* A file named by a person, written beside and renamed into place. */
+/*
+ * A file named by a person, written beside and renamed into place; a device
+ * or what a link leads to is written to.
+ */
 bool fs_replace(struct arena *a, str path, str bytes, struct fs_error *e);
 /* Makes a directory and those above it; existing ones are fine. */
 bool fs_make_dirs(struct arena *a, const struct fs_dir *dir, str path,

@@ -2,8 +2,10 @@
 #include "build/project.h"
 
 #include "base/near.h"
+#include "check/waiver.h"
 #include "load/bundle.h"
 #include "load/front.h"
+#include "load/holidays.h"
 #include "load/tree.h"
 #include "load/waves.h"
 #include "script/script.h"
@@ -80,6 +82,9 @@ static void load_waves(struct arena *a, const struct fs_dir *root,
         str name = f->encoding.len ? f->encoding : settings->encoding;
         struct source *csv =
             tree_read(a, root, path, DATA_LIMIT, declared(name), diags);
+        if (!csv && diags->len > 0)
+            diag_note(diags, diags->items[diags->len - 1], f->where,
+                      "「%.*s」がここでこの CSV を使います", STR_ARG(f->id));
         struct wave_list *waves = ARENA_NEW(a, struct wave_list);
         if (csv && waves_read(a, csv, waves, diags)) {
             waves->csv = csv;
@@ -88,6 +93,21 @@ static void load_waves(struct arena *a, const struct fs_dir *root,
             f->to = wave_list_last(waves);
         }
     }
+}
+
+/* The Cabinet Office's file, where the site has it; else all computed. */
+static const struct holidays *load_holidays(struct arena *a,
+                                            const struct fs_dir *root,
+                                            struct diag_list *diags)
+{
+    static const str path = STR_INIT("content/data/holidays.csv");
+    struct holidays *h = ARENA_NEW(a, struct holidays);
+    struct source *csv = NULL;
+    if (fs_exists(root, path))
+        csv = tree_read(a, root, path, DATA_LIMIT, ENCODING_DETECT, diags);
+    if (csv)
+        holidays_read(a, csv, h, diags);
+    return h;
 }
 
 static void load_pages(struct arena *a, const struct fs_dir *root,
@@ -114,6 +134,9 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
     }
     for (size_t i = 0; i < from->rules.len; i++)
         *LIST_PUSH(a, &to->rules) = from->rules.items[i];
+    to->business = from->business;
+    waivers_join(a, &to->waivers, &from->waivers);
+    to->incomplete = from->incomplete;
 }
 
 static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
@@ -126,7 +149,8 @@ static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
     struct script_target target = {.schedule = &insurer->schedule,
                                    .insurer = insurer};
     str path = arena_printf(a, "lua/insurers/%.*s.lua", STR_ARG(id));
-    run_script(a, root, path, SCRIPT_INSURER, target, diags);
+    if (!run_script(a, root, path, SCRIPT_INSURER, target, diags))
+        insurer->schedule.incomplete = true;
     load_waves(a, root, &site->settings, &insurer->schedule, diags);
     load_pages(a, root, insurer, diags);
     *LIST_PUSH(a, &site->insurers) = insurer;
@@ -178,11 +202,14 @@ bool project_load(struct arena *a, const struct build_options *options,
         !check_wanted(options, &site->settings, diags))
         return false;
     tree_check_content(a, root, &site->settings.insurers, diags);
+    national.business = site->settings.business;
+    national.business.holidays = load_holidays(a, root, diags);
     bool themed =
         project_load_theme(a, root, site->settings.theme, &site->theme, diags);
     if (fs_exists(root, S("lua/national.lua")))
-        run_script(a, root, S("lua/national.lua"), SCRIPT_NATIONAL,
-                   (struct script_target){.schedule = &national}, diags);
+        national.incomplete =
+            !run_script(a, root, S("lua/national.lua"), SCRIPT_NATIONAL,
+                        (struct script_target){.schedule = &national}, diags);
     load_waves(a, root, &site->settings, &national, diags);
     for (size_t i = 0; i < site->settings.insurers.len; i++)
         if (names_hold(&options->insurers, site->settings.insurers.items[i]))
@@ -219,5 +246,6 @@ bool project_load_facts(struct arena *a, const struct build_names *files,
                                        .prelude = prelude()};
         fine = s && script_run(a, s, SCRIPT_FACTS, &target, diags) && fine;
     }
+    schedule->incomplete = !fine;
     return fine;
 }

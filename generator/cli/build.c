@@ -20,9 +20,13 @@ static const struct option options[] = {
      TARGET(force)},
 };
 
+enum { LONG_WORK = 200 }; /* pages; less is over before one could read it */
+
 static void show_progress(void *context, size_t done, size_t total)
 {
     struct buf *b = context;
+    if (total < LONG_WORK || (done % 50 != 0 && done != total))
+        return;
     buf_clear(b);
     buf_printf(b, "\rページ %zu/%zu", done, total);
     if (done == total)
@@ -53,6 +57,7 @@ static int run(struct arena *a, struct arguments *arguments)
         .out = arguments->out,
         .insurers = arguments->insurers,
         .today = arguments->today,
+        .until = DATE_NONE,
         .jobs = command_jobs(arguments),
         .strict = arguments->strict,
         .force = arguments->force,

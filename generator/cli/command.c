@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/fs.h"
 #include "report/report.h"
 
 enum { JAPAN_OFFSET = 9 * 3600, DAY_SECONDS = 86400 };
@@ -36,13 +37,28 @@ bool command_print(str text)
     return false;
 }
 
+bool command_save(struct arena *a, str path, str bytes, struct diag_list *diags)
+{
+    struct fs_error e;
+    if (fs_replace(a, path, bytes, &e))
+        return true;
+    str why = e.code == ENOENT ? S("フォルダーがありません")
+                               : fs_error_message(a, &e);
+    struct diag *d =
+        diag_world(diags, "write", path, "書き出せません: %.*s", STR_ARG(why));
+    if (e.code == ENOENT)
+        diag_hint(diags, d,
+                  "フォルダーを先に作るか、-o の書き方を確かめてください");
+    return false;
+}
+
 int command_usage(struct arena *a, const char *format, ...)
 {
     struct buf b = {.arena = a};
     va_list args;
     va_start(args, format);
     buf_put(&b, S("annai: "));
-    buf_put(&b, arena_vprintf(a, format, args));
+    report_put_plain(&b, arena_vprintf(a, format, args));
     buf_put(&b, S("\n使い方は annai --help で見られます\n"));
     va_end(args);
     command_tell(buf_text(&b));

@@ -102,13 +102,12 @@ static void refuse(struct reading *r, const struct option *o, str value)
                               choice ? ": " : "", choice ? o->argument : "");
 }
 
-/* One option at argv[*at]; moves *at over a separate argument. */
-static void read_one(struct reading *r, int argc, char **argv, int *at,
-                     struct arguments *arguments)
+/* One option, `word` without its dashes; moves *at over its argument. */
+static void read_one(struct reading *r, str word, int argc, char **argv,
+                     int *at, struct arguments *arguments)
 {
     str name, value;
-    bool joined =
-        str_cut(str_drop(str_from_c(argv[*at]), 2), S("="), &name, &value);
+    bool joined = str_cut(word, S("="), &name, &value);
     const struct option *o = find(r, name);
     if (!o) {
         unknown(r, name);
@@ -130,31 +129,28 @@ static void read_one(struct reading *r, int argc, char **argv, int *at,
         refuse(r, o, value);
 }
 
-bool options_read(struct arena *a, const struct option *table, size_t count,
-                  int argc, char **argv, struct arguments *arguments,
-                  str *message)
+str options_read(struct arena *a, const struct option *table, size_t count,
+                 int argc, char **argv, struct arguments *arguments)
 {
     struct reading r = {a, table, count, {0}};
     bool ended = false;
     for (int i = 0; i < argc && r.message.len == 0; i++) {
         str word = str_from_c(argv[i]);
-        if (str_equal(word, S("-h")))
-            word = S("--help");
-        if (str_equal(word, S("-o")) && i + 1 < argc)
-            arguments->out = str_from_c(argv[++i]);
-        else if (!ended && str_equal(word, S("--")))
+        if (!ended && str_equal(word, S("--")))
             ended = true;
-        else if (!ended && str_equal(word, S("--help")))
+        else if (!ended &&
+                 (str_equal(word, S("--help")) || str_equal(word, S("-h"))))
             arguments->help = true;
+        else if (!ended && str_equal(word, S("-o")))
+            read_one(&r, S("out"), argc, argv, &i, arguments);
         else if (!ended && str_starts(word, S("--")))
-            read_one(&r, argc, argv, &i, arguments);
+            read_one(&r, str_drop(word, 2), argc, argv, &i, arguments);
         else if (!ended && word.len > 1 && word.ptr[0] == '-')
             unknown(&r, str_drop(word, 1));
         else
             *LIST_PUSH(a, &arguments->names) = word;
     }
-    *message = r.message;
-    return r.message.len == 0;
+    return r.message;
 }
 
 void options_put_help(struct buf *out, const struct option *table, size_t count)

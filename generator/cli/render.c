@@ -1,7 +1,6 @@
 /* annai render: one page or leaflet, no site needed. */
 #include <stddef.h>
 
-#include "base/fs.h"
 #include "cli/command.h"
 
 #define TARGET(member) offsetof(struct arguments, member)
@@ -16,16 +15,6 @@ static const struct option options[] = {
      TARGET(out)},
     {"today", OPTION_DATE, "日付", "今日とみなす日", TARGET(today)},
 };
-
-static bool save(struct arena *a, str path, str bytes, struct diag_list *diags)
-{
-    struct fs_error e;
-    if (fs_replace(a, path, bytes, &e))
-        return true;
-    str why = fs_error_message(a, &e);
-    diag_world(diags, "write", path, "書き出せません: %.*s", STR_ARG(why));
-    return false;
-}
 
 static int run(struct arena *a, struct arguments *arguments)
 {
@@ -46,7 +35,7 @@ static int run(struct arena *a, struct arguments *arguments)
     str bytes = {0};
     bool made = build_render(a, &o, &bytes, &diags);
     if (made && arguments->out.len)
-        made = save(a, arguments->out, bytes, &diags);
+        (void)command_save(a, arguments->out, bytes, &diags);
     else if (made && !command_print(bytes))
         return EXIT_WORLD;
     return command_report(a, &diags, DIAG_ERROR);

@@ -31,21 +31,6 @@ static void set_about(struct sheet *sheet, const struct page *page)
         sheet->author = page->insurer->name;
 }
 
-/* A book is no leaflet; without a limit one page could take minutes. */
-static void report_length(const struct document *doc, size_t pages,
-                          struct diag_list *diags)
-{
-    enum { MOST = 200 };
-    if (pages <= MOST)
-        return;
-    span where = doc->page ? doc->page->front.where : (span){0};
-    struct diag *d = diag_error(diags, "overfull", where,
-                                "リーフレットが%zuページになります（%dページ"
-                                "まで）",
-                                pages, MOST);
-    diag_hint(diags, d, "ページを分けるか、リーフレットにしないでください");
-}
-
 bool compose_leaflet(struct arena *a, const struct site *site,
                      const struct document *doc, struct compose_fonts *fonts,
                      struct sheet *sheet, struct diag_list *diags)
@@ -71,9 +56,12 @@ bool compose_leaflet(struct arena *a, const struct site *site,
     g.bottom = g.height - 15 * mm - footer_height(&s);
     set_title(&s);
     set_blocks(&s, doc->blocks);
+    if (galley.full)
+        return false;
     set_contact(&s);
     galley_paginate(&s, &g, sheet);
-    report_length(doc, sheet->len, diags);
+    if (sheet->len > GALLEY_PAGES)
+        galley_refuse(&s, (span){0});
     set_footers(&s, &g, sheet);
     return diag_count(diags, DIAG_ERROR) == errors;
 }

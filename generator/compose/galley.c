@@ -41,6 +41,27 @@ float baseline_in(float pitch, float size)
     return pitch / 2 + size * 0.38F;
 }
 
+void galley_refuse(struct setter *s, span where)
+{
+    if (s->galley->full)
+        return;
+    s->galley->full = true;
+    if (!where.source && s->doc->page)
+        where = s->doc->page->front.where;
+    struct diag *d =
+        diag_error(s->diags, "overfull", where,
+                   "リーフレットには長すぎます（%dページまで）", GALLEY_PAGES);
+    diag_hint(s->diags, d, "ページを分けるか、リーフレットにしないでください");
+}
+
+struct para *galley_para(struct setter *s, const struct rich *rich)
+{
+    if (rich->text.len <= GALLEY_TEXT)
+        return para_new(s->arena, s->fonts, rich, s->diags);
+    galley_refuse(s, rich_span(rich, GALLEY_TEXT, GALLEY_TEXT + 1));
+    return NULL;
+}
+
 struct strip *galley_add(struct setter *s, float before, float height)
 {
     struct strip *strip = LIST_PUSH(s->arena, s->galley);
@@ -48,6 +69,7 @@ struct strip *galley_add(struct setter *s, float before, float height)
     strip->height = height;
     strip->frame = s->frame;
     s->after = 0;
+    s->galley->height += strip->before + height;
     return strip;
 }
 
@@ -105,7 +127,9 @@ static bool keeps_next(size_t i, size_t count, bool keep)
 
 void set_rich(struct setter *s, const struct rich *rich, struct setting how)
 {
-    struct para *p = para_new(s->arena, s->fonts, rich, s->diags);
+    struct para *p = galley_para(s, rich);
+    if (!p)
+        return;
     struct lines lines = para_fit(p, s->width, how.mode, s->diags);
     for (size_t i = 0; i < lines.len; i++) {
         const struct line *l = &lines.items[i];

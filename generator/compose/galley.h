@@ -40,6 +40,8 @@ struct strip {
 struct galley {
     struct strip *items;
     size_t len, cap;
+    float height; /* of all strips */
+    bool full;    /* too long for a leaflet: reported, the rest is left out */
 };
 
 struct palette {
@@ -85,6 +87,16 @@ struct setting {
     bool keep; /* with what follows */
 };
 
+/* A book is no leaflet; without a limit one page could take minutes. */
+enum { GALLEY_PAGES = 100, GALLEY_TEXT = 128 * 1024, GALLEY_ROWS = 5000 };
+
+/*
+ * Says where the text is too much for a leaflet (rule `overfull`) and leaves
+ * out what follows. Said once.
+ */
+void galley_refuse(struct setter *s, span where);
+/* A paragraph or cell; NULL where its text is too much, and that is said. */
+struct para *galley_para(struct setter *s, const struct rich *rich);
 struct strip *galley_add(struct setter *s, float before, float height);
 struct frame *frame_new(struct setter *s, float pad_top, float pad_bottom);
 struct sheet_box *frame_box(struct setter *s, struct frame *f, float x,
@@ -100,7 +112,7 @@ void set_text(struct setter *s, str text, struct rich_style style,
               struct setting how);
 
 void set_blocks(struct setter *s, const struct block *b);
-void set_table(struct setter *s, const struct block *table);
+void set_table(struct setter *s, const struct block *b);
 void set_title(struct setter *s);
 void set_contact(struct setter *s);
 

@@ -49,7 +49,9 @@ static void read_cell(struct setter *s, const struct block *b,
                                s->palette.ink, S("")};
     struct rich_context c = rich_context_of(s);
     rich_put_inlines(rich, b->inlines, style, &c);
-    cell->para = para_new(s->arena, s->fonts, rich, s->diags);
+    cell->para = galley_para(s, rich);
+    if (!cell->para)
+        return;
     cell->alignment = b->alignment;
     cell->header = b->header;
     struct para_extent e = para_extent(cell->para);
@@ -68,7 +70,8 @@ static struct table read_table(struct setter *s, const struct block *b)
     t.rows = ARENA_ARRAY(s->arena, t.row_count + 1, struct row);
     t.columns = ARENA_ARRAY(s->arena, t.column_count + 1, struct column);
     struct row *row = t.rows;
-    for (const struct block *r = b->children; r; r = r->next, row++) {
+    const struct block *r = b->children;
+    for (; r && !s->galley->full; r = r->next, row++) {
         size_t i = 0;
         row->header = r->header;
         row->where = r->where;
@@ -280,15 +283,29 @@ static const struct strip_group *header_group(struct setter *s, size_t first)
     return group;
 }
 
+/* Markdown's tables always have a header row; a blank one is not set. */
+static bool blank(const struct table *t, const struct row *row)
+{
+    for (size_t i = 0; i < t->column_count; i++)
+        if (row->cells[i].para && para_extent(row->cells[i].para).natural > 0)
+            return false;
+    return true;
+}
+
 void set_table(struct setter *s, const struct block *b)
 {
+    if (count_children(b) > GALLEY_ROWS) {
+        galley_refuse(s, b->where);
+        return;
+    }
     struct table t = read_table(s, b);
-    if (t.column_count == 0 || !set_widths(s, &t))
+    if (t.column_count == 0 || s->galley->full || !set_widths(s, &t))
         return;
     s->after = fmaxf(s->after, 8);
     size_t first = s->galley->len, row = 0;
-    while (row < t.row_count && t.rows[row].header)
-        set_row(s, &t, &t.rows[row++]);
+    for (; row < t.row_count && t.rows[row].header; row++)
+        if (!blank(&t, &t.rows[row]))
+            set_row(s, &t, &t.rows[row]);
     const struct strip_group *group = header_group(s, first);
     if (row == t.row_count && s->galley->len > first)
         s->galley->items[s->galley->len - 1].keep = false;

@@ -8,14 +8,23 @@
 
 #include "base/map.h"
 #include "base/source.h"
+#include "calendar/birthday.h"
+#include "calendar/business.h"
 #include "calendar/period.h"
+#include "model/waiver.h"
 
 struct str_list {
     str *items;
     size_t len, cap;
 };
 
-enum fact_kind { FACT_DATE, FACT_PERIOD, FACT_POLICY, FACT_WAVES };
+enum fact_kind {
+    FACT_DATE,
+    FACT_PERIOD,
+    FACT_POLICY,
+    FACT_WAVES,
+    FACT_DURATION
+};
 
 /* What a FACT_DATE's day is. A FACT_PERIOD has from and to. */
 enum fact_role {
@@ -36,10 +45,64 @@ enum certainty {
     CERTAINTY_UNVERIFIED
 };
 
-/* certificate.expiry: the last anchor day within a term from the issue. */
+/* How a policy gets a day from the day it is given; model/policy.h. */
+enum policy_kind {
+    POLICY_WITHIN,        /* issue → the last anchor day within a term */
+    POLICY_FIXED,         /* issue → one day for all, within a term */
+    POLICY_AFTER,         /* issue → the first anchor day after some years */
+    POLICY_TERM,          /* issue → the last day of a term */
+    POLICY_BIRTHDAY,      /* issue → the n-th birthday behind it */
+    POLICY_GRACE,         /* expiry → a month's end some months later */
+    POLICY_OPENING,       /* expiry → the first day of renewal before it */
+    POLICY_BUSINESS_DAYS, /* event → the n-th business day behind it */
+    POLICY_MONTH_START,   /* event → the 1st of the n-th month behind it */
+};
+
 struct fact_policy {
-    int anchor_month, anchor_day; /* 0, 0: month end */
-    struct period within;
+    int anchor_month, anchor_day; /* 7, 31; 7, 0: July's end; 0, 0: each */
+    struct period within;         /* the limit from the issue; 0: none */
+    enum policy_kind kind;
+    struct period term; /* POLICY_AFTER, _TERM, _GRACE, _OPENING */
+    date fixed;         /* POLICY_FIXED */
+    int count;          /* birthdays, business days or months */
+    int minor_count;    /* birthdays of one not of age; 0: all alike */
+    int adult_age, adult_age_before; /* since adult_from, and before it */
+    date adult_from;                 /* by the day of application */
+    enum leap_birthday leap;
+    str of; /* the policy whose day this one is given; empty: none */
+};
+
+/* The unit belongs to the value: 5日 is not 5営業日. */
+enum duration_unit {
+    DURATION_DAYS,
+    DURATION_BUSINESS_DAYS,
+    DURATION_WEEKS,
+    DURATION_MONTHS,
+    DURATION_YEARS
+};
+
+enum duration_bound {
+    DURATION_EXACT, /* 2か月 */
+    DURATION_MAX,   /* 最長5年, 5日以内 */
+    DURATION_MIN    /* 最短3日 */
+};
+
+struct fact_duration {
+    int count;
+    enum duration_unit unit;
+    enum duration_bound bound;
+};
+
+/* A declared difference between audiences: employer = "2024-11-29". */
+struct fact_variant {
+    str audience;
+    date day;
+    span where;
+};
+
+struct fact_variants {
+    struct fact_variant *items;
+    size_t len, cap;
 };
 
 struct fact {
@@ -54,6 +117,9 @@ struct fact {
     str source;
     enum certainty certainty;
     bool planned;              /* 予定 */
+    bool treated;              /* to is until when it is treated as valid */
+    struct fact_variants variants;
+    struct fact_duration duration; /* FACT_DURATION */
     struct fact_policy policy; /* FACT_POLICY */
     struct wave_list *waves;   /* FACT_WAVES; filled from its CSV */
     str csv;                   /* FACT_WAVES: path below content/ */
@@ -98,7 +164,19 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
+    struct waiver_list waivers; /* accept { … } */
+    struct business business; /* days on which the office works */
+    bool incomplete; /* one of its files has errors: facts may be missing */
 };
+
+/* Reads 5Y, 2M, 3W, 10D, 5BD, with or without a leading P. */
+bool duration_read(str s, struct fact_duration *d);
+/* 5年, 2か月, 3週間, 10日, 5営業日 */
+str duration_words(struct arena *a, struct fact_duration d);
+/* P5Y, P5BD */
+str duration_iso(struct arena *a, struct fact_duration d);
+/* The same length; 12か月 is 1年, 2週間 is 14日, 5日 is not 5営業日. */
+bool duration_same(struct fact_duration a, struct fact_duration b);
 
 /* The fact of that id, or NULL. */
 const struct fact *schedule_find(const struct schedule *s, str id);

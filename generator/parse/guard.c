@@ -119,6 +119,25 @@ static bool guard_images(const struct source *s, size_t body,
     return true;
 }
 
+static bool guard_lines(const struct source *s, size_t body,
+                        struct diag_list *diags)
+{
+    size_t count = 0, at = body;
+    while (at < s->text.len) {
+        size_t len = str_find_byte(str_drop(s->text, at), '\n');
+        if (len == SIZE_MAX)
+            return true;
+        if (++count > GUARD_LINES) {
+            struct diag *d = diag_error(diags, rule, source_line_at(s, at),
+                                        "1ページは%d行までです", GUARD_LINES);
+            diag_hint(diags, d, "ページを分けてください");
+            return false;
+        }
+        at += len + 1;
+    }
+    return true;
+}
+
 bool guard_page(const struct source *s, size_t body, struct diag_list *diags)
 {
     if (s->text.len - body > GUARD_PAGE) {
@@ -130,5 +149,6 @@ bool guard_page(const struct source *s, size_t body, struct diag_list *diags)
         diag_hint(diags, d, "ページを分けてください");
         return false;
     }
-    return guard_images(s, body, diags) && guard_nesting(s, body, diags);
+    return guard_lines(s, body, diags) && guard_images(s, body, diags) &&
+           guard_nesting(s, body, diags);
 }

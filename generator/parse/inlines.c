@@ -67,14 +67,14 @@ static void put_text(struct walk *w, cmark_node *node)
     }
     if (text.len == 0)
         return;
-    struct stretch_list stretches = {0};
-    if (!align_text(w->al, hint, text, &stretches)) {
+    struct stretch_list *stretches = &w->r->stretches;
+    if (!align_text(w->al, hint, text, stretches)) {
         struct inline_node *n = append(w, INLINE_TEXT);
         n->text = input_clean(w->al->in, w->r->arena, text);
         return;
     }
-    for (size_t i = 0; i < stretches.len; i++) {
-        const struct stretch *s = &stretches.items[i];
+    for (size_t i = 0; i < stretches->len; i++) {
+        const struct stretch *s = &stretches->items[i];
         if (input_clean(w->al->in, w->r->arena, s->text).len == 0)
             continue;
         struct inline_node *n = append(w, INLINE_TEXT);

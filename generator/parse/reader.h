@@ -2,6 +2,7 @@
 #ifndef ANNAI_PARSE_READER_H
 #define ANNAI_PARSE_READER_H
 
+#include "parse/align.h"
 #include "parse/input.h"
 #include "parse/parse.h"
 
@@ -20,6 +21,8 @@ struct reader {
         struct later *items;
         size_t len, cap;
     } later;
+    struct stretch_list stretches; /* room that every text uses again */
+    struct remark_list remarks;
     size_t search; /* steps of searching left; keeps hostile pages quick */
     bool too_deep; /* said once */
 };

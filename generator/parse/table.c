@@ -5,6 +5,8 @@
 
 static const char rule[] = "table-ragged";
 
+enum { COLUMNS_MOST = 100 };
+
 struct cells {
     span *items;
     size_t len, cap;
@@ -156,6 +158,14 @@ static void ragged(struct table *t, span line, size_t cells)
               "表の後には空の行を入れてください");
 }
 
+static void too_wide(struct table *t, span dashes)
+{
+    struct diag *d = diag_error(t->r->diags, "page-too-heavy", dashes,
+                                "表の列は%d個までですが、%zu個あります",
+                                COLUMNS_MOST, t->dashes.len);
+    diag_hint(t->r->diags, d, "表を分けるか、行と列を入れ替えてください");
+}
+
 static struct block *add_cell(struct table *t, struct block **tail, span where)
 {
     struct block *cell = ARENA_NEW(t->r->arena, struct block);
@@ -176,14 +186,14 @@ static void add_row(struct table *t, span line, bool header)
     row->header = header;
     row->where = line;
     if (header) {
-        t->columns = cells.len;
+        t->columns = cells.len < COLUMNS_MOST ? cells.len : COLUMNS_MOST;
         t->row_heads =
             cells.len > 1 && cells.items[0].start == cells.items[0].end;
     }
     if (cells.len != t->columns)
         ragged(t, line, cells.len);
     struct block **tail = &row->children;
-    for (size_t i = 0; i < cells.len; i++) {
+    for (size_t i = 0; i < cells.len && i < COLUMNS_MOST; i++) {
         struct block *cell = add_cell(t, tail, cells.items[i]);
         cell->header = header || (i == 0 && t->row_heads);
         if (i < t->dashes.len)
@@ -227,6 +237,10 @@ static struct block *read_rows(struct table *t, const struct align *al,
     b->kind = BLOCK_TABLE;
     b->where = span_of(header.source, header.start, dashes.end);
     t->tail = &b->children;
+    if (t->dashes.len > COLUMNS_MOST) {
+        too_wide(t, dashes);
+        return b;
+    }
     add_row(t, header, true);
     if (t->dashes.len != t->columns)
         ragged(t, dashes, t->dashes.len);

@@ -12,29 +12,20 @@ static const struct ink inks[] = {
                          "\033[0m"},
 };
 
-/* File names are anybody's: control bytes never reach a terminal or log. */
-static void put_plain(struct buf *out, str s)
-{
-    for (size_t i = 0; i < s.len; i++) {
-        unsigned char c = (unsigned char)s.ptr[i];
-        buf_put_byte(out, c < 0x20 || c == 0x7F ? '?' : s.ptr[i]);
-    }
-}
-
 static void put_place(struct buf *out, span where, str path)
 {
     if (!where.source) {
-        put_plain(out, path.len ? path : S("annai"));
+        report_put_plain(out, path.len ? path : S("annai"));
         buf_put(out, S(": "));
         return;
     }
     struct place p = source_place(where.source, where.start);
-    put_plain(out, where.source->path);
+    report_put_plain(out, where.source->path);
     buf_printf(out, ":%zu:%zu: ", p.line, p.column);
 }
 
 /* Long lines (a whole CSV in one) are shown around the place only. */
-enum { BEFORE_BYTES = 240, AFTER_BYTES = 240 };
+enum { BEFORE_BYTES = 240, WITHIN_BYTES = 240, AFTER_BYTES = 120 };
 
 static size_t back_to_boundary(str text, size_t at)
 {
@@ -42,6 +33,14 @@ static size_t back_to_boundary(str text, size_t at)
            ((unsigned char)text.ptr[at] & 0xC0) == 0x80)
         at--;
     return at;
+}
+
+/* Puts the bytes fit to print; returns the columns they take. */
+static size_t put_bytes(struct buf *out, str text, size_t start, size_t end)
+{
+    size_t before = out->len;
+    report_put_plain(out, str_slice(text, start, end));
+    return utf8_columns(str_drop(buf_text(out), before));
 }
 
 static void put_excerpt(struct buf *out, span where, const struct ink *ink)
@@ -56,15 +55,17 @@ static void put_excerpt(struct buf *out, span where, const struct ink *ink)
     size_t stop = where.end < end ? where.end : end;
     if (stop < where.start)
         stop = where.start;
+    if (stop - where.start > WITHIN_BYTES)
+        stop = back_to_boundary(text, where.start + WITHIN_BYTES);
     if (end - stop > AFTER_BYTES)
         end = back_to_boundary(text, stop + AFTER_BYTES);
     buf_put(out, S("    "));
-    put_plain(out, str_slice(text, start, end));
+    size_t columns = put_bytes(out, text, start, where.start);
+    size_t width = put_bytes(out, text, where.start, stop);
+    put_bytes(out, text, stop, end);
     buf_put(out, S("\n    "));
-    size_t columns = utf8_columns(str_slice(text, start, where.start));
     for (size_t i = 0; i < columns; i++)
         buf_put_byte(out, ' ');
-    size_t width = utf8_columns(str_slice(text, where.start, stop));
     buf_put(out, str_from_c(ink->error));
     buf_put_byte(out, '^');
     for (size_t i = 1; i < width; i++)
@@ -78,7 +79,7 @@ static void put_hint(struct buf *out, str hint)
     while (hint.len) {
         str_cut(hint, S("\n"), &line, &hint);
         buf_put(out, S("    → "));
-        put_plain(out, line);
+        report_put_plain(out, line);
         buf_put_byte(out, '\n');
     }
 }
@@ -90,7 +91,7 @@ static void put_notes(struct buf *out, const struct diag *d,
         const struct diag_note *n = &d->notes.items[i];
         put_place(out, n->where, S(""));
         buf_printf(out, "%snote:%s ", ink->note, ink->off);
-        put_plain(out, n->message);
+        report_put_plain(out, n->message);
         buf_put_byte(out, '\n');
         if (n->where.source)
             put_excerpt(out, n->where, ink);
@@ -105,7 +106,7 @@ static void put_diag(struct buf *out, const struct diag *d,
     put_place(out, d->where, d->path);
     buf_printf(out, "%s%s%s ", error ? ink->error : ink->warning,
                error ? "error:" : "warning:", ink->off);
-    put_plain(out, d->message);
+    report_put_plain(out, d->message);
     buf_printf(out, " [%s]\n", d->rule);
     if (d->where.source)
         put_excerpt(out, d->where, ink);

@@ -114,18 +114,76 @@ static bool known_target(struct arena *a, const struct insurer *insurer,
     return leaflet && leaflet->front.leaflet;
 }
 
-static void report_broken(const struct insurer *insurer,
+static str file_name(str path)
+{
+    size_t slash = path.len;
+    while (slash > 0 && path.ptr[slash - 1] != '/')
+        slash--;
+    return str_drop(path, slash);
+}
+
+/* The first page whose path is not before `path`; pages are sorted. */
+static size_t first_from(const struct insurer *insurer, str path)
+{
+    size_t low = 0, high = insurer->pages.len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (str_compare(insurer->pages.items[middle]->path, path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+enum { FEW_PAGES = 1000 };
+
+/*
+ * The page that was probably meant: one of the same folder; on a small site
+ * any. (All pages for each broken link of a large site would take minutes.)
+ */
+static str nearest_page(const struct insurer *insurer, str path)
+{
+    struct near near = near_start(path);
+    str folder = str_take(path, path.len - file_name(path).len);
+    bool few = insurer->pages.len <= FEW_PAGES;
+    for (size_t i = few ? 0 : first_from(insurer, folder);
+         i < insurer->pages.len; i++) {
+        str other = insurer->pages.items[i]->path;
+        if (!few && !str_starts(other, folder))
+            break;
+        if (few || file_name(other).len + folder.len == other.len)
+            near_offer(&near, other);
+    }
+    return near.best;
+}
+
+/* A path from the insurer's root as a link on this page writes it. */
+static str relative_to(struct arena *a, const struct page *page, str path)
+{
+    struct buf b = {.arena = a};
+    str folder =
+        str_take(page->path, page->path.len - file_name(page->path).len);
+    while (folder.len && !str_starts(path, folder)) {
+        buf_put(&b, S("../"));
+        folder = str_take(folder, folder.len - 1);
+        folder = str_take(folder, folder.len - file_name(folder).len);
+    }
+    buf_put(&b, str_drop(path, folder.len));
+    return buf_text(&b);
+}
+
+static void report_broken(struct arena *a, const struct page *page,
                           const struct inline_node *link, str path,
                           struct diag_list *diags)
 {
     struct diag *d =
         diag_error(diags, "broken-link", link->where,
                    "リンク先のページ「%.*s」がありません", STR_ARG(path));
-    struct near near = near_start(path);
-    for (size_t i = 0; i < insurer->pages.len; i++)
-        near_offer(&near, insurer->pages.items[i]->path);
-    if (near.best.len)
-        diag_hint(diags, d, "もしかして「%.*s」ですか", STR_ARG(near.best));
+    str nearest = nearest_page(page->insurer, path);
+    if (nearest.len)
+        diag_hint(diags, d, "もしかして「%.*s」ですか",
+                  STR_ARG(relative_to(a, page, nearest)));
     else
         diag_hint(diags, d,
                   "content/ の下にあるページの名前（○○.md）を"
@@ -145,7 +203,8 @@ void link_resolve(struct arena *a, const struct document *doc,
     }
     str target;
     path = percent_decoded(a, path);
-    if (!join_path(a, doc->page->path, path, &target) ||
-        !known_target(a, doc->page->insurer, target))
-        report_broken(doc->page->insurer, link, path, diags);
+    if (!join_path(a, doc->page->path, path, &target))
+        report_broken(a, doc->page, link, path, diags);
+    else if (!known_target(a, doc->page->insurer, target))
+        report_broken(a, doc->page, link, target, diags);
 }

@@ -14,7 +14,8 @@ struct work {
     const struct schedule *schedule;
     struct document *doc;
     struct diag_list *diags;
-    int heading_year; /* the last year a heading named; 0: none */
+    struct arena scratch; /* for one block at a time */
+    int heading_year;     /* the last year a heading named; 0: none */
 };
 
 static void resolve_inlines(struct work *w, struct inline_node *n)
@@ -60,25 +61,49 @@ static void resolve_blocks(struct work *w, struct block *b)
     }
 }
 
-/* Whether bytes [start, end) of the flow touch a {{ reference }}. */
-static bool referenced(const struct flow *f, size_t start, size_t end)
+/* The {{ reference }} that bytes [start, end) of the flow touch, or NULL. */
+static const struct reference *referenced(const struct flow *f, size_t start,
+                                          size_t end)
 {
     for (size_t i = 0; i < f->len; i++)
         if (f->pieces[i].start < end && f->pieces[i].end > start &&
             f->pieces[i].node->kind == INLINE_REFERENCE)
-            return true;
-    return false;
+            return f->pieces[i].node->reference;
+    return NULL;
 }
 
-static void find_mentions(struct work *w, const struct block *b, str context)
+/* The heads of a cell's row and column; NULL where it is the head itself. */
+struct heads {
+    const struct block *row, *column;
+};
+
+static void put_head(struct work *w, struct buf *b, const struct block *head)
+{
+    enum { MOST = 1024 }; /* a head is a few words */
+    if (!head)
+        return;
+    str text = flow_of(w->arena, head).text;
+    buf_put(b, str_take(text, text.len < MOST ? text.len : MOST));
+    buf_put_byte(b, '\n');
+}
+
+/* What a cell is about: the texts of its row's and its column's heads. */
+static str context_of(struct work *w, const struct heads *heads)
+{
+    struct buf b = {.arena = w->arena};
+    put_head(w, &b, heads->row);
+    put_head(w, &b, heads->column);
+    return buf_text(&b);
+}
+
+static void add_mentions(struct work *w, const struct block *b,
+                         const struct heads *heads,
+                         const struct scan_options *options)
 {
     struct flow flow = flow_of(w->arena, b);
     struct date_expr_list found = {0};
-    if (b->kind == BLOCK_HEADING)
-        w->heading_year = 0;
-    struct scan_options options = {.reference = DATE_NONE,
-                                   .year = w->heading_year};
-    dates_scan(w->arena, flow.text, &options, &found);
+    str context = context_of(w, heads);
+    dates_scan(w->arena, flow.text, options, &found);
     for (size_t i = 0; i < found.len; i++) {
         const struct date_expr *e = &found.items[i];
         struct mention *m = LIST_PUSH(w->arena, w->doc->mentions);
@@ -87,42 +112,42 @@ static void find_mentions(struct work *w, const struct block *b, str context)
         m->context = context;
         m->block = b;
         m->where = flow_span(&flow, e->start, e->end);
-        m->referenced = referenced(&flow, e->start, e->end);
+        const struct reference *r = referenced(&flow, e->start, e->end);
+        m->referenced = r != NULL;
+        m->fact = r ? r->fact : NULL;
         if (b->kind == BLOCK_HEADING && e->parts[0].year)
             w->heading_year = e->parts[0].year;
     }
 }
 
-static const struct block *nth_child(const struct block *b, size_t n)
+/* Most blocks hold no date: they are read in memory that is used again. */
+static void find_mentions(struct work *w, const struct block *b,
+                          const struct heads *heads)
 {
-    const struct block *child = b ? b->children : NULL;
-    while (child && n-- > 0)
-        child = child->next;
-    return child;
-}
-
-/* What a cell is about: the texts of its row's and its column's heads. */
-static str cell_context(struct arena *a, const struct block *table,
-                        const struct block *row, size_t column)
-{
-    struct buf b = {.arena = a};
-    const struct block *heads[] = {row->children,
-                                   nth_child(table->children, column)};
-    for (size_t i = 0; i < 2; i++) {
-        if (heads[i] && heads[i] != nth_child(row, column)) {
-            buf_put(&b, flow_of(a, heads[i]).text);
-            buf_put_byte(&b, '\n');
-        }
-    }
-    return buf_text(&b);
+    struct date_expr_list found = {0};
+    if (b->kind == BLOCK_HEADING)
+        w->heading_year = 0;
+    struct scan_options options = {.reference = DATE_NONE,
+                                   .year = w->heading_year};
+    dates_scan(&w->scratch, flow_of(&w->scratch, b).text, &options, &found);
+    bool any = found.len > 0;
+    arena_reset(&w->scratch);
+    if (any)
+        add_mentions(w, b, heads, &options);
 }
 
 static void find_in_table(struct work *w, const struct block *table)
 {
-    for (const struct block *row = table->children; row; row = row->next) {
-        size_t column = 0;
-        for (const struct block *c = row->children; c; c = c->next)
-            find_mentions(w, c, cell_context(w->arena, table, row, column++));
+    const struct block *header = table->children;
+    for (const struct block *row = header; row; row = row->next) {
+        const struct block *head = header->children;
+        for (const struct block *c = row->children; c; c = c->next) {
+            struct heads heads = {.row =
+                                      c == row->children ? NULL : row->children,
+                                  .column = row == header ? NULL : head};
+            find_mentions(w, c, &heads);
+            head = head ? head->next : NULL;
+        }
     }
 }
 
@@ -134,17 +159,42 @@ static void find_in_blocks(struct work *w, const struct block *b)
             continue;
         }
         if (b->inlines)
-            find_mentions(w, b, S(""));
+            find_mentions(w, b, &(struct heads){0});
         find_in_blocks(w, b->children);
     }
+}
+
+/* A text of the front matter, as a block at its place in the source. */
+static void find_in_front(struct work *w, str text)
+{
+    const struct page *page = w->doc->page;
+    str front = str_take(page->source->text, page->front.body);
+    size_t at = text.len ? str_find(front, text) : SIZE_MAX;
+    if (at == SIZE_MAX)
+        return; /* empty, or written with escapes */
+    struct block *b = ARENA_NEW(w->arena, struct block);
+    b->kind = BLOCK_PARAGRAPH;
+    b->where = span_of(page->source, at, at + text.len);
+    b->inlines = ARENA_NEW(w->arena, struct inline_node);
+    b->inlines->kind = INLINE_TEXT;
+    b->inlines->where = b->where;
+    b->inlines->text = text;
+    b->inlines->verbatim = true;
+    find_mentions(w, b, &(struct heads){0});
 }
 
 void resolve_document(struct arena *a, const struct settings *settings,
                       const struct schedule *schedule, struct document *doc,
                       struct diag_list *diags)
 {
-    struct work w = {a, settings, schedule, doc, diags, 0};
+    struct work w = {a, settings, schedule, doc, diags, {0}, 0};
     doc->mentions = ARENA_NEW(a, struct mention_list);
+    if (doc->page) {
+        find_in_front(&w, doc->page->front.title);
+        find_in_front(&w, doc->page->front.menu);
+        find_in_front(&w, doc->page->front.description);
+    }
     resolve_blocks(&w, doc->blocks);
     find_in_blocks(&w, doc->blocks);
+    arena_free(&w.scratch);
 }

@@ -31,3 +31,12 @@ f, = json.load(open('found.json'))
 assert f['rule'] == 'wave-coverage' and '沖縄県' in f['message'], f
 assert f['file'] == 'content/data/waves.csv' and f['line'] == 47, f
 P
+# what the front matter says is published too
+sed -i 's/^description:.*/description: 健康保険証は令和7年12月2日まで使えます。/' content/common/at-clinic.md
+cp "$ROOT/content/data/waves.csv" content/data/
+rc=0; "$ANNAI" check . --today 2025-11-25 --format json >found.json 2>err || rc=$?
+python3 - <<'P'
+import json
+f, = json.load(open('found.json'))
+assert f['rule'] == 'boundary-off-by-one' and (f['line'], f['column']) == (3, 20), f
+P

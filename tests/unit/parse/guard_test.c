@@ -36,6 +36,15 @@ START_TEST(a_page_ends_at_one_mebibyte)
 }
 END_TEST
 
+START_TEST(lines_are_counted)
+{
+    struct arena a = {0};
+    ck_assert(passes(repeat(&a, S("a\n"), GUARD_LINES)));
+    ck_assert(!passes(repeat(&a, S("a\n"), GUARD_LINES + 1)));
+    arena_free(&a);
+}
+END_TEST
+
 START_TEST(sixty_four_containers_are_enough)
 {
     struct arena a = {0};
@@ -107,6 +116,7 @@ Suite *parse_guard_suite(void)
     TCase *t = tcase_create("guard");
     tcase_set_timeout(t, 60);
     tcase_add_test(t, a_page_ends_at_one_mebibyte);
+    tcase_add_test(t, lines_are_counted);
     tcase_add_test(t, sixty_four_containers_are_enough);
     tcase_add_test(t, lists_nest_over_many_lines);
     tcase_add_test(t, images_are_counted);

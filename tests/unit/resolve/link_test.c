@@ -54,6 +54,33 @@ START_TEST(a_link_must_lead_to_a_page)
 }
 END_TEST
 
+START_TEST(the_nearest_page_is_offered_as_this_page_would_write_it)
+{
+    struct arena a = {0};
+    struct insurer insurer = {0};
+    struct diag_list diags = {.arena = &a};
+    struct source source = {S("x"), S("x"), false};
+    struct page pages[] = {
+        {.path = S("card/end.md"), .url = S("card/end.html")},
+        {.path = S("notice.md"), .url = S("notice.html")},
+    };
+    for (size_t i = 0; i < 2; i++) {
+        *LIST_PUSH(&a, &insurer.pages) = &pages[i];
+        pages[i].insurer = &insurer;
+    }
+    struct document doc = {.page = &pages[0]};
+    struct inline_node link = {.kind = INLINE_LINK,
+                               .url = S("../notise.md"),
+                               .where = {&source, 0, 1}};
+    link_resolve(&a, &doc, &link, &diags);
+    ck_assert(str_contains(diags.items[0]->hint, S("「../notice.md」")));
+    link.url = S("ende.md");
+    link_resolve(&a, &doc, &link, &diags);
+    ck_assert(str_contains(diags.items[1]->hint, S("「end.md」")));
+    arena_free(&a);
+}
+END_TEST
+
 Suite *resolve_link_suite(void);
 Suite *resolve_link_suite(void)
 {
@@ -61,6 +88,8 @@ Suite *resolve_link_suite(void)
     TCase *t = tcase_create("link");
     tcase_add_loop_test(t, a_link_must_lead_to_a_page, 0,
                         (int)(sizeof cases / sizeof *cases));
+    tcase_add_test(t,
+                   the_nearest_page_is_offered_as_this_page_would_write_it);
     suite_add_tcase(suite, t);
     return suite;
 }
