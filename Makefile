@@ -141,6 +141,42 @@ unit: $(BIN)/unit
 test-browser: all
 	tests/browser/run.sh $(BIN)/annai $(OUT)
 
+# --- fuzzing: tests/fuzz/NAME_fuzz.c; what once was found is replayed ---
+
+FUZZ         = $(patsubst tests/fuzz/%_fuzz.c,%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
+FUZZ_SECONDS = 60
+
+$(BIN)/replay/%: tests/fuzz/%_fuzz.c tests/fuzz/replay.c $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BIN)/fuzz/%: tests/fuzz/%_fuzz.c $(OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LIBS)
+
+replay: $(FUZZ:%=$(BIN)/replay/%)
+	@for name in $(FUZZ); do \
+	    $(BIN)/replay/$$name tests/fuzz/corpus/$$name/* || exit 1; done
+	@echo 'replay: $(FUZZ)'
+
+fuzz-build: $(FUZZ:%=$(BIN)/fuzz/%)
+
+# New inputs go to out/fuzz/corpus; those of tests/fuzz/corpus stay few.
+fuzz:
+	@$(MAKE) --no-print-directory -j2 CC=clang-14 OUT=$(OUT)/fuzz SAN=1 \
+	    EXTRA_CFLAGS=-fsanitize=fuzzer-no-link fuzz-build
+	@for name in $(FUZZ); do \
+	    mkdir -p $(OUT)/fuzz/corpus/$$name; \
+	    $(OUT)/fuzz/bin-san/fuzz/$$name -max_total_time=$(FUZZ_SECONDS) \
+	        -timeout=10 -print_final_stats=1 -artifact_prefix=$(OUT)/fuzz/ \
+	        $(OUT)/fuzz/corpus/$$name tests/fuzz/corpus/$$name || exit 1; \
+	done
+
+# --- bench: MB/s of the scanner beside grep, and what grows with the input ---
+
+bench: all
+	tests/bench/run $(BIN)/annai
+
 # --- the site: the sample insurer, checked and published into out/site ---
 
 site:
@@ -295,5 +331,5 @@ help:
 
 .PHONY: all unit site test $(TESTS) sanitize valgrind ci ci-format-check ci-repeat \
         clang layers headers size globals manual tidy $(TIDY) format \
-        format-check repeat cov install uninstall clean help test-browser FORCE
+        format-check repeat cov install uninstall clean help test-browser replay fuzz-build fuzz bench FORCE
 -include $(shell find $(OBJ) -name '*.d' 2>/dev/null)

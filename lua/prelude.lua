@@ -29,7 +29,7 @@ local function plain(kind)
     end
 end
 
-for _, kind in ipairs { "site", "theme", "insurer" } do
+for _, kind in ipairs { "site", "theme", "insurer", "accept" } do
     plain(kind)
 end
 for _, kind in ipairs { "date", "period", "policy", "waves", "duration",

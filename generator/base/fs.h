@@ -64,7 +64,8 @@ struct fs_entry {
     str path; /* relative to dir, the listed folder included */
     size_t size;
     int64_t mtime_ns;
-    bool link; /* a symbolic link: listed, never followed */
+    bool link;    /* a symbolic link: listed, never followed */
+    bool special; /* a FIFO, device or socket: listed, never opened */
 };
 
 struct fs_list {
@@ -73,7 +74,7 @@ struct fs_list {
 };
 
 /*
- * Every regular file and link beneath dir/path, at any depth up to 32, sorted
+ * Everything but directories beneath dir/path, at any depth up to 32, sorted
  * by bytes of the path. Names that begin with '.' are left out. A directory
  * that cannot be read whole is a failure, never a shorter list.
  */

@@ -63,15 +63,13 @@ static str join(struct arena *a, str folder, str name)
 
 static void add_entry(const struct walk *w, str path, const struct stat *about)
 {
-    bool known = S_ISREG(about->st_mode) || S_ISLNK(about->st_mode);
-    if (w->choice == VISIBLE_FILES && !known)
-        return;
     struct fs_entry *entry = LIST_PUSH(w->arena, w->list);
     entry->path = path;
     entry->size = (size_t)about->st_size;
     entry->mtime_ns =
         (int64_t)about->st_mtim.tv_sec * 1000000000 + about->st_mtim.tv_nsec;
     entry->link = S_ISLNK(about->st_mode);
+    entry->special = !S_ISREG(about->st_mode) && !entry->link;
 }
 
 static int list_below(const struct walk *w, int fd, str folder, int depth);

@@ -4,6 +4,7 @@
 #include "build/project.h"
 #include "build/worker.h"
 #include "check/check.h"
+#include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
 #include "write/stage.h"
@@ -41,6 +42,30 @@ static void check_schedules(struct arena *a, const struct site *site,
         check.schedule = &check.insurer->schedule;
         check_schedule(&check);
     }
+}
+
+/* Findings of whole sites may be accepted too; then what is left to say. */
+static void judge_waivers(struct arena *a, const struct site *site,
+                          const struct build_options *options,
+                          struct waiver_list *waivers, struct diag_list *diags)
+{
+    for (size_t i = 0; i < site->insurers.len; i++)
+        waivers_join(a, waivers, &site->insurers.items[i]->schedule.waivers);
+    waivers_apply(waivers, site->today, 0, diags);
+    waivers_report(waivers, site->today, options->until,
+                   options->insurers.len ? WAIVERS_PART : WAIVERS_WHOLE, diags);
+}
+
+/* What can only be told once every page has been read. */
+static void check_pages_together(struct arena *a, const struct site *site,
+                                 const struct ledger *ledger,
+                                 struct diag_list *diags)
+{
+    struct check_context check = {.arena = a,
+                                  .settings = &site->settings,
+                                  .today = site->today,
+                                  .diags = diags};
+    check_across(&check, ledger);
 }
 
 static bool cut_font(struct arena *a, str file, const struct char_set *chars,
@@ -121,6 +146,8 @@ static void make_everything(struct arena *a, const struct site *site,
     struct work work = {options, site, theme, stage};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
+    check_pages_together(a, site, &made.ledger, diags);
+    judge_waivers(a, site, options, &made.waivers, diags);
     result->pages = made.pages;
     result->leaflets = made.leaflets;
     for (size_t i = 0; i < site->insurers.len; i++)
@@ -166,6 +193,8 @@ void build_check(struct arena *a, const struct build_options *options,
         struct work work = {.options = options, .site = site};
         struct work_result made = {0};
         workers_run(a, &work, &made, diags);
+        check_pages_together(a, site, &made.ledger, diags);
+        judge_waivers(a, site, options, &made.waivers, diags);
         result->pages = made.pages;
     }
     result->insurers = site->insurers.len;

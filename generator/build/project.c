@@ -2,6 +2,7 @@
 #include "build/project.h"
 
 #include "base/near.h"
+#include "check/waiver.h"
 #include "load/bundle.h"
 #include "load/front.h"
 #include "load/holidays.h"
@@ -81,6 +82,9 @@ static void load_waves(struct arena *a, const struct fs_dir *root,
         str name = f->encoding.len ? f->encoding : settings->encoding;
         struct source *csv =
             tree_read(a, root, path, DATA_LIMIT, declared(name), diags);
+        if (!csv && diags->len > 0)
+            diag_note(diags, diags->items[diags->len - 1], f->where,
+                      "「%.*s」がここでこの CSV を使います", STR_ARG(f->id));
         struct wave_list *waves = ARENA_NEW(a, struct wave_list);
         if (csv && waves_read(a, csv, waves, diags)) {
             waves->csv = csv;
@@ -131,6 +135,8 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
     for (size_t i = 0; i < from->rules.len; i++)
         *LIST_PUSH(a, &to->rules) = from->rules.items[i];
     to->business = from->business;
+    waivers_join(a, &to->waivers, &from->waivers);
+    to->incomplete = from->incomplete;
 }
 
 static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
@@ -143,7 +149,8 @@ static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
     struct script_target target = {.schedule = &insurer->schedule,
                                    .insurer = insurer};
     str path = arena_printf(a, "lua/insurers/%.*s.lua", STR_ARG(id));
-    run_script(a, root, path, SCRIPT_INSURER, target, diags);
+    if (!run_script(a, root, path, SCRIPT_INSURER, target, diags))
+        insurer->schedule.incomplete = true;
     load_waves(a, root, &site->settings, &insurer->schedule, diags);
     load_pages(a, root, insurer, diags);
     *LIST_PUSH(a, &site->insurers) = insurer;
@@ -200,8 +207,9 @@ bool project_load(struct arena *a, const struct build_options *options,
     bool themed =
         project_load_theme(a, root, site->settings.theme, &site->theme, diags);
     if (fs_exists(root, S("lua/national.lua")))
-        run_script(a, root, S("lua/national.lua"), SCRIPT_NATIONAL,
-                   (struct script_target){.schedule = &national}, diags);
+        national.incomplete =
+            !run_script(a, root, S("lua/national.lua"), SCRIPT_NATIONAL,
+                        (struct script_target){.schedule = &national}, diags);
     load_waves(a, root, &site->settings, &national, diags);
     for (size_t i = 0; i < site->settings.insurers.len; i++)
         if (names_hold(&options->insurers, site->settings.insurers.items[i]))
@@ -238,5 +246,6 @@ bool project_load_facts(struct arena *a, const struct build_names *files,
                                        .prelude = prelude()};
         fine = s && script_run(a, s, SCRIPT_FACTS, &target, diags) && fine;
     }
+    schedule->incomplete = !fine;
     return fine;
 }

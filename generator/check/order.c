@@ -51,6 +51,8 @@ void check_order(const struct check_context *c, const struct fact_rule *rule)
     for (size_t i = 0; i < rule->before.len; i++) {
         str id = rule->before.items[i];
         const struct fact *fact = schedule_find(schedule, id);
+        if (!fact && schedule->incomplete)
+            continue;
         if (!fact)
             diag_error(diags, "unknown-reference", rule->where,
                        "順序「%.*s」にある「%.*s」は予定表にありません",

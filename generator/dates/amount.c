@@ -237,11 +237,13 @@ static void put_part(struct buf *b, const struct amount *a, enum unit unit,
     bool fraction = a->fraction_digits && unit == a->last;
     if (!count && !half && !fraction)
         return;
-    buf_printf(b, "%d", count);
-    if (fraction)
-        buf_printf(b, ".%0*d", a->fraction_digits, a->fraction);
-    else if (half)
+    digits_put(b, count, 1);
+    if (fraction) {
+        buf_put_byte(b, '.');
+        digits_put(b, a->fraction, a->fraction_digits);
+    } else if (half) {
         buf_put(b, S(".5"));
+    }
     buf_put(b, str_from_c(letters[unit]));
 }
 

@@ -183,10 +183,14 @@ static size_t clock_read(str text, size_t at, struct clock *c)
 
 static void put_clock(struct buf *b, const struct clock *c)
 {
-    buf_printf(b, "T%02d:%02d", c->hour,
-               c->minute == NO_MINUTE ? 0 : c->minute);
-    if (c->second != NO_MINUTE)
-        buf_printf(b, ":%02d", c->second);
+    buf_put_byte(b, 'T');
+    digits_put(b, c->hour, 2);
+    buf_put_byte(b, ':');
+    digits_put(b, c->minute == NO_MINUTE ? 0 : c->minute, 2);
+    if (c->second == NO_MINUTE)
+        return;
+    buf_put_byte(b, ':');
+    digits_put(b, c->second, 2);
 }
 
 /*

@@ -1,41 +1,25 @@
 /* The characters that can begin a date expression, as tables. */
 #include "dates/lead.h"
 
-/* What to do with a byte. */
-enum step {
-    STEP_ONE, /* begins nothing */
-    STEP_TWO, /* the lead of so many bytes, none of which begins anything */
-    STEP_THREE,
-    STEP_FOUR,
-    STEP_STOP, /* a digit, or the letter of an era or an English month */
-    STEP_LOOK, /* three bytes: look at the others */
+enum {
+    STOP = 7,     /* what may begin an expression by its first byte alone */
+    THREE = 0xE0, /* the first of three bytes; its last bits are a row */
 };
 
+/* How many bytes follow the first and are stepped over with it. */
 static const unsigned char steps[256] = {
-    ['0'] = STEP_STOP,   ['1'] = STEP_STOP,   ['2'] = STEP_STOP,
-    ['3'] = STEP_STOP,   ['4'] = STEP_STOP,   ['5'] = STEP_STOP,
-    ['6'] = STEP_STOP,   ['7'] = STEP_STOP,   ['8'] = STEP_STOP,
-    ['9'] = STEP_STOP,   ['A'] = STEP_STOP,   ['D'] = STEP_STOP,
-    ['F'] = STEP_STOP,   ['H'] = STEP_STOP,   ['J'] = STEP_STOP,
-    ['M'] = STEP_STOP,   ['N'] = STEP_STOP,   ['O'] = STEP_STOP,
-    ['R'] = STEP_STOP,   ['S'] = STEP_STOP,   ['T'] = STEP_STOP,
-    [0xC2] = STEP_TWO,   [0xC3] = STEP_TWO,   [0xC4] = STEP_TWO,
-    [0xC5] = STEP_TWO,   [0xC6] = STEP_TWO,   [0xC7] = STEP_TWO,
-    [0xC8] = STEP_TWO,   [0xC9] = STEP_TWO,   [0xCA] = STEP_TWO,
-    [0xCB] = STEP_TWO,   [0xCC] = STEP_TWO,   [0xCD] = STEP_TWO,
-    [0xCE] = STEP_TWO,   [0xCF] = STEP_TWO,   [0xD0] = STEP_TWO,
-    [0xD1] = STEP_TWO,   [0xD2] = STEP_TWO,   [0xD3] = STEP_TWO,
-    [0xD4] = STEP_TWO,   [0xD5] = STEP_TWO,   [0xD6] = STEP_TWO,
-    [0xD7] = STEP_TWO,   [0xD8] = STEP_TWO,   [0xD9] = STEP_TWO,
-    [0xDA] = STEP_TWO,   [0xDB] = STEP_TWO,   [0xDC] = STEP_TWO,
-    [0xDD] = STEP_TWO,   [0xDE] = STEP_TWO,   [0xDF] = STEP_TWO,
-    [0xE0] = STEP_THREE, [0xE1] = STEP_THREE, [0xE2] = STEP_THREE,
-    [0xE3] = STEP_LOOK,  [0xE4] = STEP_LOOK,  [0xE5] = STEP_LOOK,
-    [0xE6] = STEP_LOOK,  [0xE7] = STEP_LOOK,  [0xE8] = STEP_THREE,
-    [0xE9] = STEP_LOOK,  [0xEA] = STEP_THREE, [0xEB] = STEP_THREE,
-    [0xEC] = STEP_THREE, [0xED] = STEP_THREE, [0xEE] = STEP_THREE,
-    [0xEF] = STEP_LOOK,  [0xF0] = STEP_FOUR,  [0xF1] = STEP_FOUR,
-    [0xF2] = STEP_FOUR,  [0xF3] = STEP_FOUR,  [0xF4] = STEP_FOUR,
+    ['0'] = STOP, ['1'] = STOP, ['2'] = STOP, ['3'] = STOP, ['4'] = STOP,
+    ['5'] = STOP, ['6'] = STOP, ['7'] = STOP, ['8'] = STOP, ['9'] = STOP,
+    ['A'] = STOP, ['D'] = STOP, ['F'] = STOP, ['H'] = STOP, ['J'] = STOP,
+    ['M'] = STOP, ['N'] = STOP, ['O'] = STOP, ['R'] = STOP, ['S'] = STOP,
+    ['T'] = STOP, [0xC2] = 1,   [0xC3] = 1,   [0xC4] = 1,   [0xC5] = 1,
+    [0xC6] = 1,   [0xC7] = 1,   [0xC8] = 1,   [0xC9] = 1,   [0xCA] = 1,
+    [0xCB] = 1,   [0xCC] = 1,   [0xCD] = 1,   [0xCE] = 1,   [0xCF] = 1,
+    [0xD0] = 1,   [0xD1] = 1,   [0xD2] = 1,   [0xD3] = 1,   [0xD4] = 1,
+    [0xD5] = 1,   [0xD6] = 1,   [0xD7] = 1,   [0xD8] = 1,   [0xD9] = 1,
+    [0xDA] = 1,   [0xDB] = 1,   [0xDC] = 1,   [0xDD] = 1,   [0xDE] = 1,
+    [0xDF] = 1,   [0xF0] = 3,   [0xF1] = 3,   [0xF2] = 3,   [0xF3] = 3,
+    [0xF4] = 3,
 };
 
 #define BIT(third) (UINT64_C(1) << ((third)&0x3F))
@@ -44,7 +28,6 @@ static const unsigned char steps[256] = {
 static const uint64_t thirds[] = {
     0,
     BIT(0x87),                                     /* 〇 */
-    BIT(0xB2),                                     /* ひ */
     BIT(0xBF),                                     /* ㋿ */
     BIT(0xBB) | BIT(0xBC) | BIT(0xBD) | BIT(0xBE), /* ㍻ ㍼ ㍽ ㍾ */
     BIT(0x80) | BIT(0x89) | BIT(0x83),             /* 一 三 七 */
@@ -78,60 +61,44 @@ static const uint64_t thirds[] = {
 
 /* Which of them the first two bytes name; 0 is none. */
 static const unsigned char rows[16][64] = {
-    [0xE3 & 0xF] = {[0x00] = 1, [0x01] = 2, [0x0B] = 3, [0x0D] = 4},
-    [0xE4 & 0xF] = {[0x38] = 5, [0x39] = 6, [0x3A] = 7, [0x3B] = 8},
-    [0xE5 & 0xF] = {[0x05] = 9,
-                    [0x09] = 10,
-                    [0x0D] = 11,
-                    [0x1B] = 12,
-                    [0x1C] = 13,
-                    [0x24] = 14,
-                    [0x39] = 15},
-    [0xE6 & 0xF] = {[0x17] = 16,
-                    [0x18] = 17,
-                    [0x1C] = 18,
-                    [0x2D] = 19,
-                    [0x2F] = 20,
-                    [0x30] = 21},
+    [0xE3 & 0xF] = {[0x00] = 1, [0x0B] = 2, [0x0D] = 3},
+    [0xE4 & 0xF] = {[0x38] = 4, [0x39] = 5, [0x3A] = 6, [0x3B] = 7},
+    [0xE5 & 0xF] = {[0x05] = 8,
+                    [0x09] = 9,
+                    [0x0D] = 10,
+                    [0x1B] = 11,
+                    [0x1C] = 12,
+                    [0x24] = 13,
+                    [0x39] = 14},
+    [0xE6 & 0xF] = {[0x17] = 15,
+                    [0x18] = 16,
+                    [0x1C] = 17,
+                    [0x2D] = 18,
+                    [0x2F] = 19,
+                    [0x30] = 20},
     [0xE7 & 0xF] =
-        {[0x01] = 22, [0x19] = 23, [0x25] = 24, [0x2C] = 25, [0x3F] = 26},
-    [0xE9 & 0xF] = {[0x07] = 27},
-    [0xEF & 0xF] = {[0x3C] = 28},
+        {[0x01] = 21, [0x19] = 22, [0x25] = 23, [0x2C] = 24, [0x3F] = 25},
+    [0xE9 & 0xF] = {[0x07] = 26},
+    [0xEF & 0xF] = {[0x3C] = 27},
 };
-
-static bool begins(const unsigned char *p)
-{
-    uint64_t third = thirds[rows[p[0] & 0xF][p[1] & 0x3F]];
-    return third >> (p[2] & 0x3F) & 1;
-}
 
 size_t lead_next(str text, size_t at)
 {
     const unsigned char *p = (const unsigned char *)text.ptr;
-    while (at < text.len) {
-        switch ((enum step)steps[p[at]]) {
-        case STEP_ONE:
-            at++;
-            break;
-        case STEP_TWO:
-            at += 2;
-            break;
-        case STEP_THREE:
-            at += 3;
-            break;
-        case STEP_FOUR:
-            at += 4;
-            break;
-        case STEP_STOP:
-            return at;
-        case STEP_LOOK:
-            if (text.len - at < 3)
-                return text.len;
-            if (begins(p + at))
+    size_t last = text.len < 3 ? 0 : text.len - 2;
+    while (at < last) {
+        if ((p[at] & 0xF0) == THREE) {
+            unsigned row = rows[p[at] & 0xF][p[at + 1] & 0x3F];
+            if (row && (thirds[row] >> (p[at + 2] & 0x3F) & 1))
                 return at;
             at += 3;
-            break;
+            continue;
         }
+        if (steps[p[at]] == STOP)
+            return at;
+        at += steps[p[at]] + 1U;
     }
-    return text.len;
+    while (at < text.len && steps[p[at]] != STOP)
+        at++;
+    return at < text.len ? at : text.len;
 }

@@ -11,6 +11,8 @@
 #include "dates/look.h"
 #include "dates/scanner.h"
 
+enum { PART = 128 }; /* expressions handed on at a time */
+
 typedef size_t reader(struct scanner *s, size_t at);
 
 static size_t first_of(struct scanner *s, size_t at, reader *const *readers,
@@ -118,6 +120,22 @@ static size_t scan_ordinal(struct scanner *s, size_t at)
     return end ? guard_skip(s->text, end) : look_next(s->text, at);
 }
 
+/* 大 and 明 begin more words than eras: what follows them tells. */
+static size_t read_era(struct scanner *s, size_t at)
+{
+    uint32_t next = look_at(s->text, look_next(s->text, at));
+    switch (next) {
+    case 0x6CBB: /* 明治 */
+    case 0x6B63: /* 大正 */
+    case 0x548C: /* 昭和, 令和 */
+    case 0x6210: /* 平成 */
+    case 0x5143: /* 元 */
+        return scanner_read_date(s, at);
+    default:
+        return digits_value(next) >= 0 ? scanner_read_date(s, at) : 0;
+    }
+}
+
 static size_t read_kanji(struct scanner *s, size_t at, uint32_t cp)
 {
     switch (cp) {
@@ -125,13 +143,17 @@ static size_t read_kanji(struct scanner *s, size_t at, uint32_t cp)
     case 0x5927: /* 大 */
     case 0x660E: /* 明 */
     case 0x662D: /* 昭 */
-        return scanner_read_date(s, at);
+    case 0x337B: /* ㍻ */
+    case 0x337C: /* ㍼ */
+    case 0x337D: /* ㍽ */
+    case 0x337E: /* ㍾ */
+    case 0x32FF: /* ㋿ */
+        return read_era(s, at);
     case 0x5E73: /* 平 */
-        return FIRST_OF(s, at, scanner_read_date, scanner_read_recurring);
+        return FIRST_OF(s, at, read_era, scanner_read_recurring);
     case 0x524D: /* 前 */
     case 0x7FCC: /* 翌 */
     case 0x534A: /* 半 */
-    case 0x3072: /* ひと月 */
         return scanner_read_relative(s, at);
     case 0x6708: /* 月 */
         return FIRST_OF(s, at, scanner_read_relative, scanner_read_recurring);
@@ -159,17 +181,12 @@ static size_t read_kanji(struct scanner *s, size_t at, uint32_t cp)
 
 static size_t scan_wide(struct scanner *s, size_t at)
 {
-    struct number n;
     uint32_t cp = look_at(s->text, at);
     if (cp == 0x7B2C) /* 第 */
         return scan_ordinal(s, at);
-    if (cp >= 0x337B && cp <= 0x337E) /* ㍻ ㍼ ㍽ ㍾ */
-        cp = 0x4EE4;
-    if (cp == 0x32FF) /* ㋿ */
-        cp = 0x4EE4;
     if (look_latin(cp))
         return scan_letter(s, at);
-    if (digits_read(s->text, at, &n))
+    if (digits_value(cp) >= 0)
         return scan_number(s, at);
     size_t end = read_kanji(s, at, cp);
     return end ? end : look_next(s->text, at);
@@ -190,4 +207,24 @@ void dates_scan(struct arena *a, str text, const struct scan_options *options,
     s.years.given = options->year;
     for (size_t at = lead_next(text, 0); at < text.len;)
         at = lead_next(text, scan_from(&s, at));
+}
+
+void dates_scan_parts(struct arena *scratch, str text,
+                      const struct scan_options *options, dates_sink *sink,
+                      void *context)
+{
+    struct arena items = {0};
+    struct date_expr_list list = {
+        .items = ARENA_ARRAY(&items, PART, struct date_expr), .cap = PART};
+    struct scanner s = {.arena = scratch, .text = text, .list = &list};
+    s.years.given = options->year;
+    for (size_t at = lead_next(text, 0); at < text.len;) {
+        at = lead_next(text, scan_from(&s, at));
+        if (list.len < PART && at < text.len)
+            continue;
+        sink(context, &list);
+        list.len = 0;
+        arena_reset(scratch);
+    }
+    arena_free(&items);
 }

@@ -30,7 +30,7 @@ void html_put_words(struct buf *out, str words,
         size_t len = joint_len(str_drop(words, at), options->narrow);
         at += len ? len : 1;
         str rest = str_drop(words, at);
-        if (!len || rest.len == 0 || str_starts(rest, S("（")))
+        if (!len || rest.len == 0)
             continue;
         html_put_text(out, str_take(str_drop(words, done), at - done));
         buf_put(out, S("<wbr>"));
@@ -57,6 +57,16 @@ static size_t weekday_len(str text)
     return 0;
 }
 
+/* The bytes of the mention's boundary word, where it comes next, or 0. */
+static size_t marker_len(const struct mention *m, size_t at, str text)
+{
+    const struct date_expr *e = &m->expr;
+    if (e->marker_start != at || e->marker_end <= at)
+        return 0;
+    str word = str_slice(m->text, e->marker_start, e->marker_end);
+    return str_starts(text, word) ? word.len : 0;
+}
+
 /* The n-th day of a mention within a node, or false: it is told elsewhere. */
 static bool day_of(const struct inline_node *n, const struct mention *m,
                    size_t index, struct typed_day *day)
@@ -75,6 +85,8 @@ static bool day_of(const struct inline_node *n, const struct mention *m,
     if (day->start < n->where.start || day->end > n->where.end)
         return false;
     day->end += weekday_len(str_drop(n->text, day->end - n->where.start));
+    day->end += marker_len(m, day->end - m->where.start + e->start,
+                           str_drop(n->text, day->end - n->where.start));
     return true;
 }
 

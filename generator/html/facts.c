@@ -32,8 +32,8 @@ static void put_day(struct buf *b, const char *key, date day)
 
 static const char *kind_word(enum fact_kind kind)
 {
-    static const char *const words[] = {"date", "period", "policy",
-                                        "waves", "duration"};
+    static const char *const words[] = {"date", "period", "policy", "waves",
+                                        "duration"};
     return words[kind];
 }
 

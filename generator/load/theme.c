@@ -114,8 +114,11 @@ bool tree_load_theme(struct arena *a, const struct fs_dir *root, str name,
         return report_missing(&r, theme);
     enum fs_kind kind;
     struct fs_error e;
-    if (!fs_kind(a, root, folder, &kind, &e))
-        kind = FS_NOTHING;
+    if (!fs_kind(a, root, folder, &kind, &e)) {
+        str why = fs_error_message(a, &e);
+        diag_world(diags, "file", folder, "読めません: %.*s", STR_ARG(why));
+        return false;
+    }
     bool found = kind != FS_NOTHING;
     bool good = found ? read_folder(&r) : read_bundle(&r, &found);
     if (!found)

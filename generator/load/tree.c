@@ -16,6 +16,15 @@ static bool report_link(str path, struct diag_list *diags)
     return false;
 }
 
+static bool report_special(str path, struct diag_list *diags)
+{
+    struct diag *d =
+        diag_error(diags, "file", (span){0}, "通常のファイルではありません");
+    d->path = arena_str(diags->arena, path);
+    diag_hint(diags, d, "content/ には、ファイルとフォルダーだけを置けます");
+    return false;
+}
+
 static bool report_failure(str path, size_t limit, const struct fs_error *e,
                            struct diag_list *diags)
 {
@@ -129,6 +138,8 @@ static bool add_page(const struct finder *f, str folder,
         arena_printf(f->arena, "%.*s/%.*s", STR_ARG(folder), STR_ARG(path));
     if (entry->link)
         return report_link(file, f->diags);
+    if (entry->special)
+        return report_special(file, f->diags);
     if (extension.len == 0)
         return true;
     str stem = str_take(path, path.len - extension.len);

@@ -110,12 +110,19 @@ bool link_allowed(str url);
 /* Whether it leads to another host. */
 bool link_external(str url);
 
+/* Comments that speak to us: <!-- annai: … -->, as a whole. */
+struct remark_list {
+    span *items;
+    size_t len, cap;
+};
+
 /* A whole parsed page; lives in the worker's scratch arena. */
 struct document {
     const struct page *page;
     const struct source *source;
     struct block *blocks;
     struct mention_list *mentions; /* filled by resolve */
+    struct remark_list remarks;
 };
 
 #endif

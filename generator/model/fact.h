@@ -11,6 +11,7 @@
 #include "calendar/birthday.h"
 #include "calendar/business.h"
 #include "calendar/period.h"
+#include "model/waiver.h"
 
 struct str_list {
     str *items;
@@ -163,7 +164,9 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
+    struct waiver_list waivers; /* accept { … } */
     struct business business; /* days on which the office works */
+    bool incomplete; /* one of its files has errors: facts may be missing */
 };
 
 /* Reads 5Y, 2M, 3W, 10D, 5BD, with or without a leading P. */

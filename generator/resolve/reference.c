@@ -22,6 +22,8 @@ bool reference_find(struct arena *a, const struct schedule *schedule,
     r->fact = schedule_find(schedule, r->id);
     if (r->fact)
         return true;
+    if (schedule->incomplete)
+        return false; /* the file it may stand in has been reported */
     struct diag *d =
         diag_error(diags, "unknown-reference", r->id_where,
                    "「%.*s」という事実は予定表にありません", STR_ARG(r->id));

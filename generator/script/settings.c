@@ -10,9 +10,9 @@ static const struct field site_fields[] = {
      "dates = \"wareki\"（令和7年）, \"seireki\"（2025年）か \"both\"（両方）"},
     {STR_INIT("insurers"), FIELD_WORDS, REQUIRED, "insurers = { \"hikari\" }"},
     {STR_INIT("encoding"), FIELD_TEXT, OPTIONAL, "encoding = \"cp932\""},
-    {STR_INIT("rules"), FIELD_WORDS, OPTIONAL, "rules = { \"notation-mix\" }"},
     {STR_INIT("closed"), FIELD_WORDS, OPTIONAL,
      "closed = { \"12-29..01-03\" }"},
+    {STR_INIT("rules"), FIELD_WORDS, OPTIONAL, "rules = { \"notation-mix\" }"},
 };
 static const struct field theme_fields[] = {
     {STR_INIT("name"), FIELD_TEXT, REQUIRED, "name = \"kihon\""},
@@ -102,16 +102,6 @@ static void check_insurers(struct form *form, const struct str_list *ids)
     }
 }
 
-/* Rules that run only when asked for. */
-static void check_rules(struct form *form, const struct str_list *rules)
-{
-    for (size_t i = 0; i < rules->len; i++)
-        if (!str_equal(rules->items[i], S("notation-mix")))
-            form_error(form, S("rules"),
-                       "「%.*s」は、選んで使う規則にはありません",
-                       STR_ARG(rules->items[i]));
-}
-
 /*
  * closed = { "12-29..01-03", "06-01" } or "なし"; where it is not written, b
  * stays as it is.
@@ -142,6 +132,16 @@ static void read_closed(struct business *b, struct form *form)
     }
 }
 
+/* Rules that run only when asked for. */
+static void check_rules(struct form *form, const struct str_list *rules)
+{
+    for (size_t i = 0; i < rules->len; i++)
+        if (!str_equal(rules->items[i], S("notation-mix")))
+            form_error(form, S("rules"),
+                       "「%.*s」は、選んで使う規則にはありません",
+                       STR_ARG(rules->items[i]));
+}
+
 void settings_read_site(struct reading *r, str id, struct form *form)
 {
     /* In the order of enum notation. */
@@ -160,8 +160,8 @@ void settings_read_site(struct reading *r, str id, struct form *form)
         form, S("dates"), notations, COUNT(notations), NOTATION_WAREKI);
     s->insurers = form_words(form, S("insurers"));
     s->encoding = form_text(form, S("encoding"));
-    s->rules = form_words(form, S("rules"));
     read_closed(&s->business, form);
+    s->rules = form_words(form, S("rules"));
     check_name(form, S("theme"), s->theme);
     check_insurers(form, &s->insurers);
     check_rules(form, &s->rules);

@@ -35,6 +35,8 @@ void fact_read_rule(struct reading *r, str id, struct form *form);
 
 /* policy.c: how the policy gets its day, from the fields of policy "…" { … }. */
 void policy_read(struct fact_policy *p, struct form *form);
+/* accept.c */
+void waiver_read_accept(struct reading *r, str id, struct form *form);
 
 /* settings.c */
 void settings_read_site(struct reading *r, str id, struct form *form);

@@ -65,7 +65,7 @@ START_TEST(a_link_is_listed_and_not_followed)
     ck_assert_int_eq(symlink("nowhere", folder_path(&f, "nothing")), 0);
     ck_assert_int_eq(mkfifo(folder_path(&f, "pipe"), 0600), 0);
     ck_assert(fs_list(&f.arena, &f.dir, S(""), &list, &f.error));
-    ck_assert_str_eq(joined(&list).ptr, "a/b folder nothing");
+    ck_assert_str_eq(joined(&list).ptr, "a/b folder nothing pipe");
     ck_assert(!list.items[0].link && list.items[1].link && list.items[2].link);
     ck_assert_uint_eq(list.items[0].size, 5);
     struct stat about = folder_stat(&f, "a/b");

@@ -15,10 +15,10 @@ static const struct {
 } typed[] = {
     {STR_INIT("終了は2025年12月1日（月）まで。"),
      STR_INIT(
-         "<p>終了は<time datetime=\"2025-12-01\">2025年12月1日（月）</time>"
-         "まで。</p>\n")},
+         "<p>終了は<time datetime=\"2025-12-01\">2025年12月1日（月）まで</time>"
+         "。</p>\n")},
     {STR_INIT("令和7年12月2日(火)以降"),
-     STR_INIT("<p><time datetime=\"2025-12-02\">令和7年12月2日(火)</time>以降"
+     STR_INIT("<p><time datetime=\"2025-12-02\">令和7年12月2日(火)以降</time>"
               "</p>\n")},
     {STR_INIT("毎年、7月31日です"),
      STR_INIT("<p>毎年、<time datetime=\"07-31\">7月31日</time>です</p>\n")},
@@ -60,7 +60,7 @@ static const struct {
     {STR_INIT("令和7年（2025年）12月1日"), STR_INIT("令和7年（2025年）12月1日"),
      false},
     {STR_INIT("令和7年（2025年）12月1日"),
-     STR_INIT("令和7年（2025年）<wbr>12月1日"), true},
+     STR_INIT("令和7年<wbr>（2025年）<wbr>12月1日"), true},
     {STR_INIT("9月8日～9月12日"), STR_INIT("9月8日～<wbr>9月12日"), false},
     {STR_INIT("9月8日から9月12日まで"), STR_INIT("9月8日から<wbr>9月12日まで"),
      false},
