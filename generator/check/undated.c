@@ -85,7 +85,9 @@ static const struct fact *passed_fact(const struct check_context *c,
                               .start = s->start,
                               .end = s->end,
                               .before = s->start,
-                              .after = s->end};
+                              .after = s->end,
+                              .clause_start = s->start,
+                              .clause_end = s->end};
     struct fact_hits hits = statement_facts(c->arena, c->schedule, &whole);
     const struct fact *last = NULL;
     for (size_t i = 0; i < hits.len; i++) {
