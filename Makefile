@@ -297,9 +297,9 @@ repeat: all
 
 cov:
 	$(MAKE) -j$(JOBS) COV=1 all $(OUT)/bin-cov/unit
-	find $(OUT)/obj-cov -name '*.gcda' -delete
-	$(OUT)/bin-cov/unit
-	tests/run.sh $(OUT)/bin-cov/annai
+	mkdir -p $(OUT)/test; find $(OUT)/obj-cov -name '*.gcda' -delete
+	$(OUT)/bin-cov/unit >$(OUT)/test/cov.log || tail -n 20 $(OUT)/test/cov.log
+	tests/run.sh $(OUT)/bin-cov/annai >>$(OUT)/test/cov.log || tail -n 20 $(OUT)/test/cov.log
 	tools/coverage.sh $(OUT)/obj-cov
 
 # --- where it goes: DESTDIR and PREFIX ---

@@ -10,9 +10,11 @@ find "$1" -name '*.gcda' ! -path '*/unit/*' | sort |
     /^File / {
         file = $2
         ours = file ~ /^generator\// && file ~ /\.c$/
+        counted = 0 # a sum over all files follows the last
         room = file; sub(/^generator\//, "", room); sub(/\/.*/, "", room)
     }
-    ours && /^Lines executed/ {
+    ours && !counted && /^Lines executed/ {
+        counted = 1
         n = of($0); p = part($0)
         lines[room] += n; ran[room] += n * p / 100
         all += n; all_ran += n * p / 100
@@ -27,8 +29,8 @@ find "$1" -name '*.gcda' ! -path '*/unit/*' | sort |
         for (r in lines)
             printf "%-10s %5.1f %% of %5d lines, %5.1f %% of %5d branches\n", r,
                 100 * ran[r] / lines[r], lines[r],
-                branches[r] ? 100 * taken[r] / branches[r] : 100, branches[r] |
-                "sort"
+                branches[r] ? 100 * taken[r] / branches[r] : 100, \
+                branches[r] | "sort"
         close("sort")
         for (f in weak)
             printf "weak: %5.1f %% %s\n", weak[f], f | "sort -k2n"

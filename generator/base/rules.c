@@ -52,7 +52,7 @@ static const struct rule_info rules[] = {
     {"heading-id", "見出しの名前が使えないか、重なっている", DIAG_ERROR,
      RULE_FIRM},
     {"holiday-file", "祝日のファイルが読み取れないか、計算と違う", DIAG_WARNING,
-     RULE_ACCEPTABLE},
+     RULE_FIRM},
     {"holiday-horizon", "祝日のファイルより先の営業日を計算で数えている",
      DIAG_WARNING, RULE_ACCEPTABLE},
     {"holiday-mark", "（月・祝）などの祝日の印が暦と合わない", DIAG_ERROR,
@@ -77,7 +77,12 @@ static const struct rule_info rules[] = {
     {"out-refused", "公開先として使えない場所", DIAG_ERROR, RULE_FIRM},
     {"output-path", "書き出すファイルの名前が使えない", DIAG_ERROR, RULE_FIRM},
     {"overfull", "リーフレットに収まらない", DIAG_ERROR, RULE_FIRM},
+<<<<<<< HEAD
     {"page-reference", "手で書いたページ番号", DIAG_WARNING, RULE_ACCEPTABLE},
+=======
+    {"page-reference", "「○ページ」の番号が合わない", DIAG_WARNING,
+     RULE_ACCEPTABLE},
+>>>>>>> main
     {"page-too-heavy", "ページが大きすぎるか、入れ子が深すぎる", DIAG_ERROR,
      RULE_FIRM},
     {"pdf", "PDFを作れない", DIAG_ERROR, RULE_FIRM},
@@ -100,13 +105,19 @@ static const struct rule_info rules[] = {
     {"table", "表の書き方が違う", DIAG_ERROR, RULE_FIRM},
     {"table-ragged", "表の列の数がそろっていない", DIAG_ERROR, RULE_FIRM},
     {"template", "テーマのひな形の書き方が違う", DIAG_ERROR, RULE_FIRM},
+<<<<<<< HEAD
     {"term", "打ち間違いと思われる言葉", DIAG_WARNING, RULE_ACCEPTABLE},
+=======
+    {"term", "決めた用語と違う言葉", DIAG_WARNING, RULE_ACCEPTABLE},
+>>>>>>> main
     {"theme", "テーマを読み込めない", DIAG_ERROR, RULE_FIRM},
     {"time-conflict", "受付時間が場所によって違う", DIAG_ERROR,
      RULE_ACCEPTABLE},
     {"too-many-findings", "指摘が多すぎて省いた", DIAG_ERROR, RULE_FIRM},
     {"translation-date", "訳文と元の文で日付が違う", DIAG_ERROR,
      RULE_ACCEPTABLE},
+    {"treated-until", "使える日と、使えるものとして扱う日を取り違えている",
+     DIAG_ERROR, RULE_ACCEPTABLE},
     {"undated-dependent", "過ぎた事実に頼る文に日付がない", DIAG_WARNING,
      RULE_ACCEPTABLE},
     {"unknown-insurer", "その名前の保険者がない", DIAG_ERROR, RULE_FIRM},

@@ -11,7 +11,9 @@
 #include "calendar/birthday.h"
 #include "calendar/business.h"
 #include "calendar/period.h"
+#include "model/duration.h"
 #include "model/waiver.h"
+#include "model/wave.h"
 
 struct str_list {
     str *items;
@@ -72,27 +74,6 @@ struct fact_policy {
     str of; /* the policy whose day this one is given; empty: none */
 };
 
-/* The unit belongs to the value: 5日 is not 5営業日. */
-enum duration_unit {
-    DURATION_DAYS,
-    DURATION_BUSINESS_DAYS,
-    DURATION_WEEKS,
-    DURATION_MONTHS,
-    DURATION_YEARS
-};
-
-enum duration_bound {
-    DURATION_EXACT, /* 2か月 */
-    DURATION_MAX,   /* 最長5年, 5日以内 */
-    DURATION_MIN    /* 最短3日 */
-};
-
-struct fact_duration {
-    int count;
-    enum duration_unit unit;
-    enum duration_bound bound;
-};
-
 /* A declared difference between audiences: employer = "2024-11-29". */
 struct fact_variant {
     str audience;
@@ -116,36 +97,16 @@ struct fact {
     struct str_list subject, topic;
     str source;
     enum certainty certainty;
-    bool planned;              /* 予定 */
-    bool treated;              /* to is until when it is treated as valid */
+    bool planned; /* 予定 */
+    bool treated; /* to is until when it is treated as valid */
     struct fact_variants variants;
     struct fact_duration duration; /* FACT_DURATION */
-    struct fact_policy policy; /* FACT_POLICY */
-    struct wave_list *waves;   /* FACT_WAVES; filled from its CSV */
-    str csv;                   /* FACT_WAVES: path below content/ */
-    str encoding;              /* FACT_WAVES: its CSV's; empty: detected */
-    span where;                /* the statement's line */
+    struct fact_policy policy;     /* FACT_POLICY */
+    struct wave_list *waves;       /* FACT_WAVES; filled from its CSV */
+    str csv;                       /* FACT_WAVES: path below content/ */
+    str encoding;                  /* FACT_WAVES: its CSV's; empty: detected */
+    span where;                    /* the statement's line */
 };
-
-/* One row of the waves' table: a prefecture and when its post goes out. */
-struct wave {
-    int prefecture; /* JIS X 0401, 1..47 */
-    int year, month;
-    date start, end; /* DATE_NONE where only the month is known */
-    bool verified;
-    str source;
-    span where; /* the CSV row */
-};
-
-struct wave_list {
-    struct wave *items;
-    size_t len, cap;
-    const struct source *csv;
-};
-
-/* The first and the last day of all waves; a month alone counts whole. */
-date wave_list_first(const struct wave_list *waves);
-date wave_list_last(const struct wave_list *waves);
 
 /* rule "…" { before = { a, b } }: a ends before b begins. */
 struct fact_rule {
@@ -168,15 +129,6 @@ struct schedule {
     struct business business; /* days on which the office works */
     bool incomplete; /* one of its files has errors: facts may be missing */
 };
-
-/* Reads 5Y, 2M, 3W, 10D, 5BD, with or without a leading P. */
-bool duration_read(str s, struct fact_duration *d);
-/* 5年, 2か月, 3週間, 10日, 5営業日 */
-str duration_words(struct arena *a, struct fact_duration d);
-/* P5Y, P5BD */
-str duration_iso(struct arena *a, struct fact_duration d);
-/* The same length; 12か月 is 1年, 2週間 is 14日, 5日 is not 5営業日. */
-bool duration_same(struct fact_duration a, struct fact_duration b);
 
 /* The fact of that id, or NULL. */
 const struct fact *schedule_find(const struct schedule *s, str id);

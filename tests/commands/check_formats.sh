@@ -10,11 +10,11 @@ cat >'あ <b>&, 1.md' <<'M'
 M
 for format in text json sarif junit github; do
     rc=0
-    "$ANNAI" check 'あ <b>&, 1.md' --facts facts.lua --format $format \
+    "$ANNAI" check 'あ <b>&, 1.md' --facts facts.lua --today 2025-11-25 --format $format \
         --out "out.$format" 2>err || rc=$?
     [ $rc = 1 ] && [ -s "out.$format" ]
     rc=0
-    "$ANNAI" check 'あ <b>&, 1.md' --facts facts.lua --format $format \
+    "$ANNAI" check 'あ <b>&, 1.md' --facts facts.lua --today 2025-11-25 --format $format \
         >stdout 2>stderr || rc=$?
     [ $rc = 1 ]
     [ $format = text ] || cmp stdout "out.$format"
