@@ -77,12 +77,7 @@ static const struct rule_info rules[] = {
     {"out-refused", "公開先として使えない場所", DIAG_ERROR, RULE_FIRM},
     {"output-path", "書き出すファイルの名前が使えない", DIAG_ERROR, RULE_FIRM},
     {"overfull", "リーフレットに収まらない", DIAG_ERROR, RULE_FIRM},
-<<<<<<< HEAD
     {"page-reference", "手で書いたページ番号", DIAG_WARNING, RULE_ACCEPTABLE},
-=======
-    {"page-reference", "「○ページ」の番号が合わない", DIAG_WARNING,
-     RULE_ACCEPTABLE},
->>>>>>> main
     {"page-too-heavy", "ページが大きすぎるか、入れ子が深すぎる", DIAG_ERROR,
      RULE_FIRM},
     {"pdf", "PDFを作れない", DIAG_ERROR, RULE_FIRM},
@@ -105,11 +100,7 @@ static const struct rule_info rules[] = {
     {"table", "表の書き方が違う", DIAG_ERROR, RULE_FIRM},
     {"table-ragged", "表の列の数がそろっていない", DIAG_ERROR, RULE_FIRM},
     {"template", "テーマのひな形の書き方が違う", DIAG_ERROR, RULE_FIRM},
-<<<<<<< HEAD
     {"term", "打ち間違いと思われる言葉", DIAG_WARNING, RULE_ACCEPTABLE},
-=======
-    {"term", "決めた用語と違う言葉", DIAG_WARNING, RULE_ACCEPTABLE},
->>>>>>> main
     {"theme", "テーマを読み込めない", DIAG_ERROR, RULE_FIRM},
     {"time-conflict", "受付時間が場所によって違う", DIAG_ERROR,
      RULE_ACCEPTABLE},

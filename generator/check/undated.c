@@ -88,9 +88,7 @@ static const struct fact *passed_fact(const struct check_context *c,
                               .clause_start = s->start,
                               .clause_end = s->end,
                               .before = s->start,
-                              .after = s->end,
-                              .clause_start = s->start,
-                              .clause_end = s->end};
+                              .after = s->end};
     struct fact_hits hits = statement_facts(c->arena, c->schedule, &whole);
     const struct fact *last = NULL;
     for (size_t i = 0; i < hits.len; i++) {
