@@ -1,6 +1,7 @@
 -- 全国共通の事実。国の制度で決まっていて、どの組合でも同じ日付です。
 --
 --   from, to    期間の最初の日と最後の日（どちらの日も含みます）
+--   treated_until 有効なものとして扱われる最後の日（有効な期間とは別の事実です）
 --   last        その状態だった最後の日（「～まで」の日）
 --   first       その状態になった最初の日（「～から」の日）
 --   label       呼び名（知らせでは「健康保険証の経過措置」と続けて読まれます）
@@ -36,7 +37,7 @@ period "card.transition" {
 -- 延びていません。医療機関が加入を確かめて受け付けてよいとされた期間です。
 period "card.treated" {
     from = "2025-12-02",
-    to = "2026-03-31",
+    treated_until = "2026-03-31",
     label = "暫定的な取扱い",
     subject = { "健康保険証", "保険証", "暫定的な取扱い" },
     topic = { "暫定" },
@@ -77,5 +78,50 @@ date "elderly.certificate_end" {
     subject = { "後期高齢者", "75歳" },
     topic = { "資格確認書", "申請" },
     source = "厚生労働省 通知（令和7年4月3日）",
+    certainty = "official",
+}
+
+-- 誕生日で決まる有効期限。ページでは、発行の日と生年月日を添えて
+-- {{ chip.expiry 2021-03-10 生年月日=1980-11-30 }} のように引きます。
+
+policy "mynumber.expiry" {
+    birthday = 10,
+    minor_birthday = 5,
+    adult_age = 18,
+    adult_age_from = "2022-04-01",
+    adult_age_before = 20,
+    label = "有効期限",
+    subject = { "マイナンバーカード" },
+    topic = { "有効期限" },
+    source = "市区町村のマイナンバーカードの案内（令和4年4月1日の成年年齢引下げ）",
+    certainty = "official",
+}
+
+policy "chip.expiry" {
+    birthday = 5,
+    label = "有効期限",
+    subject = { "電子証明書" },
+    topic = { "有効期限" },
+    source = "市区町村の電子証明書の案内（発行から5回目の誕生日まで）",
+    certainty = "official",
+}
+
+policy "chip.renewal" {
+    opens = "3M",
+    of = "chip.expiry",
+    label = "更新の手続きを始められる日",
+    subject = { "電子証明書" },
+    topic = { "更新" },
+    source = "市区町村の電子証明書の案内（3か月前の日の翌日から）",
+    certainty = "official",
+}
+
+policy "chip.grace" {
+    grace = "3M",
+    of = "chip.expiry",
+    label = "更新しないまま受診できる最後の日",
+    subject = { "電子証明書" },
+    topic = { "受診" },
+    source = "市区町村と医療保険者の案内（有効期限の月の末日から3か月）",
     certainty = "official",
 }

@@ -29,11 +29,11 @@ local function plain(kind)
     end
 end
 
-for _, kind in ipairs { "site", "theme", "insurer" } do
+for _, kind in ipairs { "site", "theme", "insurer", "accept" } do
     plain(kind)
 end
-for _, kind in ipairs { "date", "period", "policy", "waves", "rule",
-                        "table_", "check" } do
+for _, kind in ipairs { "date", "period", "policy", "waves", "duration",
+                        "rule", "table_", "check" } do
     named(kind)
 end
 

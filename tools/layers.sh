@@ -1,28 +1,11 @@
 #!/bin/sh
-# Checks the table of rooms: which room includes which, and who alone may use
-# a library. Usage: tools/layers.sh (from the project's root). Exit 1: a door
-# that should not be there.
+# Checks the table of rooms in generator/README.md: which room includes which;
+# and who alone may use a library, print, allocate or ask the time.
+# Usage: tools/layers.sh (from the project's root). Exit 1: a door that should
+# not be there.
 set -eu
-rules='
-base      :
-calendar  : base
-model     : base calendar
-load      : base calendar model
-parse     : base calendar model
-script    : base calendar model
-template  : base calendar model
-dates     : base calendar model
-resolve   : base calendar model dates
-check     : base calendar model
-font      : base
-html      : base calendar model template
-compose   : base calendar model
-pdf       : base calendar compose/sheet.h
-report    : base calendar model
-write     : base calendar model
-build     : *
-cli       : base calendar build report
-'
+rules=$(sed -n 's/^| `\([a-z]*\)\/` |[^|]*| *\([^|]*\)|.*/\1 : \2/p' \
+    generator/README.md | sed 's/every room/*/')
 # library header (a grep pattern) : rooms that may include it
 doors='
 cmark        : parse

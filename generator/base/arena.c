@@ -36,7 +36,9 @@ static struct arena_chunk *chunk_new(size_t size, struct arena_chunk *older)
 {
     if (size > SIZE_MAX / 2)
         out_of_memory();
-    struct arena_chunk *c = malloc(sizeof *c + size);
+    /* large and fresh: the system gives zeros without touching them */
+    struct arena_chunk *c = size > CHUNK_SIZE ? calloc(1, sizeof *c + size)
+                                              : malloc(sizeof *c + size);
     if (!c)
         out_of_memory();
     c->older = older;
@@ -54,6 +56,8 @@ void *arena_alloc(struct arena *a, size_t size)
     if (!c || c->size - c->used < wanted) {
         size_t chunk = wanted > CHUNK_SIZE ? wanted : CHUNK_SIZE;
         c = a->chunk = chunk_new(chunk, c);
+        c->used = wanted;
+        return chunk > CHUNK_SIZE ? c->bytes : memset(c->bytes, 0, wanted);
     }
     void *result = c->bytes + c->used;
     c->used += wanted;
@@ -116,7 +120,7 @@ str arena_vprintf(struct arena *a, const char *format, va_list args)
     va_end(again);
     assert(len >= 0);
     char *text = arena_alloc(a, (size_t)len + 1);
-    vsnprintf(text, (size_t)len + 1, format, args);
+    (void)vsnprintf(text, (size_t)len + 1, format, args);
     return (str){text, (size_t)len};
 }
 

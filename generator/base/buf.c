@@ -50,7 +50,7 @@ void buf_printf(struct buf *b, const char *format, ...)
     va_end(again);
     assert(len >= 0);
     make_room(b, (size_t)len + 1);
-    vsnprintf(b->ptr + b->len, (size_t)len + 1, format, args);
+    (void)vsnprintf(b->ptr + b->len, (size_t)len + 1, format, args);
     va_end(args);
     b->len += (size_t)len;
 }

@@ -76,6 +76,8 @@ static struct diag *copy_of(struct arena *a, const struct diag *d)
     copy->path = arena_str(a, d->path);
     copy->message = arena_str(a, d->message);
     copy->hint = arena_str(a, d->hint);
+    copy->since = arena_str(a, d->since);
+    copy->fix.text = arena_str(a, d->fix.text);
     copy->notes.items = NULL;
     copy->notes.len = copy->notes.cap = 0;
     for (size_t i = 0; i < d->notes.len; i++) {
@@ -101,13 +103,29 @@ static int compare(const void *left, const void *right)
 {
     const struct diag *a = *(struct diag *const *)left;
     const struct diag *b = *(struct diag *const *)right;
-    int order = str_compare(path_of(a), path_of(b));
+    int order = str_compare(a->since, b->since);
+    if (order == 0)
+        order = str_compare(path_of(a), path_of(b));
     if (order == 0)
         order = (a->where.start > b->where.start) -
                 (a->where.start < b->where.start);
     if (order == 0)
         order = strcmp(a->rule, b->rule);
     return order != 0 ? order : str_compare(a->message, b->message);
+}
+
+static bool same_fix(const struct diag_fix *a, const struct diag_fix *b)
+{
+    return (a->where.source != NULL) == (b->where.source != NULL) &&
+           a->where.start == b->where.start && a->where.end == b->where.end &&
+           str_equal(a->text, b->text);
+}
+
+/* Puts `again` aside: the same finding, seen through another schedule. */
+static void merge(struct diag *kept, const struct diag *again)
+{
+    if (!same_fix(&kept->fix, &again->fix))
+        kept->fix = (struct diag_fix){0};
 }
 
 void diag_sort(struct diag_list *list)
@@ -119,6 +137,8 @@ void diag_sort(struct diag_list *list)
     for (size_t i = 1; i < list->len; i++)
         if (compare(&list->items[kept - 1], &list->items[i]) != 0)
             list->items[kept++] = list->items[i];
+        else
+            merge(list->items[kept - 1], list->items[i]);
     list->len = kept;
 }
 

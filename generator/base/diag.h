@@ -22,6 +22,12 @@ struct diag_note {
     str message;
 };
 
+/* A repair that the schedule decides beyond doubt; where is { 0 }: none. */
+struct diag_fix {
+    span where; /* what goes */
+    str text;   /* what stands there instead */
+};
+
 struct diag {
     enum diag_level level;
     enum diag_cause cause;
@@ -29,7 +35,9 @@ struct diag {
     span where;       /* { 0 } where no source is at hand */
     str path;         /* shown when where is { 0 }; may be empty */
     str message;
-    str hint; /* what to write instead; may be empty; may have line feeds */
+    str hint;  /* what to write instead; may be empty; may have line feeds */
+    str since; /* 2025-12-02: the day from which it is so; empty: now */
+    struct diag_fix fix;
     struct {
         struct diag_note *items;
         size_t len, cap;
@@ -62,7 +70,10 @@ diag_hint(struct diag_list *list, struct diag *d, const char *format, ...);
 
 /* Adds copies of another list's findings; spans still name their sources. */
 void diag_join(struct diag_list *list, const struct diag_list *more);
-/* By path, place, rule and message; drops exact repeats. */
+/*
+ * By day, path, place, rule and message; drops exact repeats. Repeats that
+ * do not agree on the fix lose it.
+ */
 void diag_sort(struct diag_list *list);
 
 size_t diag_count(const struct diag_list *list, enum diag_level level);

@@ -54,7 +54,7 @@ static int make_folders(int dir, char *path, int *fd)
         char *slash = strchr(part, '/');
         if (slash)
             *slash = '\0';
-        int next, code = enter_folder(at, part, &next);
+        int next = -1, code = enter_folder(at, part, &next);
         if (at != dir)
             close(at);
         if (code != 0)

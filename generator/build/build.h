@@ -21,10 +21,11 @@ struct build_options {
     str out;                     /* empty: SITE/out/site */
     struct build_names insurers; /* empty: all */
     date today;
-    int jobs;                 /* workers, at least 1 */
-    bool strict;              /* warnings forbid publishing */
-    bool force;               /* publish though most pages are gone */
-    bool leaflets;            /* also make the PDFs */
+    date until;    /* check: also the days up to this one; DATE_NONE: none */
+    int jobs;      /* workers, at least 1 */
+    bool strict;   /* warnings forbid publishing */
+    bool force;    /* publish though most pages are gone */
+    bool leaflets; /* also make the PDFs */
     build_progress *progress; /* may be NULL */
     void *progress_context;
 };
@@ -45,16 +46,42 @@ void build_site(struct arena *a, const struct build_options *options,
 void build_check(struct arena *a, const struct build_options *options,
                  struct build_result *result, struct diag_list *diags);
 
+/* A repair that was written: what stood there is span_text(where). */
+struct build_repair {
+    span where;
+    str text;
+    const char *rule;
+};
+struct build_repairs {
+    struct build_repair *items;
+    size_t len, cap;
+};
+
+/*
+ * Writes the fixes of build_check's sorted findings into the pages below
+ * content/, in their own encoding; all other bytes stay as they are. What
+ * could not be written is a finding in `trouble`.
+ */
+void build_repair(struct arena *a, const struct build_options *options,
+                  const struct diag_list *diags, struct build_repairs *repairs,
+                  struct diag_list *trouble);
+
 /* Loose files (.md, .txt, .html) against loose schedules. */
 void build_check_files(struct arena *a, const struct build_names *files,
-                       const struct build_names *facts, date today,
+                       const struct build_names *facts, date today, date until,
                        struct diag_list *diags);
 
 enum dates_format { DATES_TEXT, DATES_JSONL, DATES_COUNT };
 
-/* Every date expression of the files; "-" is standard input. */
-void build_dates(struct arena *a, const struct build_names *files,
-                 date reference, enum dates_format format, struct buf *out,
+/* Prints a piece of output; false where that failed. */
+typedef bool build_print(str text);
+
+/*
+ * Every date expression of the files, printed while they are found; "-" is
+ * standard input. False where print was.
+ */
+bool build_dates(struct arena *a, const struct build_names *files,
+                 date reference, enum dates_format format, build_print *print,
                  struct diag_list *diags);
 
 enum render_format { RENDER_HTML, RENDER_PDF, RENDER_SHEETS };

@@ -49,41 +49,78 @@ static bool is_markup(str path)
            str_ends(path, S(".htm"));
 }
 
-static bool scan_file(struct arena *a, str file, date reference,
-                      struct date_expr_list *list, const struct source **read,
-                      struct diag_list *diags)
+/* Where found expressions go: counted, or written as lines. */
+struct listing {
+    enum dates_format format;
+    struct dates_walk walk;
+    struct dates_count count;
+    struct arena arena; /* of lines that are not printed yet */
+    build_print *print;
+    bool printed; /* false once that failed */
+};
+
+static void put_lines(struct listing *l, struct buf *lines)
 {
-    struct gathering g = {a, NULL, {.reference = reference}, list};
-    *read = g.source = project_read_named(a, file, TEXT_LIMIT, diags);
-    if (!g.source)
-        return false;
-    if (!is_markup(g.source->path)) {
-        dates_scan(a, g.source->text, &g.options, list);
-        return true;
+    str text = buf_text(lines);
+    l->printed = l->printed && (!text.len || l->print(text));
+    arena_reset(&l->arena);
+}
+
+static void put(void *context, const struct date_expr_list *list)
+{
+    struct listing *l = context;
+    struct buf lines = {.arena = &l->arena};
+    switch (l->format) {
+    case DATES_COUNT:
+        dates_count_add(&l->count, list);
+        return;
+    case DATES_JSONL:
+        dates_put_jsonl(&lines, &l->walk, list);
+        break;
+    case DATES_TEXT:
+        dates_put_text(&lines, &l->walk, list);
+        break;
+    }
+    put_lines(l, &lines);
+}
+
+static void scan_file(struct arena *a, const struct source *source,
+                      date reference, struct listing *listing)
+{
+    struct date_expr_list list = {0};
+    struct scan_options options = {.reference = reference};
+    struct gathering g = {a, source, options, &list};
+    listing->walk = dates_walk_start(source->path, source->text);
+    if (!is_markup(source->path)) {
+        struct arena scratch = {0};
+        dates_scan_parts(&scratch, source->text, &options, put, listing);
+        arena_free(&scratch);
+        return;
     }
     struct front front;
     struct diag_list unjudged = {.arena = a}; /* markup is not our question */
-    struct document *doc = loose_parse(a, g.source, &front, &unjudged);
+    struct document *doc = loose_parse(a, source, &front, &unjudged);
     flow_visit(doc->blocks, gather, &g);
-    return true;
+    put(listing, &list);
 }
 
-void build_dates(struct arena *a, const struct build_names *files,
-                 date reference, enum dates_format format, struct buf *out,
+bool build_dates(struct arena *a, const struct build_names *files,
+                 date reference, enum dates_format format, build_print *print,
                  struct diag_list *diags)
 {
-    struct dates_count count = {0};
+    struct listing listing = {
+        .format = format, .print = print, .printed = true};
     for (size_t i = 0; i < files->len; i++) {
-        struct date_expr_list list = {0};
-        const struct source *s;
-        if (!scan_file(a, files->items[i], reference, &list, &s, diags))
-            continue;
-        if (format == DATES_JSONL)
-            dates_put_jsonl(out, s->path, s->text, &list);
-        else if (format == DATES_TEXT)
-            dates_put_text(out, s->path, s->text, &list);
-        dates_count_add(&count, &list);
+        const struct source *s =
+            project_read_named(a, files->items[i], TEXT_LIMIT, diags);
+        if (s)
+            scan_file(a, s, reference, &listing);
     }
-    if (format == DATES_COUNT)
-        dates_put_count(out, &count);
+    if (format == DATES_COUNT) {
+        struct buf lines = {.arena = &listing.arena};
+        dates_put_count(&lines, &listing.count);
+        put_lines(&listing, &lines);
+    }
+    arena_free(&listing.arena);
+    return listing.printed;
 }

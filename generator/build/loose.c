@@ -2,8 +2,8 @@
 #include "build/loose.h"
 
 #include "build/build.h"
+#include "build/judge.h"
 #include "build/project.h"
-#include "check/check.h"
 #include "compose/compose.h"
 #include "html/page.h"
 #include "load/front.h"
@@ -29,17 +29,20 @@ struct document *loose_parse(struct arena *a, const struct source *s,
 }
 
 void build_check_files(struct arena *a, const struct build_names *files,
-                       const struct build_names *facts, date today,
+                       const struct build_names *facts, date today, date until,
                        struct diag_list *diags)
 {
     struct schedule schedule = {0};
     struct settings settings = {0};
     project_load_facts(a, facts, &schedule, diags);
+    struct ledger ledger = {.arena = a};
     struct check_context check = {.arena = a,
                                   .schedule = &schedule,
                                   .settings = &settings,
                                   .today = today,
-                                  .diags = diags};
+                                  .diags = diags,
+                                  .ledger = &ledger};
+    struct waiver_list waivers = {0};
     check_schedule(&check);
     for (size_t i = 0; i < files->len; i++) {
         struct front front;
@@ -47,10 +50,16 @@ void build_check_files(struct arena *a, const struct build_names *files,
             project_read_named(a, files->items[i], DATA_LIMIT, diags);
         if (!s)
             continue;
+        size_t found = diags->len;
         struct document *doc = loose_parse(a, s, &front, diags);
         resolve_document(a, &settings, &schedule, doc, diags);
-        check_document(&check, doc);
+        check.order = i;
+        struct judge judge = {check, until, a, &waivers};
+        judge_document(&judge, doc, found);
     }
+    check_across(&check, &ledger);
+    waivers_apply(&waivers, today, 0, diags);
+    waivers_report(&waivers, today, until, WAIVERS_WHOLE, diags);
     diag_sort(diags);
 }
 
@@ -154,8 +163,11 @@ bool build_render(struct arena *a, const struct render_options *options,
                                   .settings = &site->settings,
                                   .today = options->today,
                                   .diags = diags};
-    check_document(&check, doc);
+    struct waiver_list waivers = {0};
+    struct judge judge = {check, DATE_NONE, a, &waivers};
+    judge_document(&judge, doc, 0);
     check_schedule(&check);
+    waivers_report(&waivers, options->today, DATE_NONE, WAIVERS_PART, diags);
     doc->page = page;
     bool made = diag_count(diags, DIAG_ERROR) == 0 &&
                 (options->format == RENDER_HTML

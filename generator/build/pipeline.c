@@ -4,6 +4,7 @@
 #include "build/project.h"
 #include "build/worker.h"
 #include "check/check.h"
+#include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
 #include "write/stage.h"
@@ -43,45 +44,81 @@ static void check_schedules(struct arena *a, const struct site *site,
     }
 }
 
-static void put_font(struct arena *a, const struct insurer *insurer, str file,
-                     const char *name, const struct char_set *chars,
-                     struct stage *stage, struct diag_list *diags)
+/* Findings of whole sites may be accepted too; then what is left to say. */
+static void judge_waivers(struct arena *a, const struct site *site,
+                          const struct build_options *options,
+                          struct waiver_list *waivers, struct diag_list *diags)
+{
+    for (size_t i = 0; i < site->insurers.len; i++)
+        waivers_join(a, waivers, &site->insurers.items[i]->schedule.waivers);
+    waivers_apply(waivers, site->today, 0, diags);
+    waivers_report(waivers, site->today, options->until,
+                   options->insurers.len ? WAIVERS_PART : WAIVERS_WHOLE, diags);
+}
+
+/* What can only be told once every page has been read. */
+static void check_pages_together(struct arena *a, const struct site *site,
+                                 const struct ledger *ledger,
+                                 struct diag_list *diags)
+{
+    struct check_context check = {.arena = a,
+                                  .settings = &site->settings,
+                                  .today = site->today,
+                                  .diags = diags};
+    check_across(&check, ledger);
+}
+
+static bool cut_font(struct arena *a, str file, const struct char_set *chars,
+                     str *woff, struct diag_list *diags)
 {
     struct fs_error e;
-    str bytes, woff;
+    str bytes;
     if (!fs_read_absolute(a, file, FONT_LIMIT, &bytes, &e)) {
         str why = fs_error_message(a, &e);
         diag_world(diags, "font", file, "フォントを読めません: %.*s",
                    STR_ARG(why));
-        return;
+        return false;
     }
-    if (!webfont_cut(a, bytes, chars, &woff)) {
+    if (!webfont_cut(a, bytes, chars, woff)) {
         diag_world(diags, "font", file, "フォントとして読めないファイルです");
-        return;
+        return false;
     }
-    struct artifact artifact = {
-        arena_printf(a, "%.*s/assets/%s", STR_ARG(insurer->id), name), woff};
-    stage_put(stage, &artifact, diags);
+    return true;
+}
+
+static void put_fonts(struct arena *a, const struct work *work,
+                      const struct insurer *insurer,
+                      const struct char_set *chars, struct diag_list *diags)
+{
+    const struct {
+        const char *name;
+        str file;
+    } fonts[] = {
+        {"bizud-regular.woff", work->site->theme.font_regular},
+        {"bizud-bold.woff", work->site->theme.font_bold},
+    };
+    for (size_t i = 0; i < sizeof fonts / sizeof *fonts; i++) {
+        struct artifact made = {.path = arena_printf(a, "%.*s/assets/%s",
+                                                     STR_ARG(insurer->id),
+                                                     fonts[i].name)};
+        if (cut_font(a, fonts[i].file, chars, &made.bytes, diags))
+            stage_put(work->stage, &made, diags);
+    }
 }
 
 /* What each insurer has once: style sheet, 404, sitemap, fonts. */
-static void put_insurer_files(struct arena *a, const struct site *site,
-                              const struct html_theme *theme, size_t index,
-                              struct char_set *chars, struct stage *stage,
-                              struct diag_list *diags)
+static void put_insurer_files(struct arena *a, const struct work *work,
+                              const struct insurer *insurer,
+                              struct char_set *chars, struct diag_list *diags)
 {
-    const struct insurer *insurer = site->insurers.items[index];
     struct artifact_list files = {0};
-    if (!html_insurer_files(a, site, theme, insurer, &files, diags))
+    if (!html_insurer_files(a, work->site, work->theme, insurer, &files, diags))
         return;
     for (size_t i = 0; i < files.len; i++) {
         char_set_add_text(a, chars, files.items[i].bytes);
-        stage_put(stage, &files.items[i], diags);
+        stage_put(work->stage, &files.items[i], diags);
     }
-    put_font(a, insurer, site->theme.font_regular, "bizud-regular.woff", chars,
-             stage, diags);
-    put_font(a, insurer, site->theme.font_bold, "bizud-bold.woff", chars, stage,
-             diags);
+    put_fonts(a, work, insurer, chars, diags);
 }
 
 static void publish(const struct build_options *options, struct stage *stage,
@@ -109,10 +146,13 @@ static void make_everything(struct arena *a, const struct site *site,
     struct work work = {options, site, theme, stage};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
+    check_pages_together(a, site, &made.ledger, diags);
+    judge_waivers(a, site, options, &made.waivers, diags);
     result->pages = made.pages;
     result->leaflets = made.leaflets;
     for (size_t i = 0; i < site->insurers.len; i++)
-        put_insurer_files(a, site, theme, i, &made.chars[i], stage, diags);
+        put_insurer_files(a, &work, site->insurers.items[i], &made.chars[i],
+                          diags);
     if (!forbids_publishing(options, diags))
         publish(options, stage, result, diags);
 }
@@ -153,6 +193,8 @@ void build_check(struct arena *a, const struct build_options *options,
         struct work work = {.options = options, .site = site};
         struct work_result made = {0};
         workers_run(a, &work, &made, diags);
+        check_pages_together(a, site, &made.ledger, diags);
+        judge_waivers(a, site, options, &made.waivers, diags);
         result->pages = made.pages;
     }
     result->insurers = site->insurers.len;

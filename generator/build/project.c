@@ -2,8 +2,10 @@
 #include "build/project.h"
 
 #include "base/near.h"
+#include "check/waiver.h"
 #include "load/bundle.h"
 #include "load/front.h"
+#include "load/holidays.h"
 #include "load/tree.h"
 #include "load/waves.h"
 #include "script/script.h"
@@ -96,6 +98,21 @@ static void load_waves(struct arena *a, const struct fs_dir *root,
     }
 }
 
+/* The Cabinet Office's file, where the site has it; else all computed. */
+static const struct holidays *load_holidays(struct arena *a,
+                                            const struct fs_dir *root,
+                                            struct diag_list *diags)
+{
+    static const str path = STR_INIT("content/data/holidays.csv");
+    struct holidays *h = ARENA_NEW(a, struct holidays);
+    struct source *csv = NULL;
+    if (fs_exists(root, path))
+        csv = tree_read(a, root, path, DATA_LIMIT, ENCODING_DETECT, diags);
+    if (csv)
+        holidays_read(a, csv, h, diags);
+    return h;
+}
+
 static void load_pages(struct arena *a, const struct fs_dir *root,
                        struct insurer *insurer, struct diag_list *diags)
 {
@@ -120,6 +137,8 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
     }
     for (size_t i = 0; i < from->rules.len; i++)
         *LIST_PUSH(a, &to->rules) = from->rules.items[i];
+    to->business = from->business;
+    waivers_join(a, &to->waivers, &from->waivers);
     to->incomplete = from->incomplete;
 }
 
@@ -191,6 +210,8 @@ bool project_load(struct arena *a, const struct build_options *options,
         return false;
     tree_check_content(a, root, &site->settings.insurers, diags);
     site->theme.where = site->settings.where;
+    national.business = site->settings.business;
+    national.business.holidays = load_holidays(a, root, diags);
     bool themed =
         project_load_theme(a, root, site->settings.theme, &site->theme, diags);
     if (fs_exists(root, S("lua/national.lua")))

@@ -4,7 +4,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-#include "check/check.h"
+#include "build/judge.h"
 #include "compose/compose.h"
 #include "parse/parse.h"
 #include "pdf/pdf.h"
@@ -27,6 +27,8 @@ struct worker {
     struct arena scratch; /* reset for each page */
     struct arena kept;    /* findings and characters */
     struct diag_list diags;
+    struct waiver_list waivers;
+    struct ledger ledger;
     struct char_set *chars;
     struct compose_fonts *fonts;
     struct pdf_faces *faces;
@@ -124,8 +126,11 @@ static void do_page(struct worker *w, const struct job *job)
         .insurer = page->insurer,
         .today = work->site->today,
         .diags = &w->diags,
+        .ledger = &w->ledger,
+        .order = (size_t)(job - w->queue->jobs),
     };
-    check_document(&check, doc);
+    struct judge judge = {check, work->options->until, &w->kept, &w->waivers};
+    judge_document(&judge, doc, before);
     if (!work->stage || schedule->incomplete || found_error(&w->diags, before))
         return;
     make_page(w, job, doc);
@@ -170,6 +175,7 @@ static void start(struct worker *w, struct queue *q)
 {
     w->queue = q;
     w->diags.arena = &w->kept;
+    w->ledger.arena = &w->kept;
     w->chars =
         ARENA_ARRAY(&w->kept, q->work->site->insurers.len + 1, struct char_set);
 }
@@ -178,6 +184,8 @@ static void finish(struct arena *a, struct worker *w,
                    struct work_result *result, struct diag_list *diags)
 {
     diag_join(diags, &w->diags);
+    waivers_join(a, &result->waivers, &w->waivers);
+    ledger_join(&result->ledger, &w->ledger);
     result->leaflets += w->leaflets;
     for (size_t i = 0; i < w->queue->work->site->insurers.len; i++)
         char_set_join(a, &result->chars[i], &w->chars[i]);
@@ -196,6 +204,7 @@ void workers_run(struct arena *a, const struct work *work,
     struct worker *workers = ARENA_ARRAY(a, count, struct worker);
     pthread_t *threads = ARENA_ARRAY(a, count, pthread_t);
     bool *running = ARENA_ARRAY(a, count, bool);
+    result->ledger.arena = a;
     result->chars =
         ARENA_ARRAY(a, work->site->insurers.len + 1, struct char_set);
     for (size_t i = 0; i < count; i++)
@@ -210,5 +219,6 @@ void workers_run(struct arena *a, const struct work *work,
             pthread_join(threads[i], NULL);
     for (size_t i = 0; i < count; i++)
         finish(a, &workers[i], result, diags);
+    ledger_sort(&result->ledger);
     result->pages = q.count;
 }

@@ -7,8 +7,10 @@
 #define ANNAI_BUILD_WORKER_H
 
 #include "build/build.h"
+#include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
+#include "model/ledger.h"
 #include "model/site.h"
 #include "write/stage.h"
 
@@ -21,7 +23,9 @@ struct work {
 
 struct work_result {
     size_t pages, leaflets;
-    struct char_set *chars; /* one for each insurer, in the given arena */
+    struct waiver_list waivers; /* of all pages and schedules */
+    struct ledger ledger;       /* every mention, in order of the pages */
+    struct char_set *chars;     /* one for each insurer, in the given arena */
 };
 
 /* Does all pages of all insurers; findings are joined, not yet sorted. */

@@ -5,9 +5,16 @@
  */
 #include "base/buf.h"
 #include "calendar/words.h"
+#include "check/clause.h"
 #include "check/rule.h"
 
-enum { NEAR_DAYS = 45, NEAR_BARE_DAYS = 10, NEAR_YEARS = 2 };
+enum {
+    NEAR_DAYS = 45,
+    NEAR_BARE_DAYS = 10,
+    NEAR_YEARS = 2,
+    NEAR_MONTHS = 12,
+    PLAIN_DAYS = 5 * 366 /* 「…まで使えます」 leaves no doubt what is meant */
+};
 
 /* One way in which a date may stand for a fact's boundary. */
 struct reading {
@@ -16,14 +23,16 @@ struct reading {
     int shift;   /* the fact's own day is day + shift */
 };
 
+enum { READINGS = 12 };
+
 struct readings {
-    struct reading items[4];
+    struct reading items[READINGS];
     size_t len;
 };
 
 static void add(struct readings *r, date fact_day, bool of_end, int shift)
 {
-    if (fact_day != DATE_NONE)
+    if (fact_day != DATE_NONE && r->len < READINGS)
         r->items[r->len++] = (struct reading){fact_day - shift, of_end, shift};
 }
 
@@ -33,37 +42,66 @@ static bool single_day(const struct fact *f)
 }
 
 /* Every date that would agree, for these boundary words. */
-static struct readings readings_of(const struct fact *f, enum boundary b)
+static void add_ends(struct readings *r, date from, date to, enum boundary b)
 {
-    struct readings r = {0};
-    if (f->kind == FACT_DATE && single_day(f)) {
-        add(&r, f->to, true, 0);
-        return r;
-    }
     switch (b) {
     case BOUNDARY_UNTIL:
-        add(&r, f->to, true, 0);
-        add(&r, f->from, false, 1);
+        add(r, to, true, 0);
+        add(r, from, false, 1);
         break;
     case BOUNDARY_FROM:
-        add(&r, f->to, true, -1);
-        add(&r, f->from, false, 0);
+        add(r, to, true, -1);
+        add(r, from, false, 0);
         break;
     case BOUNDARY_BEFORE:
-        add(&r, f->to, true, -1);
-        add(&r, f->from, false, 0);
+        add(r, to, true, -1);
+        add(r, from, false, 0);
         break;
     case BOUNDARY_AFTER:
-        add(&r, f->to, true, 0);
-        add(&r, f->from, false, 1);
+        add(r, to, true, 0);
+        add(r, from, false, 1);
         break;
     case BOUNDARY_NONE:
-        add(&r, f->to, true, 0);
-        add(&r, f->to, true, -1);
-        add(&r, f->from, false, 0);
-        add(&r, f->from, false, 1);
+        add(r, to, true, 0);
+        add(r, to, true, -1);
+        add(r, from, false, 0);
+        add(r, from, false, 1);
         break;
     }
+}
+
+/* The post of the prefectures that the sentence names, else of all. */
+static void add_waves(struct readings *r, const struct fact *f,
+                      const struct statement *s, enum boundary b)
+{
+    const struct mention *m = s->mention;
+    str sentence = str_slice(m->text, s->start, s->end);
+    for (size_t i = 0; i < f->waves->len; i++) {
+        const struct wave *w = &f->waves->items[i];
+        str name = prefecture_name(w->prefecture);
+        if ((str_contains(sentence, name) || str_contains(m->context, name)) &&
+            w->start != DATE_NONE)
+            add_ends(r, w->start, w->end, b);
+    }
+    if (r->len == 0)
+        add_ends(r, f->from, f->to, b);
+}
+
+static struct readings readings_of(const struct fact *f,
+                                   const struct statement *s, enum boundary b)
+{
+    struct readings r = {0};
+    for (size_t i = 0; i < f->variants.len; i++) {
+        date day = f->variants.items[i].day;
+        add_ends(&r, f->role == ROLE_FIRST ? day : DATE_NONE,
+                 f->role == ROLE_FIRST ? DATE_NONE : day, b);
+    }
+    if (f->kind == FACT_DATE && single_day(f))
+        add(&r, f->to, true, 0);
+    else if (f->kind == FACT_WAVES && f->waves)
+        add_waves(&r, f, s, b);
+    else
+        add_ends(&r, f->from, f->to, b);
     return r;
 }
 
@@ -98,12 +136,33 @@ struct verdict {
     int distance; /* days between; -1: nothing to compare */
 };
 
-static void weigh(const struct fact *f, const struct date_part *p,
-                  enum boundary b, bool plain, struct verdict *v)
+/* A day within the post of some prefecture is right of one nobody named. */
+static bool within_post(const struct fact *f, const struct date_part *p)
 {
-    struct readings r = readings_of(f, b);
+    for (size_t i = 0; f->waves && i < f->waves->len; i++) {
+        const struct wave *w = &f->waves->items[i];
+        if (w->start != DATE_NONE && (part_day(p, w->start) == w->start ||
+                                      part_day(p, w->end) == w->end))
+            return true;
+    }
+    return false;
+}
+
+/* How an expression is read: its boundary, and whether only an end fits. */
+struct sense {
+    enum boundary boundary;
+    bool of_end;
+};
+
+static void weigh(const struct fact *f, const struct statement *s,
+                  const struct date_part *p, struct sense sense,
+                  struct verdict *v)
+{
+    enum boundary b = sense.boundary;
+    struct readings r = readings_of(f, s, b);
     for (size_t i = 0; i < r.len; i++) {
-        if (plain && b == BOUNDARY_UNTIL && !r.items[i].of_end && r.len > 1)
+        if (sense.of_end && b == BOUNDARY_UNTIL && !r.items[i].of_end &&
+            r.len > 1)
             continue; /* 「…まで使えます」 is of the end */
         date said = part_day(p, r.items[i].day);
         if (said == DATE_NONE)
@@ -112,6 +171,9 @@ static void weigh(const struct fact *f, const struct date_part *p,
         if (v->distance < 0 || gap < v->distance)
             *v = (struct verdict){f, r.items[i], said, gap};
     }
+    if (f->kind == FACT_WAVES && v->fact == f && v->distance > 0 &&
+        r.len <= 4 && within_post(f, p))
+        v->distance = 0;
 }
 
 static bool same_day_of_another_year(const struct verdict *v)
@@ -124,56 +186,22 @@ static bool same_day_of_another_year(const struct verdict *v)
 }
 
 /* A near miss is our business; a date far from the fact is another matter. */
-static bool near_miss(const struct statement *s, const struct verdict *v,
-                      enum boundary b)
+static bool near_miss(const struct statement *s, const struct fact_hits *hits,
+                      const struct verdict *v, enum boundary b)
 {
     if (v->distance <= 0)
         return false;
+    bool another_year = same_day_of_another_year(v);
+    if (hits->topic_is_end)
+        return v->distance <= NEAR_BARE_DAYS || another_year;
     if (b == BOUNDARY_NONE && !single_day(v->fact))
         return sense_turning(s) &&
-               (v->distance <= NEAR_BARE_DAYS || same_day_of_another_year(v));
-    return v->distance <= NEAR_DAYS || same_day_of_another_year(v);
-}
-
-/* The writer's own way of writing, for repairs. */
-static struct date_style style_of(const struct date_expr *e)
-{
-    struct date_style style = {.notation = NOTATION_SEIREKI};
-    switch (e->form) {
-    case FORM_ERA:
-        style.notation = NOTATION_WAREKI;
-        break;
-    case FORM_ERA_ABBR:
-        style.notation = NOTATION_WAREKI;
-        style.short_form = true;
-        break;
-    case FORM_WESTERN_ERA:
-        style.notation = NOTATION_BOTH;
-        break;
-    case FORM_NO_YEAR:
-        style.yearless = true;
-        break;
-    case FORM_WESTERN:
-        break;
-    }
-    style.weekday = e->weekday_written;
-    return style;
-}
-
-/* The word behind the date; a label before it (有効期限：) is none. */
-static str marker_of(const struct mention *m)
-{
-    if (m->expr.marker_start < m->expr.start)
-        return (str){0};
-    return str_slice(m->text, m->expr.marker_start, m->expr.marker_end);
-}
-
-static str worded(struct arena *a, date d, struct date_style style, str marker)
-{
-    struct buf b = {.arena = a};
-    words_put_date(&b, d, style);
-    buf_put(&b, marker);
-    return buf_text(&b);
+               (v->distance <= NEAR_BARE_DAYS || another_year);
+    if (v->distance <= NEAR_DAYS || another_year)
+        return true;
+    return b == BOUNDARY_UNTIL && v->reading.of_end &&
+           v->fact->kind == FACT_PERIOD && v->distance <= PLAIN_DAYS &&
+           sense_plain(s, hits, v->fact) && !sense_past(s);
 }
 
 /* 「to」 of a period, 「last」 of a date …: the Lua field of the boundary. */
@@ -181,6 +209,8 @@ static const char *field_of(const struct fact *f, bool of_end)
 {
     if (f->kind == FACT_WAVES)
         return of_end ? "終了日（csv）" : "開始日（csv）";
+    if (f->kind == FACT_PERIOD && f->treated && of_end)
+        return "treated_until";
     if (f->kind == FACT_PERIOD)
         return of_end ? "to" : "from";
     switch (f->role) {
@@ -198,12 +228,6 @@ static const char *field_of(const struct fact *f, bool of_end)
     return "approx";
 }
 
-static span fact_place(const struct fact *f, bool of_end)
-{
-    span where = of_end ? f->to_where : f->from_where;
-    return where.source ? where : f->where;
-}
-
 static void put_fact_boundary(struct buf *b, const struct fact *f, bool of_end,
                               struct date_style style)
 {
@@ -218,11 +242,10 @@ static void add_repairs(struct arena *a, const struct statement *s,
 {
     const struct fact *f = v->fact;
     bool of_end = v->reading.of_end;
-    struct date_style style = style_of(&s->mention->expr);
-    span where = fact_place(f, of_end);
-    diag_note(diags, d, where, "「%.*s」（%.*s）はここで定めています",
-              STR_ARG(f->id), STR_ARG(f->label));
-    str page = worded(a, v->reading.day, style, marker_of(s->mention));
+    struct date_style style = say_style(&s->mention->expr);
+    span where = say_place(f, of_end);
+    say_stated(diags, d, f, of_end);
+    str page = say_date(a, v->reading.day, style, say_marker(s->mention));
     str lua = date_iso(a, v->said + v->reading.shift);
     struct place place = {0, 0};
     if (where.source)
@@ -235,20 +258,12 @@ static void add_repairs(struct arena *a, const struct statement *s,
               place.line, field_of(f, of_end), STR_ARG(lua));
 }
 
-/* 「健康保険証の経過措置」: the label, with its subject once. */
-static str named(struct arena *a, const struct fact *f, str subject)
-{
-    if (str_contains(f->label, subject))
-        return f->label;
-    return arena_printf(a, "%.*sの%.*s", STR_ARG(subject), STR_ARG(f->label));
-}
-
 static void report(struct arena *a, const struct statement *s,
                    const struct verdict *v, const struct fact_hits *hits,
                    struct diag_list *diags)
 {
     const struct mention *m = s->mention;
-    struct date_style style = style_of(&m->expr);
+    struct date_style style = say_style(&m->expr);
     style.yearless = false;
     struct buf right = {.arena = a};
     put_fact_boundary(&right, v->fact, v->reading.of_end, style);
@@ -257,8 +272,9 @@ static void report(struct arena *a, const struct statement *s,
         diags,
         v->distance == 1 ? "boundary-off-by-one" : "date-not-in-schedule",
         m->where, "「%.*s%.*s」とありますが、予定表では%.*sは%.*sです",
-        STR_ARG(said), STR_ARG(marker_of(m)),
-        STR_ARG(named(a, v->fact, hits->subject)), STR_ARG(buf_text(&right)));
+        STR_ARG(said), STR_ARG(say_marker(m)),
+        STR_ARG(say_name(a, v->fact, hits->subject)),
+        STR_ARG(buf_text(&right)));
     add_repairs(a, s, v, d, diags);
 }
 
@@ -276,17 +292,15 @@ static void report_opposite(struct arena *a, const struct statement *s,
                             const struct verdict *v, struct diag_list *diags)
 {
     const struct mention *m = s->mention;
-    struct date_style style = style_of(&m->expr);
+    struct date_style style = say_style(&m->expr);
     style.yearless = false;
-    str end = worded(a, v->fact->to, style, S("まで"));
+    str end = say_date(a, v->fact->to, style, S("まで"));
     struct diag *d =
         diag_error(diags, "boundary-opposite", m->where,
                    "予定表では%.*sは%.*sですが、"
                    "この文はその後も続くと読めます",
-                   STR_ARG(named(a, v->fact, hits->subject)), STR_ARG(end));
-    diag_note(diags, d, fact_place(v->fact, true),
-              "「%.*s」（%.*s）はここで定めています", STR_ARG(v->fact->id),
-              STR_ARG(v->fact->label));
+                   STR_ARG(say_name(a, v->fact, hits->subject)), STR_ARG(end));
+    say_stated(diags, d, v->fact, true);
     diag_hint(diags, d,
               "「%.*s」と書くか、文を打ち消しの形（…ません）に"
               "直してください",
@@ -295,41 +309,99 @@ static void report_opposite(struct arena *a, const struct statement *s,
 
 static bool comparable(const struct fact *f)
 {
-    return f->kind != FACT_POLICY && f->role != ROLE_APPROX;
+    return f->kind != FACT_POLICY && f->kind != FACT_DURATION &&
+           f->role != ROLE_APPROX;
 }
 
 /* The verdict on one end of the expression over all facts it may speak of. */
-static void check_part(struct arena *a, const struct statement *s,
-                       const struct fact_hits *hits,
-                       const struct date_part *part, enum boundary b,
-                       struct diag_list *diags)
+static const struct fact *check_part(struct arena *a, const struct statement *s,
+                                     const struct fact_hits *hits,
+                                     const struct date_part *part,
+                                     enum boundary b, struct diag_list *diags)
 {
     struct verdict v = {.distance = -1};
-    for (size_t i = 0; i < hits->len; i++)
-        if (comparable(hits->items[i]))
-            weigh(hits->items[i], part, b, sense_plain(s, hits, hits->items[i]),
-                  &v);
+    for (size_t i = 0; i < hits->len; i++) {
+        const struct fact *f = hits->items[i];
+        struct sense sense = {b, hits->topic_is_end || sense_plain(s, hits, f)};
+        if (comparable(f))
+            weigh(f, s, part, sense, &v);
+    }
     if (opposite(s, hits, &v))
         report_opposite(a, s, hits, &v, diags);
-    else if (near_miss(s, &v, b))
+    else if (near_miss(s, hits, &v, b))
         report(a, s, &v, hits, diags);
+    else if (v.distance != 0)
+        return NULL;
+    return v.fact;
 }
 
-void check_agree(const struct check_context *c, const struct statement *s)
+/* 「11月まで使えます」: the month of the boundary, or a wrong one. */
+static const struct fact *check_month(struct arena *a,
+                                      const struct statement *s,
+                                      const struct fact_hits *hits,
+                                      struct diag_list *diags)
+{
+    const struct date_expr *e = &s->mention->expr;
+    if (e->from == DATE_NONE || e->boundary != BOUNDARY_UNTIL)
+        return NULL;
+    struct civil said = date_civil(e->from);
+    struct verdict v = {.distance = -1};
+    for (size_t i = 0; i < hits->len; i++) {
+        const struct fact *f = hits->items[i];
+        if (f->kind != FACT_PERIOD || f->to == DATE_NONE ||
+            !sense_plain(s, hits, f))
+            continue;
+        struct civil right = date_civil(f->to);
+        int months = (said.year - right.year) * 12 + said.month - right.month;
+        if (months == 0)
+            return f;
+        if (months >= -NEAR_MONTHS && months <= NEAR_MONTHS)
+            v = (struct verdict){f, {f->to, true, 0}, e->to, NEAR_DAYS};
+    }
+    if (v.fact)
+        report(a, s, &v, hits, diags);
+    return v.fact;
+}
+
+/* A bare date under 「使用期限」 or after 「最後の日は」 is a last day. */
+static enum boundary boundary_of(const struct statement *s)
+{
+    static const str last[] = {STR_INIT("最終日"), STR_INIT("最後の日"),
+                               STR_INIT("期限"), STR_INIT("いつまで"),
+                               STR_INIT("終了日")};
+    const struct mention *m = s->mention;
+    str ahead = str_slice(m->text, s->clause_start, m->expr.start);
+    if (m->expr.boundary == BOUNDARY_NONE &&
+        (clause_holds(m->context, last, sizeof last / sizeof *last) ||
+         clause_holds(ahead, last, 2)))
+        return BOUNDARY_UNTIL;
+    return m->expr.boundary;
+}
+
+void check_agree(const struct check_context *c, const struct statement *s,
+                 const struct fact **fact)
 {
     struct arena *a = c->arena;
     struct diag_list *diags = c->diags;
     const struct date_expr *e = &s->mention->expr;
     if (e->mod != MOD_NONE ||
-        (e->kind != MENTION_DATE && e->kind != MENTION_RANGE))
+        (e->kind != MENTION_DATE && e->kind != MENTION_RANGE &&
+         e->kind != MENTION_MONTH))
         return;
     struct fact_hits hits = statement_facts(a, c->schedule, s);
-    if (hits.len == 0)
+    if (hits.len == 0 || check_treated(c, s, &hits))
         return;
-    if (e->kind == MENTION_DATE) {
-        check_part(a, s, &hits, &e->parts[0], e->boundary, diags);
+    if (e->kind == MENTION_MONTH) {
+        *fact = check_month(a, s, &hits, diags);
         return;
     }
-    check_part(a, s, &hits, &e->parts[0], BOUNDARY_FROM, diags);
-    check_part(a, s, &hits, &e->parts[1], BOUNDARY_UNTIL, diags);
+    if (e->kind == MENTION_DATE) {
+        *fact = check_part(a, s, &hits, &e->parts[0], boundary_of(s), diags);
+        return;
+    }
+    const struct fact *first =
+        check_part(a, s, &hits, &e->parts[0], BOUNDARY_FROM, diags);
+    *fact = check_part(a, s, &hits, &e->parts[1], BOUNDARY_UNTIL, diags);
+    if (!*fact)
+        *fact = first;
 }

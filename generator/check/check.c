@@ -4,17 +4,65 @@
  */
 #include "check/check.h"
 
+#include "check/ledger.h"
+#include "check/passage.h"
 #include "check/rule.h"
+
+/* The rules that read a page as a whole; earlier ones have the first word. */
+typedef void page_rule(const struct check_context *c,
+                       const struct passages *page);
+
+static page_rule *const page_rules[] = {
+    check_malformed, check_holiday,     check_relative, check_complement,
+    check_tense,     check_undated,     check_ending,   check_enumerator,
+    check_hours,     check_closed_days, check_stamp,    check_page_references,
+    check_link_text, check_terms,       check_notation,
+};
+
+static void keep(const struct check_context *c, const struct document *doc,
+                 const struct statement *s, const struct fact *fact)
+{
+    const struct mention *m = s->mention;
+    if (!c->ledger)
+        return;
+    str claim =
+        fact || m->referenced ? (str){0} : claim_of(c->arena, c->schedule, s);
+    ledger_add(c->ledger, doc, m, fact, claim);
+    c->ledger->items[c->ledger->len - 1].length = claim_length(&m->expr);
+}
+
+/* The rules of one typed mention; the fact it was judged by, or NULL. */
+static const struct fact *check_mention(const struct check_context *c,
+                                        const struct mention_list *list,
+                                        size_t index, const struct statement *s)
+{
+    const struct fact *fact = NULL;
+    if (check_repair(c, list, index) || check_expiry(c, list, s) ||
+        check_business(c, list, s))
+        return NULL;
+    check_agree(c, s, &fact);
+    check_yearless(c, s);
+    check_duration(c, s, &fact);
+    return fact;
+}
 
 void check_document(const struct check_context *c, const struct document *doc)
 {
+    struct around *around = around_of(c->arena, doc);
+    size_t first = c->ledger ? c->ledger->len : 0;
     for (size_t i = 0; i < doc->mentions->len; i++) {
         const struct mention *m = &doc->mentions->items[i];
-        if (m->referenced || check_fault(c, m))
-            continue;
         struct statement s = statement_of(doc->mentions, i);
-        check_agree(c, &s);
+        s.heading = around[i].heading;
+        s.lead = around[i].lead;
+        keep(c, doc, &s,
+             m->referenced ? m->fact : check_mention(c, doc->mentions, i, &s));
     }
+    if (c->ledger)
+        ledger_place(c->ledger, first, c->order);
+    struct passages page = passages_of(c->arena, doc);
+    for (size_t i = 0; i < sizeof page_rules / sizeof *page_rules; i++)
+        page_rules[i](c, &page);
 }
 
 void check_schedule(const struct check_context *c)

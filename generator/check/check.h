@@ -6,6 +6,7 @@
 #define ANNAI_CHECK_CHECK_H
 
 #include "base/diag.h"
+#include "model/ledger.h"
 #include "model/site.h"
 
 /* What a rule may look at, and where its findings go. */
@@ -16,10 +17,26 @@ struct check_context {
     const struct insurer *insurer; /* NULL: loose files */
     date today;
     struct diag_list *diags;
+    struct ledger *ledger; /* gets every mention; NULL: not kept */
+    size_t order;          /* of the page on the site, for the ledger */
 };
 
 /* The rules of one page; doc is resolved. */
 void check_document(const struct check_context *c, const struct document *doc);
+
+/*
+ * The rules across pages, once the ledger of all of them is sorted:
+ * cross-page, translation-date.
+ */
+void check_across(const struct check_context *c, const struct ledger *ledger);
+
+/*
+ * html-pdf: the mentions of a page and of its leaflet, each of which must
+ * stand in the other as well.
+ */
+void check_same_mentions(const struct mention_list *page,
+                         const struct mention_list *leaflet,
+                         struct diag_list *diags);
 
 /* The rules of a schedule by itself: waves, order. */
 void check_schedule(const struct check_context *c);

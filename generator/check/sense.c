@@ -26,9 +26,10 @@ static bool holds_any(str text, const str *words, size_t count)
 
 bool sense_turning(const struct statement *s)
 {
+    enum { COUNT = sizeof turning_words / sizeof *turning_words };
     return holds_any(str_slice(s->mention->text, s->start, s->end),
-                     turning_words,
-                     sizeof turning_words / sizeof *turning_words);
+                     turning_words, COUNT) ||
+           holds_any(s->mention->context, turning_words, COUNT);
 }
 
 /* 使えますか, 使えるのでしょうか？: a question states nothing. */
@@ -37,6 +38,16 @@ static bool question(const struct statement *s)
     str text = s->mention->text;
     return str_ends(str_trim(str_slice(text, s->start, s->end)), S("か")) ||
            str_starts(str_drop(text, s->end), S("？"));
+}
+
+bool sense_past(const struct statement *s)
+{
+    static const str past[] = {STR_INIT("ました"), STR_INIT("でした"),
+                               STR_INIT("だった"), STR_INIT("られた"),
+                               STR_INIT("された"), STR_INIT("えた")};
+    return holds_any(
+        str_slice(s->mention->text, s->mention->expr.max_end, s->clause_end),
+        past, sizeof past / sizeof *past);
 }
 
 bool sense_plain(const struct statement *s, const struct fact_hits *hits,

@@ -2,132 +2,371 @@
  * Which fact a typed date speaks of. A sentence names a thing (subject) and
  * what happens to it (topic); Japanese puts the topic mostly behind the date.
  */
-#include "base/utf8.h"
+#include "check/clause.h"
 #include "check/rule.h"
 
-static const str sentence_ends[] = {
-    STR_INIT("。"),
-    STR_INIT("！"),
-    STR_INIT("？"),
-    STR_INIT("\n"),
-};
+#define COUNT(array) (sizeof(array) / sizeof *(array))
 
-enum {
-    SENTENCE_ENDS = sizeof sentence_ends / sizeof *sentence_ends,
-    SENTENCE_MOST = 2048, /* bytes looked at on either side of a date */
-};
+static bool latin_letter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
 
-/* Where the last sentence begins that ends behind `at`. */
+/* A line end inside English text is a blank; else it ends the sentence. */
+static bool line_ends(str text, size_t at)
+{
+    size_t next = at + 1;
+    if (at == 0 || next >= text.len)
+        return true;
+    char before = text.ptr[at - 1], behind = text.ptr[next];
+    bool word = latin_letter(before) || before == ',';
+    return !(word && ((unsigned char)behind < 0x80 && behind != '\n'));
+}
+
+/* "… on 1 Dec. 2025. The card …": a full stop and a capital behind it. */
+static bool stop_ends(str text, size_t at)
+{
+    if (at + 2 >= text.len ||
+        (text.ptr[at + 1] != ' ' && text.ptr[at + 1] != '\n'))
+        return false;
+    char next = text.ptr[at + 2];
+    return next >= 'A' && next <= 'Z' && at >= 4 && text.ptr[at - 4] != ' ';
+}
+
+/* The length of the sentence's end at `at`, or 0. */
+static size_t end_mark(str text, size_t at)
+{
+    static const str marks[] = {STR_INIT("。"), STR_INIT("！"), STR_INIT("？")};
+    char c = text.ptr[at];
+    if (c == '\n')
+        return line_ends(text, at) ? 1 : 0;
+    if (c == '.')
+        return stop_ends(text, at) ? 1 : 0;
+    if ((unsigned char)c < 0x80)
+        return 0;
+    for (size_t i = 0; i < COUNT(marks); i++)
+        if (str_starts(str_drop(text, at), marks[i]))
+            return marks[i].len;
+    return 0;
+}
+
 static size_t sentence_start(str text, size_t at)
 {
-    size_t start = at > SENTENCE_MOST ? at - SENTENCE_MOST : 0;
-    while (start < at && ((unsigned char)text.ptr[start] & 0xC0) == 0x80)
-        start++;
-    for (size_t i = 0; i < SENTENCE_ENDS; i++) {
-        size_t from = start;
-        for (;;) {
-            size_t hit = str_find(str_slice(text, from, at), sentence_ends[i]);
-            if (hit == SIZE_MAX)
-                break;
-            from += hit + sentence_ends[i].len;
-            start = from;
-        }
+    size_t start = 0;
+    for (size_t i = 0; i < at; i++) {
+        size_t mark = end_mark(text, i);
+        if (mark && i + mark <= at)
+            start = i + mark;
     }
     return start;
 }
 
 static size_t sentence_end(str text, size_t at)
 {
-    str rest = str_drop(text, at);
-    if (rest.len > SENTENCE_MOST)
-        rest = str_take(rest, SENTENCE_MOST);
-    for (size_t i = 0; i < SENTENCE_ENDS; i++) {
-        size_t hit = str_find(rest, sentence_ends[i]);
-        if (hit != SIZE_MAX)
-            rest = str_take(rest, hit);
-    }
-    return at + rest.len;
+    while (at < text.len && !end_mark(text, at))
+        at++;
+    return at;
+}
+
+/* Long paragraphs: what is further away is no part of the sentence. */
+enum { REACH = 2000 };
+
+static size_t floor_of(str text, size_t at)
+{
+    size_t from = at > REACH ? at - REACH : 0;
+    while (from > 0 && ((unsigned char)text.ptr[from] & 0xC0) == 0x80)
+        from--;
+    return from;
+}
+
+static size_t ceiling_of(str text, size_t at)
+{
+    size_t to = text.len - at > REACH ? at + REACH : text.len;
+    while (to < text.len && ((unsigned char)text.ptr[to] & 0xC0) == 0x80)
+        to++;
+    return to;
 }
 
 struct statement statement_of(const struct mention_list *list, size_t index)
 {
     const struct mention *m = &list->items[index];
     struct statement s = {.mention = m};
-    s.start = sentence_start(m->text, m->expr.start);
-    s.end = sentence_end(m->text, m->expr.max_end);
+    const struct date_expr *e = &m->expr;
+    size_t from = floor_of(m->text, e->start);
+    size_t to = ceiling_of(m->text, e->max_end);
+    s.start =
+        from + sentence_start(str_slice(m->text, from, to), e->start - from);
+    s.end = sentence_end(str_take(m->text, to), e->max_end);
     s.before = s.start;
     s.after = s.end;
     const struct mention *previous = index > 0 ? m - 1 : NULL;
     const struct mention *next = index + 1 < list->len ? m + 1 : NULL;
     if (previous && previous->block == m->block &&
-        previous->expr.max_end > s.before &&
-        previous->expr.max_end <= m->expr.start)
+        previous->expr.max_end > s.before && previous->expr.max_end <= e->start)
         s.before = previous->expr.max_end;
     if (next && next->block == m->block && next->expr.max_start < s.after &&
-        next->expr.max_start >= m->expr.max_end)
+        next->expr.max_start >= e->max_end)
         s.after = next->expr.max_start;
+    s.clause_start = clause_start(m->text, s.start, e->start);
+    s.clause_end = clause_end(m->text, e->max_end, s.end);
+    if (s.clause_end == e->max_end) /* 「12月1日をもって、…」 */
+        s.clause_end = clause_end(m->text, e->max_end + S("、").len, s.end);
     return s;
 }
 
-struct word_hit {
-    size_t start, end;
-    bool found;
+/* --- quotations, examples, denials --- */
+
+static bool example(str text)
+{
+    static const str words[] = {
+        STR_INIT("例えば"),      STR_INIT("たとえば"), STR_INIT("（例）"),
+        STR_INIT("(例)"),        STR_INIT("【例】"),   STR_INIT("例："),
+        STR_INIT("例:"),         STR_INIT("の例"),     STR_INIT("例）"),
+        STR_INIT("記入例"),      STR_INIT("記載例"),   STR_INIT("表示例"),
+        STR_INIT("見本"),        STR_INIT("仮に"),     STR_INIT("For example"),
+        STR_INIT("for example"), STR_INIT("e.g."),
+    };
+    return clause_holds(text, words, COUNT(words));
+}
+
+/* 「…」と聞きました: a mention within brackets, and what follows them. */
+static bool quoted(const struct statement *s)
+{
+    static const str verbs[] = {
+        STR_INIT("と聞"),     STR_INIT("との"),   STR_INIT("という"),
+        STR_INIT("と書"),     STR_INIT("と記"),   STR_INIT("と誤"),
+        STR_INIT("といっ"),   STR_INIT("といわ"), STR_INIT("と言"),
+        STR_INIT("と思"),     STR_INIT("とあ"),   STR_INIT("と表示"),
+        STR_INIT("と印"),     STR_INIT("などと"), STR_INIT("のような"),
+        STR_INIT("というお"), STR_INIT("とお聞"), STR_INIT("とだけ"),
+    };
+    str text = str_take(s->mention->text,
+                        ceiling_of(s->mention->text, s->mention->expr.max_end));
+    size_t from = floor_of(text, s->mention->expr.start);
+    str ahead = str_slice(text, from, s->mention->expr.start);
+    str rest = str_drop(text, s->mention->expr.max_end);
+    size_t close = str_find(rest, S("」"));
+    size_t open = str_find(rest, S("「"));
+    if (!str_contains(ahead, S("「")) || close == SIZE_MAX || open < close)
+        return false;
+    rest = str_drop(rest, close + S("」").len);
+    for (size_t i = 0; i < COUNT(verbs); i++)
+        if (str_starts(rest, verbs[i]))
+            return true;
+    return false;
+}
+
+bool statement_reserved(const struct statement *s)
+{
+    static const str denials[] = {
+        STR_INIT("ではなく"),     STR_INIT("ではありません"),
+        STR_INIT("じゃな"),       STR_INIT("わけではな"),
+        STR_INIT("とは限"),       STR_INIT("間違"),
+        STR_INIT("誤り"),         STR_INIT("誤っ"),
+        STR_INIT("誤解"),         STR_INIT("うわさ"),
+        STR_INIT("デマ"),         STR_INIT("と書"),
+        STR_INIT("と記載"),       STR_INIT("と印"),
+        STR_INIT("と表示"),       STR_INIT("と聞"),
+        STR_INIT("という"),       STR_INIT("となっている"),
+        STR_INIT("になっている"), STR_INIT("になっていて"),
+        STR_INIT("となっていて"), STR_INIT("でも"),
+        STR_INIT("であっても"),   STR_INIT("ていても"),
+        STR_INIT("延びた"),       STR_INIT("延長された"),
+        STR_INIT("とは別"),       STR_INIT("延び"),
+    };
+    str text = s->mention->text;
+    if (example(str_slice(text, s->start, s->end)) ||
+        example(s->mention->context) || example(s->heading) ||
+        example(s->lead) || quoted(s))
+        return true;
+    str behind = str_slice(text, s->mention->expr.max_end, s->after);
+    bool headline = s->mention->expr.boundary == BOUNDARY_NONE &&
+                    (str_contains(behind, S("について")) ||
+                     str_contains(behind, S("お知らせ")));
+    return headline || clause_holds(behind, denials, COUNT(denials));
+}
+
+/* --- the subject --- */
+
+/* Past 」 and （…）: 「保険証（紙）は」, 「「保険証」は」. */
+static str skip_brackets(str rest)
+{
+    static const str closing[] = {STR_INIT("」"), STR_INIT("』"),
+                                  STR_INIT("）"), STR_INIT(")"),
+                                  STR_INIT("**")};
+    for (size_t i = 0; i < COUNT(closing); i++)
+        if (str_starts(rest, closing[i]))
+            rest = str_drop(rest, closing[i].len);
+    if (!str_starts(rest, S("（")))
+        return rest;
+    size_t close = str_find(rest, S("）"));
+    return close == SIZE_MAX ? rest : str_drop(rest, close + S("）").len);
+}
+
+static bool told(str text, size_t at)
+{
+    static const str particles[] = {
+        STR_INIT("は"),    STR_INIT("が"),   STR_INIT("も"),
+        STR_INIT("："),    STR_INIT(":"),    STR_INIT("\xE3\x80\x80"),
+        STR_INIT(" is"),   STR_INIT(" are"), STR_INIT(" was"),
+        STR_INIT(" will"), STR_INIT(" can"), STR_INIT(" may")};
+    str rest = skip_brackets(str_drop(text, at));
+    for (size_t i = 0; i < COUNT(particles); i++)
+        if (str_starts(rest, particles[i]))
+            return true;
+    return false;
+}
+
+struct told {
+    str word;
+    bool told, found;
 };
 
-/*
- * A word inside a longer one is another word: マイナ保険証 is no 保険証.
- * The one-kanji prefixes that only qualify (旧保険証) are fine.
- */
-static bool begins_word(str text, size_t at)
+/* The start of a Japanese label before the date (申込期限：), or SIZE_MAX. */
+static size_t label_start(const struct mention *m)
 {
-    uint32_t cp = utf8_before(text, at);
-    static const uint32_t qualifiers[] = {0x65E7, 0x65B0, 0x73FE, 0x672C,
-                                          0x540C, 0x5404, 0x5168};
-    for (size_t i = 0; i < sizeof qualifiers / sizeof *qualifiers; i++)
-        if (cp == qualifiers[i])
-            return true;
-    bool katakana = (cp >= 0x30A1 && cp <= 0x30FA) || cp == 0x30FC;
-    bool kanji = (cp >= 0x3400 && cp <= 0x9FFF) || cp == 0x3005;
-    bool latin = (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z');
-    return !katakana && !kanji && !latin;
+    const struct date_expr *e = &m->expr;
+    bool label = e->marker_start < e->marker_end && e->marker_start < e->start;
+    return label && (unsigned char)m->text.ptr[e->marker_start] >= 0x80
+               ? e->marker_start
+               : SIZE_MAX;
 }
 
-static bool better(const struct word_hit *best, size_t start, size_t end,
-                   bool last)
+/* Something else took the sentence over between subject and date. */
+static bool taken_over(const struct schedule *schedule,
+                       const struct statement *s, size_t from)
 {
-    if (!best->found)
+    const struct mention *m = s->mention;
+    size_t label = label_start(m);
+    size_t to = label < m->expr.start ? label : m->expr.start;
+    if (from > to)
+        return false;
+    if (label != SIZE_MAX &&
+        (clause_foreign_noun(schedule, m->text, from, m->expr.marker_end) ||
+         clause_foreign_noun(schedule, m->text, from, label)))
         return true;
-    if (start != best->start)
-        return last ? start > best->start : start < best->start;
-    return end > best->end;
+    return clause_foreign(schedule, m->text, from, to, FOREIGN_TOPIC);
 }
 
-/* Every place of one word within [from, to) is offered to *best. */
-static void offer_word(str text, size_t from, size_t to, str word, bool last,
-                       struct word_hit *best)
+static struct told subject_before(const struct schedule *schedule,
+                                  const struct statement *s)
 {
-    while (word.len && from < to) {
-        size_t hit = str_find(str_slice(text, from, to), word);
-        if (hit == SIZE_MAX)
-            return;
-        size_t start = from + hit, end = start + word.len;
-        if (begins_word(text, start) && better(best, start, end, last))
-            *best = (struct word_hit){start, end, true};
-        from = end;
-    }
+    const struct mention *m = s->mention;
+    struct told t = {0};
+    struct word_hit hit =
+        clause_subject(schedule, m->text, s->start, m->expr.start, WORD_LAST);
+    if (!hit.found || taken_over(schedule, s, hit.end))
+        return t;
+    if (hit.end <= s->clause_start && /* an earlier clause's subject */
+        clause_foreign(schedule, m->text, s->clause_start, s->clause_end,
+                       FOREIGN_ANY))
+        return t;
+    return (struct told){str_slice(m->text, hit.start, hit.end),
+                         told(str_take(m->text, s->end), hit.end), true};
 }
 
-static struct word_hit find_subject(const struct schedule *schedule, str text,
-                                    size_t from, size_t to, bool last)
+/* 「有効期限が…となっている保険証」: the date is the card's own. */
+static bool attributive(str text, size_t at)
 {
-    struct word_hit best = {0};
-    for (size_t i = 0; i < schedule->facts.len; i++) {
-        const struct fact *f = schedule->facts.items[i];
-        for (size_t k = 0; k < f->subject.len; k++)
-            offer_word(text, from, to, f->subject.items[k], last, &best);
-    }
-    return best;
+    static const str links[] = {STR_INIT("の"), STR_INIT("いる"),
+                                STR_INIT("た"), STR_INIT("な"),
+                                STR_INIT("ある")};
+    str head = str_take(text, at);
+    for (size_t i = 0; i < COUNT(links); i++)
+        if (str_ends(head, links[i]))
+            return true;
+    return false;
 }
+
+static struct told subject_behind(const struct schedule *schedule,
+                                  const struct statement *s)
+{
+    const struct mention *m = s->mention;
+    struct told t = {0};
+    struct word_hit hit =
+        clause_subject(schedule, m->text, m->expr.end, s->end, WORD_FIRST);
+    if (!hit.found || attributive(m->text, hit.start) ||
+        taken_over(schedule, s, s->clause_start) ||
+        clause_business(NULL, m->text, m->expr.max_end, hit.start) ||
+        clause_foreign(schedule, m->text, m->expr.max_end, hit.start,
+                       FOREIGN_ANY))
+        return t;
+    return (struct told){str_slice(m->text, hit.start, hit.end), false, true};
+}
+
+/* The heads of a cell's row and column: 健康保険証の申込期限 is not ours. */
+static struct told subject_of_heads(const struct schedule *schedule,
+                                    const struct statement *s)
+{
+    str context = s->mention->context;
+    struct told t = {0};
+    struct word_hit hit =
+        clause_subject(schedule, context, 0, context.len, WORD_FIRST);
+    if (!hit.found || clause_business(NULL, context, 0, context.len) ||
+        taken_over(schedule, s, s->start))
+        return t;
+    return (struct told){str_slice(context, hit.start, hit.end), true, true};
+}
+
+static struct told subject_above(const struct schedule *schedule, str text)
+{
+    struct word_hit hit =
+        clause_subject(schedule, text, 0, text.len, WORD_LAST);
+    bool about =
+        hit.found && str_starts(str_drop(text, hit.end), S("について"));
+    if (!hit.found || (!about && clause_business(NULL, text, 0, text.len)) ||
+        clause_foreign(schedule, text, hit.end, text.len, FOREIGN_TOPIC))
+        return (struct told){0};
+    return (struct told){str_slice(text, hit.start, hit.end), false, true};
+}
+
+/*
+ * A sentence without a noun of its own goes on about what stands before it:
+ * the sentence before, the lead of its list, the heading.
+ */
+static struct told subject_unsaid(const struct schedule *schedule,
+                                  const struct statement *s)
+{
+    const struct mention *m = s->mention;
+    struct told t = {0};
+    if (clause_foreign(schedule, m->text, s->start, s->end, FOREIGN_ANY) ||
+        taken_over(schedule, s, s->start) ||
+        clause_business(NULL, m->text, s->start, s->end))
+        return t;
+    size_t from = floor_of(m->text, s->start);
+    if (s->start > 3) {
+        size_t end = s->start - 1;
+        while (end > 0 && ((unsigned char)m->text.ptr[end] & 0xC0) == 0x80)
+            end--;
+        size_t start =
+            from + sentence_start(str_slice(m->text, from, end), end - from);
+        t = subject_above(schedule, str_slice(m->text, start, end));
+        return t; /* another thing is spoken of before: not the heading's */
+    }
+    t = subject_above(schedule, s->lead);
+    return t.found ? t : subject_above(schedule, s->heading);
+}
+
+static struct told subject_of(const struct schedule *schedule,
+                              const struct statement *s)
+{
+    struct told t = subject_before(schedule, s);
+    if (!t.found)
+        t = subject_behind(schedule, s);
+    if (!t.found && s->mention->context.len)
+        t = subject_of_heads(schedule, s);
+    if (!t.found)
+        t = subject_unsaid(schedule, s);
+    return t;
+}
+
+str statement_subject(const struct schedule *schedule,
+                      const struct statement *s)
+{
+    return subject_of(schedule, s).word;
+}
+
+/* --- the topic --- */
 
 static bool lists(const struct str_list *words, str word)
 {
@@ -137,75 +376,141 @@ static bool lists(const struct str_list *words, str word)
     return false;
 }
 
-/* Bytes from the mention to the fact's nearest topic word; SIZE_MAX: none. */
-static size_t topic_distance(const struct fact *f, str region, bool behind)
+static void push(struct arena *a, struct fact_hits *hits, const struct fact *f,
+                 size_t distance, size_t *nearest)
 {
-    size_t nearest = SIZE_MAX;
-    for (size_t i = 0; i < f->topic.len; i++) {
-        str word = f->topic.items[i];
-        size_t at = 0;
-        for (;;) {
-            size_t hit = str_find(str_drop(region, at), word);
-            if (hit == SIZE_MAX || word.len == 0)
-                break;
-            size_t distance =
-                behind ? at + hit : region.len - (at + hit + word.len);
-            if (distance < nearest)
-                nearest = distance;
-            at += hit + word.len;
-        }
-    }
-    return nearest;
+    *LIST_PUSH(a, hits) = f;
+    if (distance >= *nearest)
+        return;
+    *nearest = distance;
+    const struct fact *first = hits->items[0];
+    hits->items[0] = f;
+    hits->items[hits->len - 1] = first;
 }
 
-/* Facts of that subject with a topic word in the region, nearest first. */
-static void collect(struct arena *a, const struct schedule *schedule,
-                    str region, bool behind, struct fact_hits *hits)
+/* 「…まで使えます」; not 「…まで窓口を利用」, not 「…までに返却し」. */
+static void topics_behind(struct arena *a, const struct schedule *schedule,
+                          const struct statement *s, size_t to,
+                          struct fact_hits *hits)
 {
-    size_t nearest = SIZE_MAX;
+    const struct mention *m = s->mention;
+    size_t nearest = SIZE_MAX, from = m->expr.end;
     for (size_t i = 0; i < schedule->facts.len; i++) {
         const struct fact *f = schedule->facts.items[i];
         if (!lists(&f->subject, hits->subject))
             continue;
-        size_t distance = topic_distance(f, region, behind);
-        if (distance == SIZE_MAX)
+        struct word_hit hit = clause_topic(f, m->text, from, to, WORD_FIRST);
+        size_t quiet = m->expr.max_end < hit.start ? m->expr.max_end : from;
+        if (!hit.found || clause_business(f, m->text, quiet, hit.start) ||
+            clause_foreign(schedule, m->text, quiet, hit.start, FOREIGN_ANY))
             continue;
-        *LIST_PUSH(a, hits) = f;
-        if (distance < nearest) {
-            nearest = distance;
-            const struct fact *first = hits->items[0];
-            hits->items[0] = f;
-            hits->items[hits->len - 1] = first;
-        }
+        push(a, hits, f, hit.start - from, &nearest);
     }
-    hits->topic_follows = hits->len > 0 && behind;
+    hits->topic_follows = hits->len > 0;
 }
 
-static bool told(str text, size_t at)
+/* What a request or another noun behind the date turns it into. */
+static bool led_away(const struct schedule *schedule, const struct statement *s,
+                     const struct fact *f)
 {
-    str rest = str_drop(text, at);
-    return str_starts(rest, S("は")) || str_starts(rest, S("が")) ||
-           str_starts(rest, S("も"));
+    static const str requests[] = {STR_INIT("ください"), STR_INIT("下さい"),
+                                   STR_INIT("願い"), STR_INIT("について"),
+                                   STR_INIT("のお知らせ")};
+    const struct mention *m = s->mention;
+    str behind = str_slice(m->text, m->expr.max_end, s->clause_end);
+    return clause_holds(behind, requests, COUNT(requests)) ||
+           clause_business(f, m->text, m->expr.max_end, s->clause_end) ||
+           clause_foreign(schedule, m->text, m->expr.max_end, s->clause_end,
+                          FOREIGN_TOPIC);
 }
 
-static bool subject_of(const struct schedule *schedule,
-                       const struct statement *s, struct fact_hits *hits)
+/* 「使えるのは…まで」「使用期限：…」. */
+static void topics_before(struct arena *a, const struct schedule *schedule,
+                          const struct statement *s, size_t start,
+                          struct fact_hits *hits)
 {
     const struct mention *m = s->mention;
-    struct word_hit hit =
-        find_subject(schedule, m->text, s->start, m->expr.start, true);
-    if (hit.found)
-        hits->subject_is_told = told(m->text, hit.end);
-    else
-        hit = find_subject(schedule, m->text, m->expr.end, s->end, false);
-    if (hit.found) {
-        hits->subject = str_slice(m->text, hit.start, hit.end);
-        return true;
+    size_t nearest = SIZE_MAX, to = m->expr.start;
+    for (size_t i = 0; i < schedule->facts.len; i++) {
+        const struct fact *f = schedule->facts.items[i];
+        if (!lists(&f->subject, hits->subject))
+            continue;
+        struct word_hit hit = clause_topic(f, m->text, start, to, WORD_LAST);
+        if (!hit.found || led_away(schedule, s, f) ||
+            clause_business(f, m->text, hit.end, to) ||
+            clause_foreign(schedule, m->text, hit.end, to, FOREIGN_ANY))
+            continue;
+        push(a, hits, f, to - hit.end, &nearest);
     }
-    hit = find_subject(schedule, m->context, 0, m->context.len, false);
-    if (hit.found)
-        hits->subject = str_slice(m->context, hit.start, hit.end);
-    return hit.found;
+}
+
+static void topics_of_heads(struct arena *a, const struct schedule *schedule,
+                            const struct statement *s, str heads,
+                            struct fact_hits *hits)
+{
+    const struct mention *m = s->mention;
+    size_t nearest = SIZE_MAX;
+    for (size_t i = 0; i < schedule->facts.len; i++) {
+        const struct fact *f = schedule->facts.items[i];
+        struct word_hit hit = clause_topic(f, heads, 0, heads.len, WORD_LAST);
+        if (!lists(&f->subject, hits->subject) || !hit.found ||
+            clause_business(f, m->text, s->start, s->end) ||
+            clause_foreign(schedule, m->text, s->start, s->end, FOREIGN_TOPIC))
+            continue;
+        push(a, hits, f, hit.start, &nearest);
+    }
+}
+
+/* 「Aは12月1日まで、Bは7月31日まで使えます」: they share the predicate. */
+static bool parallel(const struct statement *s)
+{
+    str gap = str_slice(s->mention->text, s->mention->expr.max_end, s->after);
+    return s->after < s->end && str_starts(gap, S("、")) &&
+           (str_ends(gap, S("は")) || str_ends(gap, S("が")));
+}
+
+/* 「保険証は12月1日で終了」「保険証は12月1日まで」: no topic, yet an end. */
+static bool plain_end(const struct statement *s)
+{
+    static const str ends[] = {
+        STR_INIT("終了"), STR_INIT("廃止"),       STR_INIT("満了"),
+        STR_INIT("終わ"), STR_INIT("無効"),       STR_INIT("失効"),
+        STR_INIT("廃止"), STR_INIT("なくな"),     STR_INIT("期限切れ"),
+        STR_INIT("不可"), STR_INIT("最後"),       STR_INIT("最終日"),
+        STR_INIT("限り"), STR_INIT("です"),       STR_INIT("でした"),
+        STR_INIT("期限"), STR_INIT("となります"),
+    };
+    static const str joints[] = {STR_INIT("、"), STR_INIT("に"),
+                                 STR_INIT("で"), STR_INIT("が"),
+                                 STR_INIT("の"), STR_INIT("をもって")};
+    const struct mention *m = s->mention;
+    const struct date_expr *e = &m->expr;
+    bool bounded = e->boundary == BOUNDARY_UNTIL && e->marker_start >= e->end;
+    str rest = str_slice(m->text, e->max_end, s->end);
+    for (size_t i = 0; i < COUNT(joints); i++)
+        if (str_starts(rest, joints[i]) && !str_starts(rest, S("です")) &&
+            !str_starts(rest, S("でした")))
+            rest = str_drop(rest, joints[i].len);
+    rest = str_trim(rest);
+    if (rest.len == 0)
+        return bounded;
+    for (size_t i = 0; i < COUNT(ends); i++)
+        if (str_starts(rest, ends[i]))
+            return bounded || (i < 8 && e->boundary != BOUNDARY_UNTIL);
+    return false;
+}
+
+static void facts_that_end(struct arena *a, const struct schedule *schedule,
+                           struct fact_hits *hits)
+{
+    size_t nearest = 0;
+    for (size_t i = 0; i < schedule->facts.len; i++) {
+        const struct fact *f = schedule->facts.items[i];
+        if (lists(&f->subject, hits->subject) && f->to != DATE_NONE &&
+            (f->kind == FACT_PERIOD || f->kind == FACT_DATE))
+            push(a, hits, f, 0, &nearest);
+    }
+    hits->topic_is_end = hits->len > 0;
 }
 
 struct fact_hits statement_facts(struct arena *a,
@@ -214,17 +519,24 @@ struct fact_hits statement_facts(struct arena *a,
 {
     const struct mention *m = s->mention;
     struct fact_hits hits = {0};
-    if (!subject_of(schedule, s, &hits))
+    struct told t = subject_of(schedule, s);
+    if (!t.found || statement_reserved(s))
         return hits;
-    collect(a, schedule, str_slice(m->text, m->expr.end, s->after), true,
-            &hits);
+    hits.subject = t.word;
+    hits.subject_is_told = t.told;
+    size_t to = s->after < s->clause_end ? s->after : s->clause_end;
+    topics_behind(a, schedule, s, to, &hits);
+    if (hits.len == 0 && parallel(s)) /* the shared predicate */
+        topics_of_heads(a, schedule, s, str_slice(m->text, s->after, s->end),
+                        &hits);
+    size_t start = s->before > s->clause_start ? s->before : s->clause_start;
     if (hits.len == 0)
-        collect(a, schedule, str_slice(m->text, s->before, m->expr.start),
-                false, &hits);
-    if (hits.len == 0)
-        collect(a, schedule, str_slice(m->text, s->start, m->expr.start), false,
-                &hits);
-    if (hits.len == 0)
-        collect(a, schedule, m->context, false, &hits);
+        topics_before(a, schedule, s, start, &hits);
+    if (hits.len == 0 && s->clause_start < start)
+        topics_before(a, schedule, s, s->clause_start, &hits);
+    if (hits.len == 0 && m->context.len)
+        topics_of_heads(a, schedule, s, m->context, &hits);
+    if (hits.len == 0 && t.told && plain_end(s))
+        facts_that_end(a, schedule, &hits);
     return hits;
 }

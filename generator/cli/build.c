@@ -60,6 +60,7 @@ static int run(struct arena *a, struct arguments *arguments)
         .out = arguments->out,
         .insurers = arguments->insurers,
         .today = arguments->today,
+        .until = DATE_NONE,
         .jobs = command_jobs(arguments),
         .strict = arguments->strict,
         .force = arguments->force,

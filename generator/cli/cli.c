@@ -60,10 +60,11 @@ static int command_help(struct arena *a, const struct command *c)
 
 static int run(struct arena *a, const struct command *c, int argc, char **argv)
 {
-    struct arguments arguments = {.today = DATE_NONE, .reference = DATE_NONE};
-    str message;
-    if (!options_read(a, c->options, c->option_count, argc, argv, &arguments,
-                      &message))
+    struct arguments arguments = {
+        .today = DATE_NONE, .reference = DATE_NONE, .until = DATE_NONE};
+    str message =
+        options_read(a, c->options, c->option_count, argc, argv, &arguments);
+    if (message.len)
         return command_usage(a, "%s: %.*s", c->name, STR_ARG(message));
     if (arguments.help)
         return command_help(a, c);

@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/fs.h"
 #include "report/report.h"
 
 enum { JAPAN_OFFSET = 9 * 3600, DAY_SECONDS = 86400 };
@@ -33,6 +34,21 @@ bool command_print(str text)
     if (write_all(STDOUT_FILENO, text))
         return true;
     command_tell(S("annai: error: 標準出力に書けません [write]\n"));
+    return false;
+}
+
+bool command_save(struct arena *a, str path, str bytes, struct diag_list *diags)
+{
+    struct fs_error e;
+    if (fs_replace(a, path, bytes, &e))
+        return true;
+    str why = e.code == ENOENT ? S("フォルダーがありません")
+                               : fs_error_message(a, &e);
+    struct diag *d =
+        diag_world(diags, "write", path, "書き出せません: %.*s", STR_ARG(why));
+    if (e.code == ENOENT)
+        diag_hint(diags, d,
+                  "フォルダーを先に作るか、-o の書き方を確かめてください");
     return false;
 }
 

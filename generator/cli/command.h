@@ -33,6 +33,10 @@ bool command_print(str text);
 /* To standard error; nothing can be done where that fails. */
 void command_tell(str text);
 
+/* To a file named by a person; false with a finding when that fails. */
+bool command_save(struct arena *a, str path, str bytes,
+                  struct diag_list *diags);
+
 /* Findings as text to standard error; the status they mean. */
 int command_report(struct arena *a, const struct diag_list *diags,
                    enum diag_level fail_on);

@@ -13,12 +13,11 @@ static const struct option options[] = {
 static int run(struct arena *a, struct arguments *arguments)
 {
     struct diag_list diags = {.arena = a};
-    struct buf out = {.arena = a};
     if (arguments->names.len == 0)
         *LIST_PUSH(a, &arguments->names) = S("-");
-    build_dates(a, &arguments->names, arguments->reference,
-                (enum dates_format)arguments->format, &out, &diags);
-    bool printed = command_print(buf_text(&out));
+    bool printed = build_dates(a, &arguments->names, arguments->reference,
+                               (enum dates_format)arguments->format,
+                               command_print, &diags);
     int status = command_report(a, &diags, DIAG_ERROR);
     return printed ? status : EXIT_WORLD;
 }

@@ -129,9 +129,8 @@ static void read_one(struct reading *r, str word, int argc, char **argv,
         refuse(r, o, value);
 }
 
-bool options_read(struct arena *a, const struct option *table, size_t count,
-                  int argc, char **argv, struct arguments *arguments,
-                  str *message)
+str options_read(struct arena *a, const struct option *table, size_t count,
+                 int argc, char **argv, struct arguments *arguments)
 {
     struct reading r = {a, table, count, {0}};
     bool ended = false;
@@ -151,8 +150,7 @@ bool options_read(struct arena *a, const struct option *table, size_t count,
         else
             *LIST_PUSH(a, &arguments->names) = word;
     }
-    *message = r.message;
-    return r.message.len == 0;
+    return r.message;
 }
 
 void options_put_help(struct buf *out, const struct option *table, size_t count)

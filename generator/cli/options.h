@@ -30,18 +30,18 @@ struct arguments {
     struct build_names names; /* what is no option */
     struct build_names insurers, facts;
     str out, theme;
-    date today, reference;
+    date today, reference, until;
     int jobs, format, fail_on;
-    bool strict, force, no_pdf, help;
+    bool strict, force, no_pdf, help, fix;
 };
 
 /*
- * Reads argv against a table. False with a message (usage, status 2) for an
- * unknown option (with もしかして), a missing or a malformed argument.
+ * Reads argv against a table. Returns an empty text, or the message (usage,
+ * status 2) for an unknown option (with もしかして), a missing or a malformed
+ * argument.
  */
-bool options_read(struct arena *a, const struct option *table, size_t count,
-                  int argc, char **argv, struct arguments *arguments,
-                  str *message);
+str options_read(struct arena *a, const struct option *table, size_t count,
+                 int argc, char **argv, struct arguments *arguments);
 
 /* The option lines of --help. */
 void options_put_help(struct buf *out, const struct option *table,

@@ -1,8 +1,6 @@
 /* annai render: one page or leaflet, no site needed. */
-#include <errno.h>
 #include <stddef.h>
 
-#include "base/fs.h"
 #include "cli/command.h"
 
 #define TARGET(member) offsetof(struct arguments, member)
@@ -17,21 +15,6 @@ static const struct option options[] = {
      TARGET(out)},
     {"today", OPTION_DATE, "日付", "今日とみなす日", TARGET(today)},
 };
-
-static bool save(struct arena *a, str path, str bytes, struct diag_list *diags)
-{
-    struct fs_error e;
-    if (fs_replace(a, path, bytes, &e))
-        return true;
-    str why = e.code == ENOENT ? S("フォルダーがありません")
-                               : fs_error_message(a, &e);
-    struct diag *d =
-        diag_world(diags, "write", path, "書き出せません: %.*s", STR_ARG(why));
-    if (e.code == ENOENT)
-        diag_hint(diags, d,
-                  "フォルダーを先に作るか、-o の書き方を確かめてください");
-    return false;
-}
 
 static int run(struct arena *a, struct arguments *arguments)
 {
@@ -52,7 +35,7 @@ static int run(struct arena *a, struct arguments *arguments)
     str bytes = {0};
     bool made = build_render(a, &o, &bytes, &diags);
     if (made && arguments->out.len)
-        made = save(a, arguments->out, bytes, &diags);
+        (void)command_save(a, arguments->out, bytes, &diags);
     else if (made && !command_print(bytes))
         return EXIT_WORLD;
     return command_report(a, &diags, DIAG_ERROR);

@@ -3,8 +3,10 @@
 
 #include <math.h>
 
-static const struct sheet_color red = {0.70F, 0.13F, 0.10F};
-static const struct sheet_color green = {0.07F, 0.42F, 0.25F};
+/* The callouts' colours are those of the theme's pages. */
+static const struct sheet_color red = {0.66F, 0.03F, 0.10F};
+static const struct sheet_color brown = {0.48F, 0.25F, 0.00F};
+static const struct sheet_color green = {0.11F, 0.42F, 0.23F};
 static const struct sheet_color grey = {0.35F, 0.37F, 0.40F};
 
 static struct rich_style plain(const struct setter *s, float size)
@@ -49,14 +51,14 @@ static const struct heading_look {
     bool band; /* a tinted band behind the words */
 } looks[] = {
     {17, 25, 22, 9, 6, 14, true},
-    {14.5F, 22, 22, 8, 5, 13, true},
+    {14.5F, 21, 19, 7, 5, 13, true},
     {12.5F, 19, 15, 4, 3, 9, false},
     {11.5F, 18, 11, 3, 0, 0, false},
 };
 
 static void frame_heading(struct setter *s, const struct heading_look *look)
 {
-    float pad = look->band ? 4.5F : 0;
+    float pad = look->band ? 4 : 0;
     s->frame = frame_new(s, pad, pad);
     if (look->band) {
         struct sheet_box *band = frame_box(s, s->frame, s->x, s->width);
@@ -160,9 +162,13 @@ static void set_list(struct setter *s, const struct block *list)
     const struct block *b = list->children;
     for (; b && !s->galley->full; b = b->next) {
         size_t first = s->galley->len;
+        bool second = first > 0 && list->children->next == b;
         float before = b == list->children ? s->after : between;
         s->after = 0;
         set_item(s, list, b, number);
+        /* Two items at least stay together at both ends of the list. */
+        if (second || (first > 0 && b != list->children && !b->next))
+            s->galley->items[first - 1].keep = true;
         s->galley->items[first].before = before;
         number += number < 999999;
     }
@@ -198,9 +204,9 @@ static struct sheet_color callout_color(const struct setter *s,
     case CALLOUT_CAUTION:
         return red;
     case CALLOUT_REQUEST:
-        return green;
+        return brown;
     case CALLOUT_COLUMN:
-        return grey;
+        return green;
     }
     return s->palette.accent;
 }

@@ -112,7 +112,7 @@ void set_text(struct setter *s, str text, struct rich_style style,
               struct setting how);
 
 void set_blocks(struct setter *s, const struct block *b);
-void set_table(struct setter *s, const struct block *table);
+void set_table(struct setter *s, const struct block *b);
 void set_title(struct setter *s);
 void set_contact(struct setter *s);
 

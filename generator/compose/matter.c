@@ -115,6 +115,16 @@ static void set_phone(struct setter *s, str phone)
                               .after = 2});
 }
 
+/* Labels are of four kanji's width, so that what they name is in line. */
+static void set_labelled(struct setter *s, str label, str words)
+{
+    if (words.len)
+        set_line(s,
+                 arena_printf(s->arena, "%.*s　%.*s", STR_ARG(label),
+                              STR_ARG(words)),
+                 10.5F);
+}
+
 static void set_hours(struct setter *s, const struct hours *h)
 {
     struct buf b = {.arena = s->arena};
@@ -123,15 +133,8 @@ static void set_hours(struct setter *s, const struct hours *h)
         buf_put(&b, b.len ? S("　") : S(""));
         buf_put(&b, h->time);
     }
-    if (h->closed.len) {
-        buf_put(&b, b.len ? S("（") : S(""));
-        buf_put(&b, S("休み："));
-        buf_put(&b, h->closed);
-        buf_put(&b, h->days.len || h->time.len ? S("）") : S(""));
-    }
-    if (b.len)
-        set_line(s, arena_printf(s->arena, "受付　%.*s", STR_ARG(buf_text(&b))),
-                 10.5F);
+    set_labelled(s, S("受付時間"), buf_text(&b));
+    set_labelled(s, S("お休み　"), h->closed);
 }
 
 static void set_contact_lines(struct setter *s, const struct insurer *insurer)
@@ -155,8 +158,7 @@ static void set_contact_lines(struct setter *s, const struct insurer *insurer)
     if (c->phone.len)
         set_phone(s, c->phone);
     set_hours(s, &c->hours);
-    if (c->address.len)
-        set_line(s, c->address, 10.5F);
+    set_labelled(s, S("所在地　"), c->address);
 }
 
 void set_contact(struct setter *s)
@@ -213,7 +215,7 @@ float footer_height(struct setter *s)
     struct diag_list silent = {.arena = s->arena};
     struct setter inner = *s;
     inner.diags = &silent;
-    size_t lines = footer_lines(&inner, notice_of(s), ALIGN_CENTER).len;
+    size_t lines = footer_lines(&inner, notice_of(s), ALIGN_LEFT).len;
     return 8 + footer_pitch * (float)(lines + 1);
 }
 
@@ -247,7 +249,7 @@ static str footer_left(struct setter *s)
 void set_footers(struct setter *s, const struct geometry *g,
                  struct sheet *sheet)
 {
-    struct galley notice = footer_lines(s, notice_of(s), ALIGN_CENTER);
+    struct galley notice = footer_lines(s, notice_of(s), ALIGN_LEFT);
     struct setter narrow = *s;
     narrow.width -= 80;
     struct galley left = footer_lines(&narrow, footer_left(s), ALIGN_LEFT);

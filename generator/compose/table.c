@@ -283,6 +283,15 @@ static const struct strip_group *header_group(struct setter *s, size_t first)
     return group;
 }
 
+/* Markdown's tables always have a header row; a blank one is not set. */
+static bool blank(const struct table *t, const struct row *row)
+{
+    for (size_t i = 0; i < t->column_count; i++)
+        if (row->cells[i].para && para_extent(row->cells[i].para).natural > 0)
+            return false;
+    return true;
+}
+
 void set_table(struct setter *s, const struct block *b)
 {
     if (count_children(b) > GALLEY_ROWS) {
@@ -294,8 +303,9 @@ void set_table(struct setter *s, const struct block *b)
         return;
     s->after = fmaxf(s->after, 8);
     size_t first = s->galley->len, row = 0;
-    while (row < t.row_count && t.rows[row].header)
-        set_row(s, &t, &t.rows[row++]);
+    for (; row < t.row_count && t.rows[row].header; row++)
+        if (!blank(&t, &t.rows[row]))
+            set_row(s, &t, &t.rows[row]);
     const struct strip_group *group = header_group(s, first);
     if (row == t.row_count && s->galley->len > first)
         s->galley->items[s->galley->len - 1].keep = false;

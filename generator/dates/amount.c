@@ -4,7 +4,7 @@
 #include "dates/digits.h"
 #include "dates/look.h"
 
-enum { MOST_PARTS = 4, LARGEST_COUNT = 9999 };
+enum { MOST_PARTS = 4, LARGEST_COUNT = 9999, LAST_DAY = 31 };
 
 static const struct word units[] = {
     WORD("営業日", UNIT_BUSINESS_DAY),
@@ -142,6 +142,22 @@ static size_t read_span(str text, size_t at, struct amount *a,
     return p;
 }
 
+/* 05 of 1秒05 */
+static size_t read_hundredths(str text, size_t at, struct amount *a)
+{
+    struct number n;
+    int ignored;
+    size_t end = a->last == UNIT_SECOND && !a->fraction_digits && !a->upper
+                     ? digits_read(text, at, &n)
+                     : 0;
+    if (!end || n.kanji || n.length > 2 ||
+        look_words(text, end, WORDS(units), &ignored))
+        return 0;
+    a->fraction = n.value;
+    a->fraction_digits = n.length;
+    return end;
+}
+
 /* と or nothing between parts, and then one more number with its unit. */
 static size_t read_more(str text, size_t at, struct amount *a)
 {
@@ -158,16 +174,18 @@ static size_t read_more(str text, size_t at, struct amount *a)
 }
 
 /* 一年, 二日, 十分 and 百年 are also parts of other words. */
-static bool unclear(const struct amount *a, const struct number *n)
+static bool unclear(const struct amount *a, const struct number *n,
+                    uint32_t next)
 {
     if (a->ambiguous || a->parts > 1 || a->upper)
         return a->ambiguous;
     if (a->last == UNIT_DAY)
-        return true;
+        return n->value <= LAST_DAY || (n->kanji && look_kanji(next));
     if (!n->kanji)
         return false;
-    return a->last == UNIT_MINUTE || a->last == UNIT_SECOND ||
-           a->last == UNIT_WEEK || (n->units && n->value >= 100);
+    return (a->last == UNIT_MINUTE && n->value <= 10) ||
+           a->last == UNIT_SECOND || a->last == UNIT_WEEK ||
+           (n->units && n->value >= 100);
 }
 
 /* 2025年 names a year; 1000年前 is an amount. */
@@ -200,10 +218,12 @@ size_t amount_read(str text, size_t at, struct amount *a)
             break;
         end = more;
     }
+    size_t hundredths = read_hundredths(text, end, a);
+    end = hundredths ? hundredths : end;
     size_t half = look_word(text, end, S("半"));
     a->half = half && !a->upper && !one_of(look_at(text, half), half_words);
     a->end = a->half ? half : end;
-    a->ambiguous = unclear(a, &n);
+    a->ambiguous = unclear(a, &n, look_at(text, a->end));
     return a->end;
 }
 
@@ -217,11 +237,13 @@ static void put_part(struct buf *b, const struct amount *a, enum unit unit,
     bool fraction = a->fraction_digits && unit == a->last;
     if (!count && !half && !fraction)
         return;
-    buf_printf(b, "%d", count);
-    if (fraction)
-        buf_printf(b, ".%0*d", a->fraction_digits, a->fraction);
-    else if (half)
+    digits_put(b, count, 1);
+    if (fraction) {
+        buf_put_byte(b, '.');
+        digits_put(b, a->fraction, a->fraction_digits);
+    } else if (half) {
         buf_put(b, S(".5"));
+    }
     buf_put(b, str_from_c(letters[unit]));
 }
 

@@ -5,7 +5,7 @@
 #include "dates/marker.h"
 #include "dates/scanner.h"
 
-enum { NO_MINUTE = -1, LAST_HOUR = 30, NOON = 12 };
+enum { NO_MINUTE = -1, LAST_HOUR = 30, NOON = 12, LATEST_EARLY = 6 };
 
 enum half { HALF_UNKNOWN, HALF_MORNING, HALF_AFTERNOON };
 
@@ -13,6 +13,7 @@ struct clock {
     size_t end;
     int hour, minute, second;
     enum half half;
+    size_t malformed; /* behind 5時70分, which is no time; else 0 */
 };
 
 static const struct word halves[] = {
@@ -77,6 +78,14 @@ static size_t read_counted(str text, size_t at, str unit, int *value)
     return end;
 }
 
+/* Behind 70分 after an hour, which makes no time of any day; else 0. */
+static size_t too_many(str text, size_t at, str unit)
+{
+    struct number n;
+    size_t end = digits_read(text, at, &n);
+    return end && n.value > 59 ? look_word(text, end, unit) : 0;
+}
+
 /* 時, 時30分, 時半 behind the hour; not 時間, 時点, 時給. */
 static size_t read_worded(str text, size_t at, struct clock *c)
 {
@@ -95,10 +104,15 @@ static size_t read_worded(str text, size_t at, struct clock *c)
         return half;
     }
     size_t minutes = read_counted(text, p, S("分"), &c->minute);
-    if (!minutes)
-        return p;
+    if (!minutes) {
+        c->malformed = too_many(text, p, S("分"));
+        return c->malformed ? 0 : p;
+    }
     size_t seconds = read_counted(text, minutes, S("秒"), &c->second);
-    return seconds ? seconds : minutes;
+    if (seconds)
+        return seconds;
+    c->malformed = too_many(text, minutes, S("秒"));
+    return c->malformed ? 0 : minutes;
 }
 
 /* 一時 is "for a while" where no other word says it is a time. */
@@ -169,18 +183,31 @@ static size_t clock_read(str text, size_t at, struct clock *c)
 
 static void put_clock(struct buf *b, const struct clock *c)
 {
-    buf_printf(b, "T%02d:%02d", c->hour,
-               c->minute == NO_MINUTE ? 0 : c->minute);
-    if (c->second != NO_MINUTE)
-        buf_printf(b, ":%02d", c->second);
+    buf_put_byte(b, 'T');
+    digits_put(b, c->hour, 2);
+    buf_put_byte(b, ':');
+    digits_put(b, c->minute == NO_MINUTE ? 0 : c->minute, 2);
+    if (c->second == NO_MINUTE)
+        return;
+    buf_put_byte(b, ':');
+    digits_put(b, c->second, 2);
 }
 
-/* 午後1時から3時: the second time goes on in the first one's half. */
-static void share_half(const struct clock *a, struct clock *b)
+/*
+ * 午後1時から3時: the second time goes on in the first one's half. 11時から4時
+ * ends in the afternoon; so does what begins at 1 to 6 and ends at 午後6時.
+ */
+static void share_half(struct clock *a, struct clock *b)
 {
-    if (a->half == HALF_AFTERNOON && b->half == HALF_UNKNOWN &&
-        b->hour < NOON && b->hour + NOON > a->hour)
+    bool open = b->half == HALF_UNKNOWN;
+    if (a->half == HALF_AFTERNOON && open && b->hour < NOON &&
+        b->hour + NOON > a->hour)
         b->hour += NOON;
+    if (a->half == HALF_UNKNOWN && open && a->hour <= NOON && b->hour < a->hour)
+        b->hour += NOON;
+    if (a->half == HALF_UNKNOWN && b->half == HALF_AFTERNOON &&
+        a->hour <= LATEST_EARLY && a->hour + NOON < b->hour)
+        a->hour += NOON;
 }
 
 static size_t read_second(str text, const struct clock *a, struct clock *b)
@@ -253,10 +280,12 @@ size_t scanner_read_clock(struct scanner *s, size_t at)
     struct clock a, b;
     if (clock_read(s->text, at, &a)) {
         if (!read_second(s->text, &a, &b))
-            return add(s, at, &a, NULL);
+            return a.hour > 24 ? 0 : add(s, at, &a, NULL);
         share_half(&a, &b);
         return add(s, at, &a, &b);
     }
+    if (a.malformed)
+        return a.malformed;
     if (read_owing(s->text, at, &a, &b)) {
         share_half(&a, &b);
         return add(s, at, &a, &b);

@@ -5,7 +5,6 @@
 
 enum { LARGEST = 1000000 };
 
-/* 0 to 9, the value of a unit, or -1. */
 static int kanji_value(uint32_t cp)
 {
     switch (cp) {
@@ -85,6 +84,13 @@ static size_t read_ascii(str text, size_t at, struct sum *s, int *length)
     return at;
 }
 
+int digits_value(uint32_t cp)
+{
+    if (look_digit(cp))
+        return (int)(cp & 0xF); /* of 0x30 and of 0xFF10 */
+    return kanji_value(cp);
+}
+
 static int wide_value(str text, size_t at, struct number *n)
 {
     uint32_t cp = look_at(text, at);
@@ -96,11 +102,19 @@ static int wide_value(str text, size_t at, struct number *n)
     return value;
 }
 
+/* Whether a number may begin with the byte. */
+static bool may_begin(unsigned char c)
+{
+    return (c >= '0' && c <= '9') || c >= 0xE3;
+}
+
 size_t digits_read(str text, size_t at, struct number *n)
 {
     struct sum s = {0};
     size_t start = at;
     *n = (struct number){0};
+    if (at >= text.len || !may_begin((unsigned char)text.ptr[at]))
+        return 0;
     for (;;) {
         at = read_ascii(text, at, &s, &n->length);
         if (at >= text.len || (unsigned char)text.ptr[at] < 0xE3)
@@ -119,6 +133,15 @@ size_t digits_read(str text, size_t at, struct number *n)
     n->value = sum_value(&s);
     n->end = at;
     return at > start ? at : 0;
+}
+
+void digits_put(struct buf *b, int value, int width)
+{
+    char digits[16];
+    size_t at = sizeof digits;
+    for (; value > 0 || width > 0; value /= 10, width--)
+        digits[--at] = (char)('0' + value % 10);
+    buf_put(b, (str){digits + at, sizeof digits - at});
 }
 
 bool number_small(const struct number *n)

@@ -2,7 +2,7 @@
 #ifndef ANNAI_DATES_DIGITS_H
 #define ANNAI_DATES_DIGITS_H
 
-#include "base/str.h"
+#include "base/buf.h"
 
 struct number {
     size_t end;
@@ -12,8 +12,14 @@ struct number {
     bool units; /* with 十, 百 or 千 */
 };
 
+/* 0 to 9 in any notation, 10, 100 or 1000 for their kanji, else -1. */
+int digits_value(uint32_t cp);
+
 /* The offset behind the whole run of digits; 0 where none stands. */
 size_t digits_read(str text, size_t at, struct number *n);
+
+/* Writes it in ASCII, with leading zeros up to the width. */
+void digits_put(struct buf *b, int value, int width);
 
 /* A number with at most two digits that is written with its place. */
 bool number_small(const struct number *n);

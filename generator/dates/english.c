@@ -63,6 +63,8 @@ size_t english_read(str text, size_t at, struct moment *m)
 {
     *m = (struct moment){.form = FORM_NO_YEAR, .month_written = true};
     struct date_part *p = &m->part;
+    if (at >= text.len || (unsigned char)text.ptr[at] >= 0x80)
+        return 0;
     size_t day = 0, month = read_month(text, at, &p->month);
     if (month) {
         day = read_day(text, look_blanks(text, month), &p->day);

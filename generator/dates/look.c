@@ -7,12 +7,13 @@
 
 enum { MOST_BLANKS = 8, IDEOGRAPHIC_SPACE = 0x3000, NO_BREAK_SPACE = 0xA0 };
 
-size_t look_word(str text, size_t at, str word)
+/* Words are short, and most differ early. */
+static bool equal(str word, const char *p)
 {
-    if (at > text.len || text.len - at < word.len ||
-        memcmp(text.ptr + at, word.ptr, word.len) != 0)
-        return 0;
-    return at + word.len;
+    for (size_t i = 0; i < word.len; i++)
+        if (word.ptr[i] != p[i])
+            return false;
+    return true;
 }
 
 size_t look_words(str text, size_t at, const struct word *table, size_t count,
@@ -23,9 +24,9 @@ size_t look_words(str text, size_t at, const struct word *table, size_t count,
     size_t left = text.len - at;
     for (size_t i = 0; i < count; i++) {
         str word = table[i].text;
-        if (word.ptr[0] != text.ptr[at] || word.len > left ||
+        if (word.len > left ||
             word.ptr[word.len - 1] != text.ptr[at + word.len - 1] ||
-            memcmp(word.ptr, text.ptr + at, word.len) != 0)
+            word.ptr[0] != text.ptr[at] || !equal(word, text.ptr + at))
             continue;
         *means = table[i].means;
         return at + word.len;
@@ -48,32 +49,6 @@ size_t look_words_before(str text, size_t at, const struct word *table,
     return SIZE_MAX;
 }
 
-uint32_t look_at(str text, size_t at)
-{
-    uint32_t cp = 0;
-    if (at >= text.len)
-        return 0;
-    const unsigned char *p = (const unsigned char *)text.ptr + at;
-    if (p[0] < 0x80)
-        return p[0];
-    if ((p[0] & 0xF0) == 0xE0 && text.len - at >= 3) /* most of them */
-        return (p[0] & 0x0FU) << 12 | (p[1] & 0x3FU) << 6 | (p[2] & 0x3FU);
-    utf8_decode(str_drop(text, at), &cp);
-    return cp;
-}
-
-uint32_t look_before(str text, size_t at)
-{
-    return utf8_before(text, at);
-}
-
-size_t look_next(str text, size_t at)
-{
-    unsigned char lead = (unsigned char)text.ptr[at];
-    size_t step = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    return step <= text.len - at ? at + step : text.len;
-}
-
 size_t look_back(str text, size_t at)
 {
     while (at > 0) {
@@ -90,14 +65,14 @@ static bool space(uint32_t cp)
            cp == NO_BREAK_SPACE;
 }
 
-size_t look_spaces(str text, size_t at)
+size_t look_past_spaces(str text, size_t at)
 {
     for (int i = 0; i < MOST_BLANKS && space(look_at(text, at)); i++)
         at = look_next(text, at);
     return at;
 }
 
-size_t look_blanks(str text, size_t at)
+size_t look_past_blanks(str text, size_t at)
 {
     size_t end = look_spaces(text, at);
     if (look_at(text, end) == '\n')
@@ -110,21 +85,4 @@ size_t look_spaces_before(str text, size_t at)
     for (int i = 0; i < MOST_BLANKS && space(look_before(text, at)); i++)
         at = look_back(text, at);
     return at;
-}
-
-bool look_kanji(uint32_t cp)
-{
-    return (cp >= 0x4E00 && cp <= 0x9FFF) || cp == 0x3005;
-}
-
-bool look_latin(uint32_t cp)
-{
-    if (cp >= 0xFF21 && cp <= 0xFF5A)
-        cp -= 0xFEE0;
-    return (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z');
-}
-
-bool look_digit(uint32_t cp)
-{
-    return (cp >= '0' && cp <= '9') || (cp >= 0xFF10 && cp <= 0xFF19);
 }

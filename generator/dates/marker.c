@@ -26,6 +26,7 @@ static const struct word behind[] = {
     WORD("為止", BOUNDARY_UNTIL),
     WORD("以降", BOUNDARY_FROM),
     WORD("以後", BOUNDARY_FROM),
+    WORD("以来", BOUNDARY_FROM),
     WORD("以后", BOUNDARY_FROM),
     WORD("から", BOUNDARY_FROM),
     WORD("よりも前", BOUNDARY_BEFORE),
@@ -126,6 +127,26 @@ static const struct word approximate[] = {
     WORD("強", 0),   WORD("あまり", 0), WORD("余り", 0),
 };
 
+/* Whether one of the words above may begin with it. */
+static bool may_begin(uint32_t cp)
+{
+    switch (cp) {
+    case 0x306F: /* は */
+    case 0x306E: /* の */
+    case 0x306B: /* に */
+    case 0x3067: /* で */
+    case 0x3001: /* 、 */
+    case 0x3002: /* 。 */
+    case '(':
+    case 0xFF08: /* （ */
+    case 0xFF09: /* ） */
+    case 0:
+        return false;
+    default:
+        return true;
+    }
+}
+
 static bool joins(uint32_t cp)
 {
     return look_kanji(cp) || look_digit(cp);
@@ -135,6 +156,8 @@ struct marker marker_behind(str text, size_t at)
 {
     int means = BOUNDARY_NONE;
     size_t start = look_blanks(text, at);
+    if (!may_begin(look_at(text, start)))
+        return (struct marker){0};
     size_t end = look_words(text, start, WORDS(behind), &means);
     if (!end) {
         end = look_words(text, start, WORDS(behind_alone), &means);

@@ -8,10 +8,11 @@
 
 /* Words behind a month or day that say which part of it, or about. */
 static const struct word month_modifiers[] = {
-    WORD("上旬", MOD_EARLY),   WORD("初旬", MOD_EARLY), WORD("中旬", MOD_MID),
-    WORD("下旬", MOD_LATE),    WORD("末日", MOD_END),   WORD("月末", MOD_END),
-    WORD("末", MOD_END),       WORD("初め", MOD_START), WORD("初頭", MOD_START),
-    WORD("はじめ", MOD_START), WORD("半ば", MOD_MID),   WORD("なかば", MOD_MID),
+    WORD("上旬", MOD_EARLY), WORD("初旬", MOD_EARLY),   WORD("中旬", MOD_MID),
+    WORD("下旬", MOD_LATE),  WORD("末日", MOD_END),     WORD("月末", MOD_END),
+    WORD("晦日", MOD_END),   WORD("末", MOD_END),       WORD("初め", MOD_START),
+    WORD("初頭", MOD_START), WORD("はじめ", MOD_START), WORD("半ば", MOD_MID),
+    WORD("なかば", MOD_MID),
 };
 
 static const struct word about[] = {
@@ -60,7 +61,11 @@ static size_t past_no(str text, size_t at)
 
 static size_t read_day(str text, size_t at, int *day)
 {
-    size_t end = read_counted(text, at, S("日"), day);
+    size_t end = look_word(text, at, S("朔日"));
+    *day = 1;
+    if (end)
+        return end;
+    end = read_counted(text, at, S("日"), day);
     if (!end)
         end = read_counted(text, at, S("号"), day);
     if (!end)
@@ -74,7 +79,8 @@ static size_t read_day(str text, size_t at, int *day)
 static size_t read_day_part(str text, size_t month_end, struct moment *m)
 {
     size_t p = past_no(text, month_end);
-    size_t end = read_day(text, p, &m->part.day);
+    size_t slash = look_word(text, p, S("/"));
+    size_t end = read_day(text, slash ? slash : p, &m->part.day);
     if (!end && p == look_blanks(text, month_end)) {
         end = read_owing(text, p, S("日"), &m->part.day);
         m->unit_owed = end != 0;
@@ -182,6 +188,34 @@ static size_t read_month_day(str text, size_t at, uint32_t separator,
     return p && real && numeric_ends(text, p, separator) ? p : 0;
 }
 
+/*
+ * 29/2/2025, 12.25.2025: the number above 12 is the day. 1/2/2025 is read by
+ * nobody twice in the same way, and so not here.
+ */
+static size_t read_year_last(str text, size_t at, struct moment *m)
+{
+    struct number year;
+    int first, second;
+    size_t p = read_plain(text, at, &first);
+    uint32_t separator = p ? separator_at(text, p) : 0;
+    p = separator ? read_plain(text, look_next(text, p), &second) : 0;
+    if (!p || separator == '-' || separator_at(text, p) != separator)
+        return 0;
+    p = digits_read(text, look_next(text, p), &year);
+    if (!p || year.kanji || year.length != 4 || year.value < 1900 ||
+        year.value >= 2200 || !numeric_ends(text, p, separator))
+        return 0;
+    m->part.year = year.value;
+    m->part.day = first > 12 ? first : second;
+    m->part.month = first > 12 ? second : first;
+    m->form = FORM_WESTERN;
+    m->year_written = m->month_written = true;
+    m->precision = PRECISION_DAY;
+    m->separator = separator;
+    bool clear = m->part.day > 12 || first == second;
+    return clear && plausible(m->part.month, m->part.day) ? p : 0;
+}
+
 static size_t read_with_year(str text, const struct year *y, struct moment *m)
 {
     m->form = y->form;
@@ -195,7 +229,9 @@ static size_t read_with_year(str text, const struct year *y, struct moment *m)
                             : FAULT_NONE;
     if (!y->closed)
         return read_numeric(text, y, m);
-    size_t end = read_month_part(text, past_no(text, y->end), m);
+    size_t p = past_no(text, y->end);
+    size_t slash = look_word(text, p, S("/")); /* 2021年/7月/18日 */
+    size_t end = read_month_part(text, slash ? slash : p, m);
     if (end)
         return end;
     m->precision = PRECISION_YEAR;
@@ -250,7 +286,11 @@ size_t moment_read(str text, size_t at, struct moment *m)
     } else {
         end = read_month_part(text, at, m);
         if (!end)
+            end = read_year_last(text, at, m);
+        if (!end) {
+            *m = (struct moment){.form = FORM_NO_YEAR};
             end = read_month_day(text, at, '/', m);
+        }
         if (!end)
             return english_read(text, at, m);
     }

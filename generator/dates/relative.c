@@ -75,11 +75,13 @@ static bool other_word(str text, size_t at)
 
 static const struct relative *find(str text, size_t at, size_t *end)
 {
-    if (text.len - at < 3)
+    enum { THIRD = 2, SIXTH = 5 }; /* bytes that differ most often */
+    if (text.len - at <= SIXTH)
         return NULL;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (words[i].text.ptr[2] != text.ptr[at + 2])
-            continue; /* the first kanji differs */
+        if (words[i].text.ptr[THIRD] != text.ptr[at + THIRD] ||
+            words[i].text.ptr[SIXTH] != text.ptr[at + SIXTH])
+            continue;
         *end = look_word(text, at, words[i].text);
         if (*end)
             return &words[i];
@@ -116,9 +118,30 @@ static size_t read_half(struct scanner *s, struct date_expr *e)
     return e->end;
 }
 
+/* ひと月, found by its 月. */
+static size_t read_hito(struct scanner *s, size_t at)
+{
+    str hito = S("ひと"), month = S("月");
+    size_t end = look_word(s->text, at, month);
+    if (!end || at < s->done + hito.len ||
+        !look_word(s->text, at - hito.len, hito))
+        return 0;
+    size_t lasting = look_word(s->text, end, S("間"));
+    struct date_expr *e = scanner_add(s, MENTION_DURATION, at - hito.len,
+                                      lasting ? lasting : end);
+    e->value = S("P1M");
+    read_half(s, e);
+    if (e->kind == MENTION_OFFSET)
+        marker_apply(e, marker_behind_amount(s->text, e->end));
+    s->done = e->max_end;
+    return e->max_end;
+}
+
 size_t scanner_read_relative(struct scanner *s, size_t at)
 {
-    size_t end;
+    size_t end = read_hito(s, at);
+    if (end)
+        return end;
     const struct relative *r = find(s->text, at, &end);
     if (!r || other_word(s->text, end))
         return 0;

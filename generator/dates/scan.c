@@ -7,51 +7,11 @@
 
 #include "dates/digits.h"
 #include "dates/guard.h"
+#include "dates/lead.h"
 #include "dates/look.h"
 #include "dates/scanner.h"
 
-/* What a byte may begin. */
-enum lead {
-    LEAD_NONE,
-    LEAD_DIGIT,  /* 0 to 9 */
-    LEAD_LETTER, /* of an era or an English month */
-    LEAD_WIDE,   /* three bytes: look at the second one */
-    LEAD_SIGNS,  /* 〇, ㋿, ㍻ among kana and punctuation */
-    LEAD_FULL,   /* full-width digits and letters */
-};
-
-static const unsigned char leads[256] = {
-    ['0'] = LEAD_DIGIT,  ['1'] = LEAD_DIGIT,  ['2'] = LEAD_DIGIT,
-    ['3'] = LEAD_DIGIT,  ['4'] = LEAD_DIGIT,  ['5'] = LEAD_DIGIT,
-    ['6'] = LEAD_DIGIT,  ['7'] = LEAD_DIGIT,  ['8'] = LEAD_DIGIT,
-    ['9'] = LEAD_DIGIT,  ['A'] = LEAD_LETTER, ['D'] = LEAD_LETTER,
-    ['F'] = LEAD_LETTER, ['H'] = LEAD_LETTER, ['J'] = LEAD_LETTER,
-    ['M'] = LEAD_LETTER, ['N'] = LEAD_LETTER, ['O'] = LEAD_LETTER,
-    ['R'] = LEAD_LETTER, ['S'] = LEAD_LETTER, ['T'] = LEAD_LETTER,
-    [0xE3] = LEAD_SIGNS, [0xE4] = LEAD_WIDE,  [0xE5] = LEAD_WIDE,
-    [0xE6] = LEAD_WIDE,  [0xE7] = LEAD_WIDE,  [0xE9] = LEAD_WIDE,
-    [0xEF] = LEAD_FULL,
-};
-
-/* The second bytes of the kanji that begin an expression, per first byte. */
-static const unsigned char seconds[6][64] = {
-    [0] = {[0x38] = 1, [0x39] = 1, [0x3A] = 1, [0x3B] = 1},
-    [1] = {[0x05] = 1,
-           [0x09] = 1,
-           [0x0D] = 1,
-           [0x1B] = 1,
-           [0x1C] = 1,
-           [0x24] = 1,
-           [0x39] = 1},
-    [2] = {[0x17] = 1,
-           [0x18] = 1,
-           [0x1C] = 1,
-           [0x2D] = 1,
-           [0x2F] = 1,
-           [0x30] = 1},
-    [3] = {[0x01] = 1, [0x19] = 1, [0x25] = 1, [0x2C] = 1, [0x3F] = 1},
-    [5] = {[0x07] = 1},
-};
+enum { PART = 128 }; /* expressions handed on at a time */
 
 typedef size_t reader(struct scanner *s, size_t at);
 
@@ -160,6 +120,22 @@ static size_t scan_ordinal(struct scanner *s, size_t at)
     return end ? guard_skip(s->text, end) : look_next(s->text, at);
 }
 
+/* 大 and 明 begin more words than eras: what follows them tells. */
+static size_t read_era(struct scanner *s, size_t at)
+{
+    uint32_t next = look_at(s->text, look_next(s->text, at));
+    switch (next) {
+    case 0x6CBB: /* 明治 */
+    case 0x6B63: /* 大正 */
+    case 0x548C: /* 昭和, 令和 */
+    case 0x6210: /* 平成 */
+    case 0x5143: /* 元 */
+        return scanner_read_date(s, at);
+    default:
+        return digits_value(next) >= 0 ? scanner_read_date(s, at) : 0;
+    }
+}
+
 static size_t read_kanji(struct scanner *s, size_t at, uint32_t cp)
 {
     switch (cp) {
@@ -167,9 +143,14 @@ static size_t read_kanji(struct scanner *s, size_t at, uint32_t cp)
     case 0x5927: /* 大 */
     case 0x660E: /* 明 */
     case 0x662D: /* 昭 */
-        return scanner_read_date(s, at);
+    case 0x337B: /* ㍻ */
+    case 0x337C: /* ㍼ */
+    case 0x337D: /* ㍽ */
+    case 0x337E: /* ㍾ */
+    case 0x32FF: /* ㋿ */
+        return read_era(s, at);
     case 0x5E73: /* 平 */
-        return FIRST_OF(s, at, scanner_read_date, scanner_read_recurring);
+        return FIRST_OF(s, at, read_era, scanner_read_recurring);
     case 0x524D: /* 前 */
     case 0x7FCC: /* 翌 */
     case 0x534A: /* 半 */
@@ -200,54 +181,23 @@ static size_t read_kanji(struct scanner *s, size_t at, uint32_t cp)
 
 static size_t scan_wide(struct scanner *s, size_t at)
 {
-    struct number n;
     uint32_t cp = look_at(s->text, at);
     if (cp == 0x7B2C) /* 第 */
         return scan_ordinal(s, at);
-    if (cp >= 0x337B && cp <= 0x337E) /* ㍻ ㍼ ㍽ ㍾ */
-        cp = 0x4EE4;
-    if (cp == 0x32FF) /* ㋿ */
-        cp = 0x4EE4;
     if (look_latin(cp))
         return scan_letter(s, at);
-    if (digits_read(s->text, at, &n))
+    if (digits_value(cp) >= 0)
         return scan_number(s, at);
     size_t end = read_kanji(s, at, cp);
     return end ? end : look_next(s->text, at);
 }
 
-/* Whether the three bytes at p may begin an expression. */
-static bool candidate(const unsigned char *p, unsigned char lead)
-{
-    switch ((enum lead)lead) {
-    case LEAD_WIDE:
-        return seconds[p[0] - 0xE4][p[1] & 0x3F];
-    case LEAD_SIGNS:
-        return (p[1] == 0x80 && p[2] == 0x87) ||
-               (p[1] == 0x8B && p[2] == 0xBF) || p[1] == 0x8D;
-    case LEAD_FULL:
-        return p[1] == 0xBC && p[2] >= 0x90;
-    case LEAD_NONE:
-    case LEAD_DIGIT:
-    case LEAD_LETTER:
-        break;
-    }
-    return false;
-}
-
 static size_t scan_from(struct scanner *s, size_t at)
 {
-    const unsigned char *p = (const unsigned char *)s->text.ptr;
-    unsigned char lead = leads[p[at]];
-    if (lead == LEAD_NONE)
-        return at + 1;
-    if (lead == LEAD_DIGIT)
-        return scan_number(s, at);
-    if (lead == LEAD_LETTER)
-        return scan_letter(s, at);
-    if (s->text.len - at < 3 || !candidate(p + at, lead))
-        return look_next(s->text, at);
-    return scan_wide(s, at);
+    unsigned char c = (unsigned char)s->text.ptr[at];
+    if (c >= 0x80)
+        return scan_wide(s, at);
+    return c <= '9' ? scan_number(s, at) : scan_letter(s, at);
 }
 
 void dates_scan(struct arena *a, str text, const struct scan_options *options,
@@ -255,6 +205,26 @@ void dates_scan(struct arena *a, str text, const struct scan_options *options,
 {
     struct scanner s = {.arena = a, .text = text, .list = list};
     s.years.given = options->year;
-    for (size_t at = 0; at < text.len;)
-        at = scan_from(&s, at);
+    for (size_t at = lead_next(text, 0); at < text.len;)
+        at = lead_next(text, scan_from(&s, at));
+}
+
+void dates_scan_parts(struct arena *scratch, str text,
+                      const struct scan_options *options, dates_sink *sink,
+                      void *context)
+{
+    struct arena items = {0};
+    struct date_expr_list list = {
+        .items = ARENA_ARRAY(&items, PART, struct date_expr), .cap = PART};
+    struct scanner s = {.arena = scratch, .text = text, .list = &list};
+    s.years.given = options->year;
+    for (size_t at = lead_next(text, 0); at < text.len;) {
+        at = lead_next(text, scan_from(&s, at));
+        if (list.len < PART && at < text.len)
+            continue;
+        sink(context, &list);
+        list.len = 0;
+        arena_reset(scratch);
+    }
+    arena_free(&items);
 }

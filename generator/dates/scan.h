@@ -17,4 +17,15 @@ struct scan_options {
 void dates_scan(struct arena *a, str text, const struct scan_options *options,
                 struct date_expr_list *list);
 
+/* Takes some expressions that were found; they are gone when it returns. */
+typedef void dates_sink(void *context, const struct date_expr_list *list);
+
+/*
+ * The same in memory that does not grow with the text: hands expressions on
+ * some hundred at a time, and resets the arena after each time.
+ */
+void dates_scan_parts(struct arena *scratch, str text,
+                      const struct scan_options *options, dates_sink *sink,
+                      void *context);
+
 #endif

@@ -55,12 +55,22 @@ static size_t read_era_year(str text, size_t at, struct year *y)
     return end;
 }
 
+/* 西暦2年: the word lets a year be short. */
+static bool christian(str text, size_t at, const struct number *n)
+{
+    str word = S("西暦");
+    return n->value > 0 && at >= word.len &&
+           look_word(text, at - word.len, word);
+}
+
 static size_t read_western_year(str text, size_t at, struct year *y)
 {
     struct number n;
     size_t end = digits_read(text, at, &n);
     bool four = n.length == 4 && !n.units;
-    if (!end || !(four || n.units) || n.value < 1000 || n.value > 9999)
+    if (!end || n.value > 9999)
+        return 0;
+    if ((!(four || n.units) || n.value < 1000) && !christian(text, at, &n))
         return 0;
     y->western = n.value;
     y->form = FORM_WESTERN;

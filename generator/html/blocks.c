@@ -1,6 +1,8 @@
 /* Blocks → HTML. Depth is bounded: parse keeps block trees at 256. */
 #include "html/blocks.h"
 
+#include "html/parts.h"
+
 static void put_block(struct buf *out, const struct block *b,
                       const struct html_options *options, bool tight);
 
@@ -41,6 +43,8 @@ static void put_heading(struct buf *out, const struct block *b,
                         const struct html_options *options)
 {
     start_line(out);
+    if (options->place)
+        options->place->heading = html_plain_text(out->arena, b->inlines);
     buf_printf(out, "<h%d", b->level);
     if (b->anchor.len) {
         buf_put(out, S(" id=\""));
@@ -102,18 +106,25 @@ static const char *alignment_class(enum alignment alignment)
     return "";
 }
 
+/* An empty corner heads nothing, so it is a plain cell. */
+static void put_cell(struct buf *out, const struct block *row,
+                     const struct block *c, const struct html_options *options)
+{
+    bool head = c->header && (c->inlines || c->children);
+    const char *scope = row->header ? " scope=\"col\"" : " scope=\"row\"";
+    buf_printf(out, "<%s%s%s>", head ? "th" : "td", head ? scope : "",
+               alignment_class(c->alignment));
+    html_put_inlines(out, c->inlines, options);
+    put_list_of(out, c->children, options, true);
+    buf_put(out, head ? S("</th>\n") : S("</td>\n"));
+}
+
 static void put_row(struct buf *out, const struct block *row,
                     const struct html_options *options)
 {
     buf_put(out, S("<tr>\n"));
-    for (const struct block *c = row->children; c; c = c->next) {
-        const char *scope = row->header ? " scope=\"col\"" : " scope=\"row\"";
-        buf_printf(out, "<%s%s%s>", c->header ? "th" : "td",
-                   c->header ? scope : "", alignment_class(c->alignment));
-        html_put_inlines(out, c->inlines, options);
-        put_list_of(out, c->children, options, true);
-        buf_put(out, c->header ? S("</th>\n") : S("</td>\n"));
-    }
+    for (const struct block *c = row->children; c; c = c->next)
+        put_cell(out, row, c, options);
     buf_put(out, S("</tr>\n"));
 }
 
@@ -129,14 +140,36 @@ static const struct block *put_rows(struct buf *out, const struct block *row,
     return row;
 }
 
+/* Regions are told apart by the heading above them, then by a number. */
+static void put_table_name(struct buf *out, const struct html_options *options)
+{
+    struct html_place *place = options->place;
+    buf_put(out, S("表"));
+    if (!place)
+        return;
+    if (place->heading.len) {
+        buf_put(out, S("："));
+        html_put_text(out, place->heading);
+    }
+    void **count = map_put(out->arena, &place->tables, place->heading);
+    size_t number = (size_t)(uintptr_t)*count + 1;
+    *count = (void *)(uintptr_t)number;
+    if (number > 1)
+        buf_printf(out, "（%zu）", number);
+}
+
 static void put_table(struct buf *out, const struct block *b,
                       const struct html_options *options)
 {
+    struct html_options inside = *options;
+    inside.narrow = true;
     start_line(out);
     buf_put(out, S("<div class=\"table-scroll\" role=\"region\" "
-                   "tabindex=\"0\" aria-label=\"表\">\n<table>\n"));
+                   "tabindex=\"0\" aria-label=\""));
+    put_table_name(out, options);
+    buf_put(out, S("\">\n<table>\n"));
     for (const struct block *row = b->children; row;)
-        row = put_rows(out, row, options);
+        row = put_rows(out, row, &inside);
     buf_put(out, S("</table>\n</div>\n"));
 }
 

@@ -3,6 +3,8 @@
 #define ANNAI_HTML_BLOCKS_H
 
 #include "base/buf.h"
+#include "base/map.h"
+#include "model/mention.h"
 #include "model/site.h"
 
 enum html_links {
@@ -10,10 +12,19 @@ enum html_links {
     HTML_LINKS_ANY,     /* the CommonMark test setting */
 };
 
+/* What has been written of the page, for the names of its tables. */
+struct html_place {
+    str heading;       /* the last one, without tags */
+    struct map tables; /* a heading → how many tables are under it */
+};
+
 struct html_options {
     enum html_links links;
     const struct site *site; /* may be NULL: loose page */
     str root; /* relative prefix from this page to the insurer's root */
+    const struct mention_list *typed; /* dates to mark, or NULL */
+    struct html_place *place;         /* NULL: tables have no names */
+    bool narrow; /* in a cell: dates may be broken behind the year */
 };
 
 void html_put_blocks(struct buf *out, const struct block *blocks,
@@ -21,6 +32,12 @@ void html_put_blocks(struct buf *out, const struct block *blocks,
 /* The inline nodes only, as in a heading or a table of contents. */
 void html_put_inlines(struct buf *out, const struct inline_node *inlines,
                       const struct html_options *options);
+/* A text node, the dates somebody typed in it marked as such. */
+void html_put_typed(struct buf *out, const struct inline_node *n,
+                    const struct html_options *options);
+/* A fact's words with <wbr> where they may be broken. */
+void html_put_words(struct buf *out, str words,
+                    const struct html_options *options);
 /* Text with & < > " escaped. */
 void html_put_text(struct buf *out, str text);
 /* A URL for an attribute: percent-encoded where needed, then escaped. */

@@ -32,7 +32,8 @@ static void put_day(struct buf *b, const char *key, date day)
 
 static const char *kind_word(enum fact_kind kind)
 {
-    static const char *const words[] = {"date", "period", "policy", "waves"};
+    static const char *const words[] = {"date", "period", "policy", "waves",
+                                        "duration"};
     return words[kind];
 }
 
@@ -57,14 +58,65 @@ static str term(struct arena *a, struct period p)
     return arena_printf(a, "P%d%c", p.count, units[p.unit]);
 }
 
+/* 07-31, 08-end, month-end */
+static str anchor_words(struct arena *a, const struct fact_policy *p)
+{
+    if (p->anchor_month == 0)
+        return S("month-end");
+    if (p->anchor_day == 0)
+        return arena_printf(a, "%02d-end", p->anchor_month);
+    return arena_printf(a, "%02d-%02d", p->anchor_month, p->anchor_day);
+}
+
+static void put_birthdays(struct buf *b, const struct fact_policy *p)
+{
+    buf_printf(b, ", \"birthday\": %d", p->count);
+    if (p->minor_count > 0)
+        buf_printf(b, ", \"minor_birthday\": %d, \"adult_age\": %d",
+                   p->minor_count, p->adult_age);
+    if (p->adult_from != DATE_NONE && p->adult_age_before > 0) {
+        buf_printf(b, ", \"adult_age_before\": %d", p->adult_age_before);
+        put_day(b, "adult_age_from", p->adult_from);
+    }
+}
+
+/* The fields of policy "…" { … }, under their own names. */
 static void put_policy(struct buf *b, const struct fact_policy *p)
 {
-    str anchor = p->anchor_month == 0
-                     ? S("month-end")
-                     : arena_printf(b->arena, "%02d-%02d", p->anchor_month,
-                                    p->anchor_day);
-    put_text(b, "anchor", anchor);
-    put_text(b, "within", term(b->arena, p->within));
+    if (p->kind == POLICY_WITHIN || p->kind == POLICY_AFTER)
+        put_text(b, "anchor", anchor_words(b->arena, p));
+    if (p->within.count > 0)
+        put_text(b, "within", term(b->arena, p->within));
+    switch (p->kind) {
+    case POLICY_WITHIN:
+        break;
+    case POLICY_FIXED:
+        put_day(b, "fixed", p->fixed);
+        break;
+    case POLICY_AFTER:
+        put_text(b, "after", term(b->arena, p->term));
+        break;
+    case POLICY_TERM:
+        put_text(b, "term", term(b->arena, p->term));
+        break;
+    case POLICY_GRACE:
+        put_text(b, "grace", term(b->arena, p->term));
+        break;
+    case POLICY_OPENING:
+        put_text(b, "opens", term(b->arena, p->term));
+        break;
+    case POLICY_BIRTHDAY:
+        put_birthdays(b, p);
+        break;
+    case POLICY_BUSINESS_DAYS:
+        buf_printf(b, ", \"business_days\": %d", p->count);
+        break;
+    case POLICY_MONTH_START:
+        buf_printf(b, ", \"month_start\": %d", p->count);
+        break;
+    }
+    if (p->of.len > 0)
+        put_text(b, "of", p->of);
 }
 
 static void put_wave(struct buf *b, const struct wave *w)
@@ -87,6 +139,26 @@ static void put_waves(struct buf *b, const struct wave_list *waves)
     buf_put(b, S("\n    ]"));
 }
 
+static void put_duration(struct buf *b, const struct fact_duration *d)
+{
+    static const char *const bounds[] = {"exact", "max", "min"};
+    put_text(b, bounds[d->bound], duration_iso(b->arena, *d));
+}
+
+static void put_variants(struct buf *b, const struct fact_variants *variants)
+{
+    if (variants->len == 0)
+        return;
+    buf_put(b, S(", \"variants\": {"));
+    for (size_t i = 0; i < variants->len; i++) {
+        buf_put(b, i ? S(", ") : S(""));
+        put_string(b, variants->items[i].audience);
+        buf_put(b, S(": "));
+        put_string(b, date_iso(b->arena, variants->items[i].day));
+    }
+    buf_put(b, S("}"));
+}
+
 static void put_fact(struct buf *b, const struct fact *f)
 {
     buf_put(b, S("    {\"id\": "));
@@ -96,9 +168,12 @@ static void put_fact(struct buf *b, const struct fact *f)
         put_text(b, "role", str_from_c(role_word(f->role)));
     put_text(b, "label", f->label);
     put_day(b, "from", f->from);
-    put_day(b, "to", f->to);
+    put_day(b, f->treated ? "treated_until" : "to", f->to);
+    put_variants(b, &f->variants);
     if (f->kind == FACT_POLICY)
         put_policy(b, &f->policy);
+    if (f->kind == FACT_DURATION)
+        put_duration(b, &f->duration);
     put_text(b, "source", f->source);
     put_text(b, "certainty", str_from_c(certainty_word(f->certainty)));
     if (f->planned)

@@ -98,7 +98,8 @@ static void put_image(struct buf *out, const struct inline_node *n,
     buf_put(out, S(" />"));
 }
 
-static void put_reference(struct buf *out, const struct inline_node *n)
+static void put_reference(struct buf *out, const struct inline_node *n,
+                          const struct html_options *options)
 {
     const struct reference *r = n->reference;
     bool time = r && r->datetime.len > 0;
@@ -107,9 +108,12 @@ static void put_reference(struct buf *out, const struct inline_node *n)
         html_put_text(out, r->datetime);
         buf_put(out, S("\">"));
     } else {
-        buf_put(out, S("<span class=\"fact\">"));
+        /* Names in a row are broken behind any comma, ranges in the middle. */
+        bool list = str_find(n->text, S("、")) != SIZE_MAX;
+        buf_put(out, list ? S("<span class=\"fact-list\">")
+                          : S("<span class=\"fact\">"));
     }
-    html_put_text(out, n->text.len ? n->text : r ? r->id : S(""));
+    html_put_words(out, n->text.len ? n->text : r ? r->id : S(""), options);
     buf_put(out, time ? S("</time>") : S("</span>"));
 }
 
@@ -128,7 +132,7 @@ static void put_inline(struct buf *out, const struct inline_node *n,
 {
     switch (n->kind) {
     case INLINE_TEXT:
-        html_put_text(out, n->text);
+        html_put_typed(out, n, options);
         break;
     case INLINE_SOFT_BREAK:
         buf_put_byte(out, '\n');
@@ -155,7 +159,7 @@ static void put_inline(struct buf *out, const struct inline_node *n,
         buf_put(out, n->text);
         break;
     case INLINE_REFERENCE:
-        put_reference(out, n);
+        put_reference(out, n, options);
         break;
     }
 }

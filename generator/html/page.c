@@ -115,7 +115,9 @@ static str body_of(struct arena *a, const struct site *site,
                    const struct document *doc, str root)
 {
     struct buf b = {.arena = a};
-    struct html_options options = {.site = site, .root = root};
+    struct html_place place = {0};
+    struct html_options options = {
+        .site = site, .root = root, .typed = doc->mentions, .place = &place};
     html_put_blocks(&b, doc->blocks, &options);
     return buf_text(&b);
 }

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 
 enum { REPORTED = 20 }; /* findings in one file; the rest is counted */
+enum { BLOCK = 64 };    /* bytes that are judged at once */
 
 /* JIS X 0208 as others convert it → as Windows does. */
 static const struct form {
@@ -135,6 +136,72 @@ static bool suspicious(unsigned char byte)
     return (byte < 0x20 && byte != '\n') || byte == 0x7F || byte == 0xC2 ||
            byte == 0xD8 || byte == 0xE2 || byte == 0xEE || byte == 0xEF ||
            (byte >= 0xF0 && byte <= 0xF4);
+}
+
+/*
+ * Whether every byte of a block is part of plain Japanese text: ASCII without
+ * controls, U+3000 to U+9FFF without the wave dash, full-width forms. Two
+ * bytes before and behind the block are looked at. No branch and no
+ * subscript depends on another byte, so that compilers make vectors of it.
+ */
+static bool plain_block(const unsigned char *p)
+{
+    unsigned char bad = 0;
+    for (size_t i = 0; i < BLOCK; i++) {
+        unsigned char c = p[i], next = p[i + 1];
+        const unsigned char *before = p + i - 2;
+        unsigned char follows = (c & 0xC0) == 0x80;
+        unsigned char owed = (before[1] >= 0xE0) | (before[0] >= 0xE0);
+        unsigned char lead = (c >= 0xE3) & (c <= 0xE9);
+        unsigned char full = (c == 0xEF) & ((next == 0xBC) | (next == 0xBD));
+        unsigned char ascii = ((c >= ' ') & (c < 0x7F)) | (c == '\n');
+        unsigned char wave =
+            (before[0] == 0xE3) & (before[1] == 0x80) & (c == 0x9C);
+        unsigned char known = ascii | follows | lead | full;
+        bad |= (unsigned char)((follows ^ owed) | wave | (known ^ 1));
+    }
+    return !bad;
+}
+
+/* The length of the character if nothing is wrong with it, else 0. */
+static size_t clean_step(str rest)
+{
+    unsigned char c = (unsigned char)rest.ptr[0];
+    if ((c >= ' ' && c < 0x7F) || c == '\n')
+        return 1;
+    uint32_t cp;
+    size_t len = utf8_decode(rest, &cp);
+    bool fine = cp != UINT32_MAX && kind_of(cp) == FINE && !form_at(rest);
+    return fine ? len : 0;
+}
+
+/* Where the character begins that the end of a good block cuts, or the end. */
+static size_t whole_end(const unsigned char *p, size_t end)
+{
+    if (p[end - 1] >= 0xE0)
+        return end - 1;
+    return p[end - 2] >= 0xE0 ? end - 2 : end;
+}
+
+bool characters_clean(str bytes)
+{
+    const unsigned char *p = (const unsigned char *)bytes.ptr;
+    size_t at = 0;
+    while (at < bytes.len) {
+        /* `at` begins a character; a block must not end behind the text */
+        if (at >= 2 && bytes.len - at >= BLOCK + 3 && plain_block(p + at)) {
+            at = whole_end(p, at + BLOCK);
+            continue;
+        }
+        size_t upto = bytes.len - at > BLOCK ? at + BLOCK : bytes.len;
+        while (at < upto) {
+            size_t step = clean_step(str_drop(bytes, at));
+            if (!step)
+                return false;
+            at += step;
+        }
+    }
+    return true;
 }
 
 bool characters_plausible(str text)

@@ -14,6 +14,13 @@
 str characters_normalise(struct arena *a, str text);
 
 /*
+ * Whether bytes are well-formed UTF-8 in which the two functions around this
+ * one would find nothing: true of nearly every file, and known in one quick
+ * pass. False says nothing.
+ */
+bool characters_clean(str bytes);
+
+/*
  * Whether text, read in a guessed encoding, is free of what no Japanese text
  * holds: private use, C1 controls, noncharacters.
  */

@@ -379,6 +379,9 @@ struct source *encoding_decode(struct arena *a, str path, str bytes,
     struct job job = {a, &scratch, path, bytes, diags};
     struct source *s = NULL;
     str text;
+    bool usual = declared == ENCODING_DETECT || declared == ENCODING_UTF8;
+    if (usual && characters_clean(bytes))
+        return make_source(&job, bytes);
     if (decode_bom(&job, declared, &text)) {
         bool kept = text.ptr == job.bytes.ptr;
         text = characters_normalise(a, text);

@@ -30,6 +30,8 @@ enum reference_word {
     WORD_SINCE, /* 以降 */
 };
 
+struct policy_given; /* model/policy.h */
+
 /* A {{ reference }}; parse fills the first part, resolve the second. */
 struct reference {
     str id;                 /* as written, without .from or .to */
@@ -37,6 +39,7 @@ struct reference {
     struct date_style style;
     bool styled; /* a notation was asked for; else the site's own */
     enum reference_word word;
+    struct policy_given *given; /* the days behind a policy's id, or NULL */
     span id_where;
 
     const struct fact *fact;
@@ -107,12 +110,19 @@ bool link_allowed(str url);
 /* Whether it leads to another host. */
 bool link_external(str url);
 
+/* Comments that speak to us: <!-- annai: … -->, as a whole. */
+struct remark_list {
+    span *items;
+    size_t len, cap;
+};
+
 /* A whole parsed page; lives in the worker's scratch arena. */
 struct document {
     const struct page *page;
     const struct source *source;
     struct block *blocks;
     struct mention_list *mentions; /* filled by resolve */
+    struct remark_list remarks;
 };
 
 #endif

@@ -8,14 +8,25 @@
 
 #include "base/map.h"
 #include "base/source.h"
+#include "calendar/birthday.h"
+#include "calendar/business.h"
 #include "calendar/period.h"
+#include "model/duration.h"
+#include "model/waiver.h"
+#include "model/wave.h"
 
 struct str_list {
     str *items;
     size_t len, cap;
 };
 
-enum fact_kind { FACT_DATE, FACT_PERIOD, FACT_POLICY, FACT_WAVES };
+enum fact_kind {
+    FACT_DATE,
+    FACT_PERIOD,
+    FACT_POLICY,
+    FACT_WAVES,
+    FACT_DURATION
+};
 
 /* What a FACT_DATE's day is. A FACT_PERIOD has from and to. */
 enum fact_role {
@@ -36,10 +47,43 @@ enum certainty {
     CERTAINTY_UNVERIFIED
 };
 
-/* certificate.expiry: the last anchor day within a term from the issue. */
+/* How a policy gets a day from the day it is given; model/policy.h. */
+enum policy_kind {
+    POLICY_WITHIN,        /* issue → the last anchor day within a term */
+    POLICY_FIXED,         /* issue → one day for all, within a term */
+    POLICY_AFTER,         /* issue → the first anchor day after some years */
+    POLICY_TERM,          /* issue → the last day of a term */
+    POLICY_BIRTHDAY,      /* issue → the n-th birthday behind it */
+    POLICY_GRACE,         /* expiry → a month's end some months later */
+    POLICY_OPENING,       /* expiry → the first day of renewal before it */
+    POLICY_BUSINESS_DAYS, /* event → the n-th business day behind it */
+    POLICY_MONTH_START,   /* event → the 1st of the n-th month behind it */
+};
+
 struct fact_policy {
-    int anchor_month, anchor_day; /* 0, 0: month end */
-    struct period within;
+    int anchor_month, anchor_day; /* 7, 31; 7, 0: July's end; 0, 0: each */
+    struct period within;         /* the limit from the issue; 0: none */
+    enum policy_kind kind;
+    struct period term; /* POLICY_AFTER, _TERM, _GRACE, _OPENING */
+    date fixed;         /* POLICY_FIXED */
+    int count;          /* birthdays, business days or months */
+    int minor_count;    /* birthdays of one not of age; 0: all alike */
+    int adult_age, adult_age_before; /* since adult_from, and before it */
+    date adult_from;                 /* by the day of application */
+    enum leap_birthday leap;
+    str of; /* the policy whose day this one is given; empty: none */
+};
+
+/* A declared difference between audiences: employer = "2024-11-29". */
+struct fact_variant {
+    str audience;
+    date day;
+    span where;
+};
+
+struct fact_variants {
+    struct fact_variant *items;
+    size_t len, cap;
 };
 
 struct fact {
@@ -53,33 +97,16 @@ struct fact {
     struct str_list subject, topic;
     str source;
     enum certainty certainty;
-    bool planned;              /* 予定 */
-    struct fact_policy policy; /* FACT_POLICY */
-    struct wave_list *waves;   /* FACT_WAVES; filled from its CSV */
-    str csv;                   /* FACT_WAVES: path below content/ */
-    str encoding;              /* FACT_WAVES: its CSV's; empty: detected */
-    span where;                /* the statement's line */
+    bool planned; /* 予定 */
+    bool treated; /* to is until when it is treated as valid */
+    struct fact_variants variants;
+    struct fact_duration duration; /* FACT_DURATION */
+    struct fact_policy policy;     /* FACT_POLICY */
+    struct wave_list *waves;       /* FACT_WAVES; filled from its CSV */
+    str csv;                       /* FACT_WAVES: path below content/ */
+    str encoding;                  /* FACT_WAVES: its CSV's; empty: detected */
+    span where;                    /* the statement's line */
 };
-
-/* One row of the waves' table: a prefecture and when its post goes out. */
-struct wave {
-    int prefecture; /* JIS X 0401, 1..47 */
-    int year, month;
-    date start, end; /* DATE_NONE where only the month is known */
-    bool verified;
-    str source;
-    span where; /* the CSV row */
-};
-
-struct wave_list {
-    struct wave *items;
-    size_t len, cap;
-    const struct source *csv;
-};
-
-/* The first and the last day of all waves; a month alone counts whole. */
-date wave_list_first(const struct wave_list *waves);
-date wave_list_last(const struct wave_list *waves);
 
 /* rule "…" { before = { a, b } }: a ends before b begins. */
 struct fact_rule {
@@ -98,6 +125,8 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
+    struct waiver_list waivers; /* accept { … } */
+    struct business business; /* days on which the office works */
     bool incomplete; /* one of its files has errors: facts may be missing */
 };
 

@@ -46,6 +46,8 @@ struct settings {
     struct date_style style;  /* how dates are written unless asked */
     struct str_list insurers; /* ids, in order */
     str encoding;             /* of content files; empty: detected */
+    struct business business; /* closures unless an insurer has its own */
+    struct str_list rules;    /* rules that are off unless asked for */
     span where;
 };
 

@@ -10,9 +10,9 @@
 enum {
     GUARD_PAGE = 1024 * 1024, /* bytes */
     GUARD_LINES = 200000,
-    GUARD_NESTING = 64,       /* quotes and list items within each other */
-    GUARD_MARKERS = 64,       /* of containers on one line */
-    GUARD_IMAGES = 5000,      /* `![` on one page */
+    GUARD_NESTING = 64,  /* quotes and list items within each other */
+    GUARD_MARKERS = 64,  /* of containers on one line */
+    GUARD_IMAGES = 5000, /* `![` on one page */
 };
 
 /* False with one error [page-too-heavy] at the place that is too much. */

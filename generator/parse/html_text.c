@@ -5,6 +5,7 @@
 #include "parse/parse.h"
 
 #include "parse/entity.h"
+#include "parse/remark.h"
 #include "parse/softbreak.h"
 
 /* Elements that end the sentence before them and behind them. */
@@ -43,6 +44,7 @@ struct scan {
     struct inline_node **inlines;
     size_t at;
     int heading; /* level of the heading we are in, or 0 */
+    struct remark_list remarks;
 };
 
 static char lower(char c)
@@ -252,7 +254,11 @@ static size_t read_markup(struct scan *s, size_t at)
     str rest = str_drop(s->source->text, at);
     if (str_starts(rest, S("<!--"))) {
         size_t end = str_find(str_drop(rest, 4), S("-->"));
-        return end == SIZE_MAX ? at + rest.len : at + 4 + end + 3;
+        if (end == SIZE_MAX)
+            return at + rest.len;
+        size_t behind = at + 4 + end + 3;
+        remark_keep(s->arena, span_of(s->source, at, behind), &s->remarks);
+        return behind;
     }
     if (rest.len < 2)
         return at + rest.len;
@@ -287,5 +293,6 @@ struct document *parse_html(struct arena *a, const struct source *source)
             s.at = read_words(&s, s.at);
     }
     finish_block(&s);
+    doc->remarks = s.remarks;
     return doc;
 }

@@ -170,6 +170,7 @@ struct document *parse_markdown(struct arena *a, const struct source *s,
     }
     if (options->anchors)
         anchors_set(&r, doc->blocks);
+    doc->remarks = r.remarks;
     limit_findings(s, diags, findings);
     return doc;
 }

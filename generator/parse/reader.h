@@ -22,6 +22,7 @@ struct reader {
         size_t len, cap;
     } later;
     struct stretch_list stretches; /* room that every text uses again */
+    struct remark_list remarks;
     size_t search; /* steps of searching left; keeps hostile pages quick */
     bool too_deep; /* said once */
 };

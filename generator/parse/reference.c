@@ -2,6 +2,7 @@
 #include "parse/reference.h"
 
 #include "base/near.h"
+#include "parse/given.h"
 
 static const char rule[] = "reference";
 
@@ -160,6 +161,19 @@ static span id_span(span where, str id)
     return span_of(where.source, where.start + at, where.start + at + id.len);
 }
 
+/* The id, and what stands behind it before the bar. */
+static str cut_given(str *id)
+{
+    for (size_t i = 0; i < id->len; i++) {
+        if (id->ptr[i] != ' ' && id->ptr[i] != '\t')
+            continue;
+        str given = str_drop(*id, i);
+        *id = str_take(*id, i);
+        return given;
+    }
+    return (str){0};
+}
+
 /* Reads what stands between the braces; NULL with errors. */
 static struct reference *read(struct reader *r, str text, span where)
 {
@@ -167,8 +181,11 @@ static struct reference *read(struct reader *r, str text, span where)
     str_cut(text, S("|"), &id, &rest);
     id = arena_str(r->arena, str_trim(id));
     struct reference *ref = ARENA_NEW(r->arena, struct reference);
+    str given = cut_given(&id);
     cut_end(ref, id);
-    if (!check_id(r, ref->id, where) || !read_words(r, ref, rest, where))
+    if (!check_id(r, ref->id, where) ||
+        !given_read(r, given, where, &ref->given) ||
+        !read_words(r, ref, rest, where))
         return NULL;
     ref->id_where = id_span(where, ref->id);
     return ref;

@@ -2,6 +2,7 @@
 #include "parse/tag.h"
 
 #include "parse/entity.h"
+#include "parse/remark.h"
 
 static const char rule[] = "raw-html";
 
@@ -197,8 +198,10 @@ static bool balance(struct reader *r, struct open *o, const struct tag *t,
 /* Whether the node stays. */
 static bool settle(struct reader *r, struct open *o, struct inline_node *n)
 {
-    if (str_starts(n->text, S("<!--")))
+    if (str_starts(n->text, S("<!--"))) {
+        remark_keep(r->arena, n->where, &r->remarks);
         return false;
+    }
     struct tag t = read_name(n->text);
     if (!t.kind) {
         /* One finding for a pair of tags. */
@@ -253,6 +256,7 @@ void tags_check_block(struct reader *r, str html, span where)
                        "コメント <!-- を閉じる --> がありません");
             return;
         }
+        remark_keep(r->arena, where, &r->remarks);
         rest = str_trim(str_drop(rest, end + 3));
         if (rest.len == 0)
             return;

@@ -57,10 +57,11 @@ bool pdf_repair_xref(struct arena *a, str file, str *repaired)
         return false;
     char *copy = arena_alloc(a, file.len);
     memcpy(copy, file.ptr, file.len);
+    const str unused = S("0000000000 65535 f");
     for (size_t i = 1; i < count; i++) {
         size_t entry = first + i * ENTRY;
         if (file.ptr[entry + 17] == 'n' && !tells_truth(file, entry, i))
-            memcpy(copy + entry, "0000000000 65535 f", 18);
+            memcpy(copy + entry, unused.ptr, unused.len);
     }
     *repaired = (str){copy, file.len};
     return true;

@@ -3,19 +3,12 @@
 
 #include "base/utf8.h"
 
-/* A place that walks through the text, so that all of it is counted once. */
-struct walk {
-    str text;
-    size_t byte, chars;
-    size_t line, line_start; /* line from 1; its first code point */
-};
-
-static struct walk walk_start(str text)
+struct dates_walk dates_walk_start(str file, str text)
 {
-    return (struct walk){.text = text, .line = 1};
+    return (struct dates_walk){.file = file, .text = text, .line = 1};
 }
 
-static void walk_forward(struct walk *w, size_t to)
+static void walk_forward(struct dates_walk *w, size_t to)
 {
     for (; w->byte < to; w->byte++) {
         unsigned char c = (unsigned char)w->text.ptr[w->byte];
@@ -28,7 +21,7 @@ static void walk_forward(struct walk *w, size_t to)
 }
 
 /* The code points before an offset near the walk's own. */
-static size_t walk_chars(const struct walk *w, size_t at)
+static size_t walk_chars(const struct dates_walk *w, size_t at)
 {
     if (at >= w->byte)
         return w->chars + utf8_count(str_slice(w->text, w->byte, at));
@@ -136,7 +129,7 @@ static void put_part_value(struct buf *out, const struct date_part *p)
     buf_put_byte(out, '"');
 }
 
-static void put_parts(struct buf *out, const struct walk *w,
+static void put_parts(struct buf *out, const struct dates_walk *w,
                       const struct date_expr *e)
 {
     buf_put(out, S(", \"parts\": ["));
@@ -151,11 +144,11 @@ static void put_parts(struct buf *out, const struct walk *w,
     buf_put_byte(out, ']');
 }
 
-static void put_place(struct buf *out, str file, const struct walk *w,
+static void put_place(struct buf *out, const struct dates_walk *w,
                       const struct date_expr *e)
 {
     buf_put(out, S("{\"file\": "));
-    put_string(out, file);
+    put_string(out, w->file);
     buf_printf(out, ", \"line\": %zu, \"col\": %zu", w->line,
                w->chars - w->line_start + 1);
     put_pair(out, "char", w->chars, walk_chars(w, e->end));
@@ -166,10 +159,10 @@ static void put_place(struct buf *out, str file, const struct walk *w,
     put_field(out, "max_surface", str_slice(w->text, e->max_start, e->max_end));
 }
 
-static void put_expression(struct buf *out, str file, const struct walk *w,
+static void put_expression(struct buf *out, const struct dates_walk *w,
                            const struct date_expr *e)
 {
-    put_place(out, file, w, e);
+    put_place(out, w, e);
     put_field(out, "kind", mention_kind_name(e->kind));
     put_field(out, "value", e->value);
     if (e->mod != MOD_NONE)
@@ -192,16 +185,15 @@ static void put_expression(struct buf *out, str file, const struct walk *w,
     buf_put(out, S("}\n"));
 }
 
-void dates_put_jsonl(struct buf *out, str file, str text,
+void dates_put_jsonl(struct buf *out, struct dates_walk *w,
                      const struct date_expr_list *list)
 {
-    struct walk w = walk_start(text);
     for (size_t i = 0; i < list->len; i++) {
         const struct date_expr *e = &list->items[i];
         if (e->kind == MENTION_YEAR)
             continue;
-        walk_forward(&w, e->start);
-        put_expression(out, file, &w, e);
+        walk_forward(w, e->start);
+        put_expression(out, w, e);
     }
 }
 
@@ -212,18 +204,17 @@ static void put_one_line(struct buf *out, str s)
         buf_put_byte(out, (unsigned char)s.ptr[i] < 0x20 ? ' ' : s.ptr[i]);
 }
 
-void dates_put_text(struct buf *out, str file, str text,
+void dates_put_text(struct buf *out, struct dates_walk *w,
                     const struct date_expr_list *list)
 {
-    struct walk w = walk_start(text);
     for (size_t i = 0; i < list->len; i++) {
         const struct date_expr *e = &list->items[i];
         if (e->kind == MENTION_YEAR)
             continue;
-        walk_forward(&w, e->start);
-        buf_put(out, file);
-        buf_printf(out, ":%zu:%zu: ", w.line, w.chars - w.line_start + 1);
-        put_one_line(out, str_slice(text, e->start, e->end));
+        walk_forward(w, e->start);
+        buf_put(out, w->file);
+        buf_printf(out, ":%zu:%zu: ", w->line, w->chars - w->line_start + 1);
+        put_one_line(out, str_slice(w->text, e->start, e->end));
         buf_put(out, S("  "));
         buf_put(out, e->value);
         if (e->mod != MOD_NONE) {

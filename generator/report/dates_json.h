@@ -9,12 +9,21 @@
 #include "base/buf.h"
 #include "model/mention.h"
 
-/* One JSON object a line. text is what was scanned, file its shown name. */
-void dates_put_jsonl(struct buf *out, str file, str text,
+/* A place that goes through a text, so that all of it is counted once. */
+struct dates_walk {
+    str file, text; /* the name shown, and what was scanned */
+    size_t byte, chars;
+    size_t line, line_start; /* line from 1; its first code point */
+};
+
+struct dates_walk dates_walk_start(str file, str text);
+
+/* One JSON object a line. The lists of one text come in order. */
+void dates_put_jsonl(struct buf *out, struct dates_walk *walk,
                      const struct date_expr_list *list);
 
 /* path:line:column: 令和7年12月1日  2025-12-01  until-inclusive */
-void dates_put_text(struct buf *out, str file, str text,
+void dates_put_text(struct buf *out, struct dates_walk *walk,
                     const struct date_expr_list *list);
 
 /* How many of each kind; { 0 } is none yet. */

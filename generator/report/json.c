@@ -1,10 +1,9 @@
 /* Findings as one JSON array (RFC 8259), by jansson. */
-#include <jansson.h>
-#include <stdlib.h>
+#include "report/json_value.h"
 
 #include "report/report.h"
 
-static json_t *text(str s)
+json_t *json_value_text(str s)
 {
     json_t *value = json_stringn(s.ptr ? s.ptr : "", s.len);
     if (value)
@@ -17,20 +16,34 @@ static json_t *text(str s)
     return value;
 }
 
-static json_t *number(size_t n)
+json_t *json_value_number(size_t n)
 {
     return json_integer((json_int_t)n);
 }
 
+static int put_chunk(const char *bytes, size_t size, void *out)
+{
+    buf_put(out, (str){bytes, size});
+    return 0;
+}
+
+void json_value_put(struct buf *out, json_t *value)
+{
+    json_dump_callback(value, put_chunk, out, JSON_INDENT(2));
+    json_decref(value);
+    buf_put_byte(out, '\n');
+}
+
 static void set_place(json_t *object, span where, str path)
 {
-    json_object_set_new(object, "file",
-                        text(where.source ? where.source->path : path));
+    json_object_set_new(
+        object, "file",
+        json_value_text(where.source ? where.source->path : path));
     if (!where.source)
         return;
     struct place p = source_place(where.source, where.start);
-    json_object_set_new(object, "line", number(p.line));
-    json_object_set_new(object, "column", number(p.column));
+    json_object_set_new(object, "line", json_value_number(p.line));
+    json_object_set_new(object, "column", json_value_number(p.column));
 }
 
 static json_t *related(const struct diag *d)
@@ -39,7 +52,8 @@ static json_t *related(const struct diag *d)
     for (size_t i = 0; i < d->notes.len; i++) {
         json_t *note = json_object();
         set_place(note, d->notes.items[i].where, S(""));
-        json_object_set_new(note, "message", text(d->notes.items[i].message));
+        json_object_set_new(note, "message",
+                            json_value_text(d->notes.items[i].message));
         json_array_append_new(list, note);
     }
     return list;
@@ -51,23 +65,19 @@ static json_t *finding(const struct diag *d)
     set_place(object, d->where, d->path);
     if (d->where.source) {
         struct place end = source_place(d->where.source, d->where.end);
-        json_object_set_new(object, "endLine", number(end.line));
-        json_object_set_new(object, "endColumn", number(end.column));
+        json_object_set_new(object, "endLine", json_value_number(end.line));
+        json_object_set_new(object, "endColumn", json_value_number(end.column));
     }
     json_object_set_new(object, "rule", json_string(d->rule));
     json_object_set_new(
         object, "level",
         json_string(d->level == DIAG_ERROR ? "error" : "warning"));
-    json_object_set_new(object, "message", text(d->message));
-    json_object_set_new(object, "hint", text(d->hint));
+    json_object_set_new(object, "message", json_value_text(d->message));
+    json_object_set_new(object, "hint", json_value_text(d->hint));
+    if (d->since.len)
+        json_object_set_new(object, "since", json_value_text(d->since));
     json_object_set_new(object, "related", related(d));
     return object;
-}
-
-static int put_chunk(const char *bytes, size_t size, void *out)
-{
-    buf_put(out, (str){bytes, size});
-    return 0;
 }
 
 void report_json(struct buf *out, const struct diag_list *diags)
@@ -75,7 +85,5 @@ void report_json(struct buf *out, const struct diag_list *diags)
     json_t *list = json_array();
     for (size_t i = 0; i < diags->len; i++)
         json_array_append_new(list, finding(diags->items[i]));
-    json_dump_callback(list, put_chunk, out, JSON_INDENT(2));
-    json_decref(list);
-    buf_put_byte(out, '\n');
+    json_value_put(out, list);
 }

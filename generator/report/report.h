@@ -1,6 +1,6 @@
 /*
- * Findings → text for people and JSON for programs. Sorted lists come in;
- * bytes go out; nothing is printed here.
+ * Findings → text for people and the forms that programs read. Sorted lists
+ * come in; bytes go out; nothing is printed here.
  */
 #ifndef ANNAI_REPORT_REPORT_H
 #define ANNAI_REPORT_REPORT_H
@@ -31,5 +31,30 @@ void report_text(struct buf *out, const struct diag_list *diags,
  * message, hint, related [{file, line, column, message}] (RFC 8259).
  */
 void report_json(struct buf *out, const struct diag_list *diags);
+
+/*
+ * SARIF 2.1.0: one run, all rules, one result for each finding; columns count
+ * UTF-16 code units; repairs that are decided stand as fixes.
+ */
+void report_sarif(struct buf *out, const struct diag_list *diags,
+                  const char *version);
+
+/*
+ * JUnit's XML: a suite for each file, a test case for each rule that was
+ * broken in it. Warnings pass, and stand in the case's output.
+ */
+void report_junit(struct buf *out, const struct diag_list *diags);
+
+/*
+ * GitHub's workflow commands, one line for each finding. Whatever a file or
+ * its name holds, no other command can come of it.
+ */
+void report_github(struct buf *out, const struct diag_list *diags);
+
+/*
+ * The rot calendar: the findings that begin on a later day, in order of days,
+ * each with its sentence. The others are left out.
+ */
+void report_calendar(struct buf *out, const struct diag_list *diags);
 
 #endif

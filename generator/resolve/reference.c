@@ -5,6 +5,7 @@
 #include "resolve/reference.h"
 
 #include "base/near.h"
+#include "resolve/policy.h"
 
 static struct near nearest_fact(const struct schedule *schedule, str id)
 {
@@ -41,14 +42,32 @@ bool reference_find(struct arena *a, const struct schedule *schedule,
     return false;
 }
 
+/* Days stand only behind a policy's id. */
+static bool report_given(const struct reference *r, struct diag_list *diags)
+{
+    struct diag *d =
+        diag_error(diags, "reference", r->id_where,
+                   "「%.*s」は日付の決まった事実なので、日付を添えられません",
+                   STR_ARG(r->id));
+    diag_note(diags, d, r->fact->where, "「%.*s」はここで定めています",
+              STR_ARG(r->id));
+    diag_hint(diags, d, "{{ %.*s }} と書いてください", STR_ARG(r->id));
+    return false;
+}
+
 /* The interval that the reference names, by .from, .to or the fact's role. */
-static bool take_interval(struct reference *r, struct diag_list *diags)
+static bool take_interval(struct arena *a, const struct schedule *schedule,
+                          struct reference *r, struct diag_list *diags)
 {
     const struct fact *f = r->fact;
     bool whole = r->end == END_WHOLE;
     r->from = whole || r->end == END_FROM ? f->from : DATE_NONE;
     r->to = whole || r->end == END_TO ? f->to : DATE_NONE;
-    if (f->kind == FACT_POLICY) {
+    if (f->kind == FACT_POLICY)
+        return policy_reference(a, schedule, r, diags);
+    if (r->given)
+        return report_given(r, diags);
+    if (f->kind == FACT_DURATION) {
         struct diag *d =
             diag_error(diags, "reference", r->id_where,
                        "「%.*s」は一つの日付ではないので、文の中に書けません",
@@ -128,7 +147,8 @@ bool reference_resolve(struct arena *a, const struct settings *settings,
                        const struct schedule *schedule, struct reference *r,
                        str *words, struct diag_list *diags)
 {
-    if (!reference_find(a, schedule, r, diags) || !take_interval(r, diags))
+    if (!reference_find(a, schedule, r, diags) ||
+        !take_interval(a, schedule, r, diags))
         return false;
     struct date_style style = settings->style;
     if (r->styled)

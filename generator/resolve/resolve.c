@@ -61,14 +61,15 @@ static void resolve_blocks(struct work *w, struct block *b)
     }
 }
 
-/* Whether bytes [start, end) of the flow touch a {{ reference }}. */
-static bool referenced(const struct flow *f, size_t start, size_t end)
+/* The {{ reference }} that bytes [start, end) of the flow touch, or NULL. */
+static const struct reference *referenced(const struct flow *f, size_t start,
+                                          size_t end)
 {
     for (size_t i = 0; i < f->len; i++)
         if (f->pieces[i].start < end && f->pieces[i].end > start &&
             f->pieces[i].node->kind == INLINE_REFERENCE)
-            return true;
-    return false;
+            return f->pieces[i].node->reference;
+    return NULL;
 }
 
 /* The heads of a cell's row and column; NULL where it is the head itself. */
@@ -111,7 +112,9 @@ static void add_mentions(struct work *w, const struct block *b,
         m->context = context;
         m->block = b;
         m->where = flow_span(&flow, e->start, e->end);
-        m->referenced = referenced(&flow, e->start, e->end);
+        const struct reference *r = referenced(&flow, e->start, e->end);
+        m->referenced = r != NULL;
+        m->fact = r ? r->fact : NULL;
         if (b->kind == BLOCK_HEADING && e->parts[0].year)
             w->heading_year = e->parts[0].year;
     }

@@ -1,4 +1,4 @@
-/* date, period, policy, waves and rule: the facts of a schedule. */
+/* date, period, policy, waves, duration and rule: a schedule's facts. */
 #include "script/statements.h"
 
 #include "base/near.h"
@@ -29,22 +29,49 @@ static const struct field date_fields[] = {
     {STR_INIT("on"), FIELD_TEXT, OPTIONAL, "on = \"2025-12-01\""},
     {STR_INIT("as_of"), FIELD_TEXT, OPTIONAL, "as_of = \"2025-10-01\""},
     {STR_INIT("approx"), FIELD_TEXT, OPTIONAL, "approx = \"2025-11上旬\""},
+    {STR_INIT("variants"), FIELD_TABLE, OPTIONAL,
+     "variants = { employer = \"2024-11-29\", member = \"2024-11-30\" }"},
     COMMON_FIELDS,
 };
 static const struct field period_fields[] = {
     {STR_INIT("from"), FIELD_TEXT, OPTIONAL, "from = \"2024-12-02\""},
     {STR_INIT("to"), FIELD_TEXT, OPTIONAL, "to = \"2025-12-01\""},
+    {STR_INIT("treated_until"), FIELD_TEXT, OPTIONAL,
+     "treated_until = \"2026-03-31\""},
     COMMON_FIELDS,
 };
 static const struct field policy_fields[] = {
-    {STR_INIT("anchor"), FIELD_TEXT, REQUIRED,
+    {STR_INIT("anchor"), FIELD_TEXT, OPTIONAL,
      "anchor = \"07-31\" か \"month_end\""},
-    {STR_INIT("within"), FIELD_TEXT, REQUIRED, "within = \"5Y\""},
+    {STR_INIT("within"), FIELD_TEXT, OPTIONAL, "within = \"5Y\""},
+    {STR_INIT("fixed"), FIELD_TEXT, OPTIONAL, "fixed = \"2029-12-01\""},
+    {STR_INIT("after"), FIELD_TEXT, OPTIONAL, "after = \"2Y\""},
+    {STR_INIT("term"), FIELD_TEXT, OPTIONAL, "term = \"2M\""},
+    {STR_INIT("birthday"), FIELD_COUNT, OPTIONAL, "birthday = 5"},
+    {STR_INIT("minor_birthday"), FIELD_COUNT, OPTIONAL, "minor_birthday = 5"},
+    {STR_INIT("adult_age"), FIELD_COUNT, OPTIONAL, "adult_age = 18"},
+    {STR_INIT("adult_age_before"), FIELD_COUNT, OPTIONAL,
+     "adult_age_before = 20"},
+    {STR_INIT("adult_age_from"), FIELD_TEXT, OPTIONAL,
+     "adult_age_from = \"2022-04-01\""},
+    {STR_INIT("leap_birthday"), FIELD_TEXT, OPTIONAL,
+     "leap_birthday = \"02-28\" か \"03-01\""},
+    {STR_INIT("grace"), FIELD_TEXT, OPTIONAL, "grace = \"3M\""},
+    {STR_INIT("opens"), FIELD_TEXT, OPTIONAL, "opens = \"3M\""},
+    {STR_INIT("business_days"), FIELD_COUNT, OPTIONAL, "business_days = 5"},
+    {STR_INIT("month_start"), FIELD_COUNT, OPTIONAL, "month_start = 1"},
+    {STR_INIT("of"), FIELD_TEXT, OPTIONAL, "of = \"chip.expiry\""},
     COMMON_FIELDS,
 };
 static const struct field waves_fields[] = {
     {STR_INIT("csv"), FIELD_TEXT, REQUIRED, "csv = \"data/waves.csv\""},
     {STR_INIT("encoding"), FIELD_TEXT, OPTIONAL, "encoding = \"cp932\""},
+    COMMON_FIELDS,
+};
+static const struct field duration_fields[] = {
+    {STR_INIT("max"), FIELD_TEXT, OPTIONAL, "max = \"5Y\""},
+    {STR_INIT("min"), FIELD_TEXT, OPTIONAL, "min = \"3D\""},
+    {STR_INIT("exact"), FIELD_TEXT, OPTIONAL, "exact = \"2M\""},
     COMMON_FIELDS,
 };
 static const struct field rule_fields[] = {
@@ -239,11 +266,34 @@ static void read_day(struct fact *f, struct form *form)
     f->from_where = f->to_where = form_field_where(form, roles[found].name);
 }
 
+/* variants = { employer = "2024-11-29", member = "2024-11-30" } */
+static void read_variants(struct fact *f, struct form *form)
+{
+    struct form inner = form_inner(form, S("variants"));
+    if (!inner.value)
+        return;
+    for (size_t i = 0; i < inner.value->count; i++) {
+        const struct script_entry *e = &inner.value->entries[i];
+        if (!e->named || e->value.kind != SCRIPT_TEXT) {
+            struct diag *d = form_error(form, S("variants"),
+                                        "「variants」には相手ごとの日付を"
+                                        "名前を付けて書きます");
+            diag_hint(form->diags, d, "例: %s", date_fields[5].example);
+            return;
+        }
+        struct fact_variant *v = LIST_PUSH(form->arena, &f->variants);
+        v->audience = e->name;
+        v->day = form_date(&inner, e->name);
+        v->where = form_field_where(&inner, e->name);
+    }
+}
+
 void fact_read_date(struct reading *r, str id, struct form *form)
 {
     form_check(form, date_fields, COUNT(date_fields));
     struct fact *f = new_fact(r, id, FACT_DATE, form);
     read_day(f, form);
+    read_variants(f, form);
     if (check_id(form, id))
         add_fact(r, f, form);
 }
@@ -264,10 +314,20 @@ void fact_read_period(struct reading *r, str id, struct form *form)
     form_check(form, period_fields, COUNT(period_fields));
     struct fact *f = new_fact(r, id, FACT_PERIOD, form);
     f->from = form_date(form, S("from"));
-    f->to = form_date(form, S("to"));
+    str end = form_has(form, S("to")) ? S("to") : S("treated_until");
+    f->treated = str_equal(end, S("treated_until")) && form_has(form, end);
+    f->to = form_date(form, end);
     f->from_where = form_field_where(form, S("from"));
-    f->to_where = form_field_where(form, S("to"));
-    if (!form_has(form, S("from")) && !form_has(form, S("to"))) {
+    f->to_where = form_field_where(form, end);
+    if (form_has(form, S("to")) && form_has(form, S("treated_until"))) {
+        struct diag *d =
+            form_error(form, S("treated_until"),
+                       "「to」と「treated_until」は一緒に書けません");
+        diag_hint(form->diags, d,
+                  "有効な期間と、有効なものとして扱う期間は、"
+                  "別々の period で定めます");
+    }
+    if (!form_has(form, S("from")) && !form_has(form, end)) {
         form->correct = false;
         struct diag *d = diag_error(form->diags, form->rule, form->where,
                                     "period に「from」も「to」もありません");
@@ -278,40 +338,52 @@ void fact_read_period(struct reading *r, str id, struct form *form)
         add_fact(r, f, form);
 }
 
-static void read_anchor(struct fact *f, struct form *form)
-{
-    str text = form_text(form, S("anchor"));
-    str month, day;
-    int64_t m = 0, d = 0;
-    if (text.len == 0 || str_equal(text, S("month_end")))
-        return;
-    /* A day of every year: February has 28. */
-    if (str_cut(text, S("-"), &month, &day) && str_number(month, 12, &m) &&
-        m > 0 && str_number(day, 31, &d) && d > 0 &&
-        d <= date_month_days(2025, (int)m)) {
-        f->policy.anchor_month = (int)m;
-        f->policy.anchor_day = (int)d;
-        return;
-    }
-    struct diag *finding = form_error(
-        form, S("anchor"), "「%.*s」を毎年の日として読めません", STR_ARG(text));
-    diag_hint(form->diags, finding,
-              "anchor = \"07-31\"（月-日）か \"month_end\"（月末）と書きます");
-}
-
 void fact_read_policy(struct reading *r, str id, struct form *form)
 {
     form_check(form, policy_fields, COUNT(policy_fields));
     struct fact *f = new_fact(r, id, FACT_POLICY, form);
-    str within = form_text(form, S("within"));
-    read_anchor(f, form);
-    if (within.len > 0 && !period_read(within, &f->policy.within)) {
+    policy_read(&f->policy, form);
+    if (check_id(form, id))
+        add_fact(r, f, form);
+}
+
+void fact_read_duration(struct reading *r, str id, struct form *form)
+{
+    static const struct {
+        str name;
+        enum duration_bound bound;
+    } bounds[] = {
+        {STR_INIT("max"), DURATION_MAX},
+        {STR_INIT("min"), DURATION_MIN},
+        {STR_INIT("exact"), DURATION_EXACT},
+    };
+    form_check(form, duration_fields, COUNT(duration_fields));
+    struct fact *f = new_fact(r, id, FACT_DURATION, form);
+    size_t given = 0;
+    for (size_t i = 0; i < COUNT(bounds); i++) {
+        str text = form_text(form, bounds[i].name);
+        if (!form_has(form, bounds[i].name))
+            continue;
+        given++;
+        f->duration.bound = bounds[i].bound;
+        f->from_where = f->to_where = form_field_where(form, bounds[i].name);
+        if (text.len == 0 || duration_read(text, &f->duration))
+            continue;
         struct diag *d =
-            form_error(form, S("within"), "「%.*s」を期間として読めません",
-                       STR_ARG(within));
+            form_error(form, bounds[i].name, "「%.*s」を長さとして読めません",
+                       STR_ARG(text));
         diag_hint(form->diags, d,
-                  "\"5Y\"（年）, \"2M\"（月）, \"3W\"（週）, \"10D\"（日）"
-                  "のように書きます");
+                  "\"5Y\"（年）, \"2M\"（月）, \"3W\"（週）, \"10D\"（日）, "
+                  "\"5BD\"（営業日）のように書きます");
+    }
+    if (given != 1) {
+        form->correct = false;
+        struct diag *d = diag_error(form->diags, form->rule, form->where,
+                                    "duration には長さを一つだけ書きます");
+        diag_hint(form->diags, d,
+                  "max（最長、以内）, min（最短）, exact（ちょうど）の"
+                  "どれか一つです。例: %s",
+                  duration_fields[0].example);
     }
     if (check_id(form, id))
         add_fact(r, f, form);

@@ -131,7 +131,7 @@ static void report_limit(struct reading *r, const struct script_failure *f)
                           "繰り返しの中で定めていないか確かめてください"},
         [FAILED_SIZE] = {"内容が大きすぎます（一つのファイルで8 MBまで）",
                          "長い文章は content/ に書きます"},
-        [FAILED_KEY] = {"項目の名前には文字列か整数だけを使えます", ""},
+        [FAILED_KEY] = {"項目の名前には文字列か整数だけを使えます", NULL},
         [FAILED_TEXT] = {"文字列が UTF-8 として正しくありません",
                          "文字の途中で切っていないか、\\ で始まる書き方を"
                          "確かめてください"},
@@ -139,7 +139,7 @@ static void report_limit(struct reading *r, const struct script_failure *f)
     struct diag *d =
         diag_error(r->diags, "lua-limit", places_line(&r->places, f->line),
                    "%s", limits[f->code].message);
-    if (limits[f->code].hint[0])
+    if (limits[f->code].hint)
         diag_hint(r->diags, d, "%s", limits[f->code].hint);
 }
 

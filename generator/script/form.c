@@ -103,6 +103,11 @@ static bool is_words(const struct script_value *v)
     return true;
 }
 
+static bool is_count(const struct script_value *v)
+{
+    return v->kind == SCRIPT_INTEGER && v->integer >= 1 && v->integer <= 999;
+}
+
 static bool type_fits(enum field_type type, const struct script_value *v)
 {
     switch (type) {
@@ -114,6 +119,8 @@ static bool type_fits(enum field_type type, const struct script_value *v)
         return v->kind == SCRIPT_BOOL;
     case FIELD_TABLE:
         return v->kind == SCRIPT_TABLE;
+    case FIELD_COUNT:
+        return is_count(v);
     }
     return false;
 }
@@ -129,6 +136,8 @@ static const char *type_words(enum field_type type)
         return "true か false";
     case FIELD_TABLE:
         return "表 { … }";
+    case FIELD_COUNT:
+        return "1から999までの整数";
     }
     return "";
 }
@@ -142,7 +151,7 @@ static void report_type(struct form *form, const struct field *f,
                        "「%.*s」に改行などの制御文字が含まれています",
                        STR_ARG(f->name));
     else if (v->kind == SCRIPT_TEXT && f->type != FIELD_FLAG &&
-             f->type != FIELD_TABLE)
+             f->type != FIELD_TABLE && f->type != FIELD_COUNT)
         d = form_error(form, f->name, "「%.*s」が空です", STR_ARG(f->name));
     else
         d = form_error(form, f->name, "「%.*s」には%sを書きます",
@@ -201,6 +210,12 @@ bool form_flag(const struct form *form, str name)
 {
     const struct script_value *v = script_value_find(form->value, name);
     return v && v->kind == SCRIPT_BOOL && v->truth;
+}
+
+int form_count(const struct form *form, str name)
+{
+    const struct script_value *v = script_value_find(form->value, name);
+    return v && is_count(v) ? (int)v->integer : 0;
 }
 
 struct str_list form_words(const struct form *form, str name)

@@ -12,7 +12,13 @@
 #include "script/places.h"
 #include "script/result.h"
 
-enum field_type { FIELD_TEXT, FIELD_WORDS, FIELD_FLAG, FIELD_TABLE };
+enum field_type {
+    FIELD_TEXT,
+    FIELD_WORDS,
+    FIELD_FLAG,
+    FIELD_TABLE,
+    FIELD_COUNT, /* a whole number from 1 to 999 */
+};
 enum field_need { OPTIONAL, REQUIRED };
 
 struct field {
@@ -47,6 +53,8 @@ span form_field_where(struct form *form, str name);
 
 str form_text(const struct form *form, str name);
 bool form_flag(const struct form *form, str name);
+/* 0 where there is none. */
+int form_count(const struct form *form, str name);
 struct str_list form_words(const struct form *form, str name);
 /* The date of a text field; DATE_NONE with a finding if it is none. */
 date form_date(struct form *form, str name);

@@ -18,7 +18,7 @@ enum { CHUNK = 64 * 1024 };
 struct sandbox_limits sandbox_usual_limits(void)
 {
     return (struct sandbox_limits){
-        .cpu_ms = 2000, .wall_ms = 10000, .memory = 64 * 1024 * 1024};
+        .cpu_ms = 2000, .wall_ms = 10000, .memory = (size_t)64 * 1024 * 1024};
 }
 
 static int64_t now_ms(void)

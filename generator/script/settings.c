@@ -10,6 +10,9 @@ static const struct field site_fields[] = {
      "dates = \"wareki\"（令和7年）, \"seireki\"（2025年）か \"both\"（両方）"},
     {STR_INIT("insurers"), FIELD_WORDS, REQUIRED, "insurers = { \"hikari\" }"},
     {STR_INIT("encoding"), FIELD_TEXT, OPTIONAL, "encoding = \"cp932\""},
+    {STR_INIT("closed"), FIELD_WORDS, OPTIONAL,
+     "closed = { \"12-29..01-03\" }"},
+    {STR_INIT("rules"), FIELD_WORDS, OPTIONAL, "rules = { \"notation-mix\" }"},
 };
 static const struct field theme_fields[] = {
     {STR_INIT("name"), FIELD_TEXT, REQUIRED, "name = \"kihon\""},
@@ -37,6 +40,8 @@ static const struct field insurer_fields[] = {
      "notice = \"架空の保険者による見本です\""},
     {STR_INIT("contact"), FIELD_TABLE, OPTIONAL,
      "contact = { department = \"適用課\", phone = \"03-0000-0000\" }"},
+    {STR_INIT("closed"), FIELD_WORDS, OPTIONAL,
+     "closed = { \"12-29..01-03\" }"},
 };
 static const struct field contact_fields[] = {
     {STR_INIT("department"), FIELD_TEXT, OPTIONAL, "department = \"適用課\""},
@@ -97,6 +102,46 @@ static void check_insurers(struct form *form, const struct str_list *ids)
     }
 }
 
+/*
+ * closed = { "12-29..01-03", "06-01" } or "なし"; where it is not written, b
+ * stays as it is.
+ */
+static void read_closed(struct business *b, struct form *form)
+{
+    struct str_list words = form_words(form, S("closed"));
+    if (!form_has(form, S("closed")))
+        return;
+    b->closures = ARENA_ARRAY(form->arena, words.len + 1, struct closure);
+    b->closure_count = 0;
+    b->own_closures = true;
+    for (size_t i = 0; i < words.len; i++) {
+        if (str_equal(words.items[i], S("なし")))
+            continue;
+        if (closure_read(words.items[i], &b->closures[b->closure_count])) {
+            b->closure_count++;
+            continue;
+        }
+        struct diag *d = form_error(form, S("closed"),
+                                    "「%.*s」を毎年の休業日として読めません",
+                                    STR_ARG(words.items[i]));
+        diag_hint(
+            form->diags, d,
+            "\"12-29..01-03\"（月-日..月-日）か \"06-01\" のように"
+            "書きます。年末年始も休まないときは \"なし\" です。土日と祝日は"
+            "書かなくても休みです");
+    }
+}
+
+/* Rules that run only when asked for. */
+static void check_rules(struct form *form, const struct str_list *rules)
+{
+    for (size_t i = 0; i < rules->len; i++)
+        if (!str_equal(rules->items[i], S("notation-mix")))
+            form_error(form, S("rules"),
+                       "「%.*s」は、選んで使う規則にはありません",
+                       STR_ARG(rules->items[i]));
+}
+
 void settings_read_site(struct reading *r, str id, struct form *form)
 {
     /* In the order of enum notation. */
@@ -115,8 +160,11 @@ void settings_read_site(struct reading *r, str id, struct form *form)
         form, S("dates"), notations, COUNT(notations), NOTATION_WAREKI);
     s->insurers = form_words(form, S("insurers"));
     s->encoding = form_text(form, S("encoding"));
+    read_closed(&s->business, form);
+    s->rules = form_words(form, S("rules"));
     check_name(form, S("theme"), s->theme);
     check_insurers(form, &s->insurers);
+    check_rules(form, &s->rules);
 }
 
 static bool colour_valid(str text)
@@ -257,4 +305,6 @@ void settings_read_insurer(struct reading *r, str id, struct form *form)
     insurer->base_url = read_url(form);
     insurer->notice = form_text(form, S("notice"));
     read_contact(&insurer->contact, form);
+    if (r->target->schedule)
+        read_closed(&r->target->schedule->business, form);
 }

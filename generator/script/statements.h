@@ -30,7 +30,14 @@ void fact_read_date(struct reading *r, str id, struct form *form);
 void fact_read_period(struct reading *r, str id, struct form *form);
 void fact_read_policy(struct reading *r, str id, struct form *form);
 void fact_read_waves(struct reading *r, str id, struct form *form);
+void fact_read_duration(struct reading *r, str id, struct form *form);
 void fact_read_rule(struct reading *r, str id, struct form *form);
+
+/* policy.c: how the policy gets its day, from the fields of policy "…" { … }.
+ */
+void policy_read(struct fact_policy *p, struct form *form);
+/* accept.c */
+void waiver_read_accept(struct reading *r, str id, struct form *form);
 
 /* settings.c */
 void settings_read_site(struct reading *r, str id, struct form *form);

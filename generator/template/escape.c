@@ -1,5 +1,5 @@
 /* Values → HTML, by where they stand (HTML Living Standard, RFC 3986). */
-#include "template/syntax.h"
+#include "template/escape.h"
 
 #include <string.h>
 

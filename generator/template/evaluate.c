@@ -1,7 +1,8 @@
 /* Expressions at work: names found in scope, filters applied. */
-#include "template/syntax.h"
+#include "template/evaluate.h"
 
 #include "base/near.h"
+#include "template/filters.h"
 
 const char *value_word(enum value_kind kind)
 {

@@ -2,6 +2,7 @@
  * Expressions: or < and < not < == != < | filter < name.name, "text", 12.
  * A filter binds to the name before it.
  */
+#include "template/filters.h"
 #include "template/syntax.h"
 
 static struct expr *expr_new(struct parser *p, enum expr_kind kind, span where)

@@ -1,9 +1,11 @@
 /* What stands behind | in a template. */
-#include "template/syntax.h"
+#include "template/filters.h"
 
 #include "base/near.h"
 #include "base/utf8.h"
 #include "calendar/words.h"
+#include "template/escape.h"
+#include "template/evaluate.h"
 
 typedef const struct value *const *value_args;
 

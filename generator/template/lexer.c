@@ -1,5 +1,5 @@
 /* Template text → tokens: text outside the braces, words and signs inside. */
-#include "template/syntax.h"
+#include "template/token.h"
 
 #include <string.h>
 

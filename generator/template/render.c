@@ -1,7 +1,8 @@
 /* A compiled template and its data → text, within bounds. */
 #include "template/template.h"
 
-#include "template/syntax.h"
+#include "template/escape.h"
+#include "template/evaluate.h"
 
 /* Enough to see what is wrong; the rest repeats itself. */
 enum { ERRORS_SHOWN = 20 };

@@ -1,13 +1,13 @@
 /*
- * Inside the room: tokens, the tree of a compiled template, and the steps
- * that make it. lexer → parser → context (where in HTML each value stands).
+ * Inside the room: the tree of a compiled template and the steps that make
+ * it. lexer → parser → context (where in HTML each value stands).
  */
 #ifndef ANNAI_TEMPLATE_SYNTAX_H
 #define ANNAI_TEMPLATE_SYNTAX_H
 
-#include "base/buf.h"
 #include "base/diag.h"
 #include "base/map.h"
+#include "template/token.h"
 #include "template/value.h"
 
 enum {
@@ -17,39 +17,6 @@ enum {
     TEMPLATE_OUTPUT = 16 << 20, /* bytes of one rendering */
     TEMPLATE_ARGS = 2,          /* of a filter */
 };
-
-enum token_kind {
-    TOKEN_END,
-    TOKEN_TEXT,
-    TOKEN_OUTPUT, /* {{ */
-    TOKEN_TAG,    /* {% */
-    TOKEN_CLOSE,  /* }} or %} */
-    TOKEN_NAME,
-    TOKEN_STRING,
-    TOKEN_NUMBER,
-    TOKEN_SIGN,     /* . | ( ) , == != */
-    TOKEN_UNCLOSED, /* {{, {% or {# without its end */
-    TOKEN_BAD,      /* a byte that means nothing within a tag */
-};
-
-struct token {
-    enum token_kind kind;
-    span where;
-    str text; /* without quotes */
-};
-
-/*
- * A tag or comment that stands alone on its line leaves no line behind; "-"
- * inside the braces takes away all white space on that side.
- */
-struct lexer {
-    const struct source *source;
-    size_t at;
-    char closer; /* '}' within {{, '%' within {%, 0 outside */
-    enum { LINE_SHARED, LINE_ALONE } line; /* how the open tag stands */
-};
-
-struct token lexer_next(struct lexer *l);
 
 enum expr_kind {
     EXPR_NAME,
@@ -144,54 +111,5 @@ struct expr *expression_parse(struct parser *p);
 
 /* Gives every output its place; reports values where none may stand. */
 void context_mark(struct template *t, struct diag_list *diags);
-
-/* ---- values at work ---- */
-
-struct frame { /* a name in scope; the newest first */
-    str name;
-    const struct value *value;
-    const struct frame *outer;
-};
-
-struct render {
-    struct arena *arena;
-    const struct template *page; /* the most derived: its blocks win */
-    const struct frame *scope;
-    const struct value *data;
-    struct buf *out;
-    size_t out_start;
-    struct diag_list *diags;
-    int64_t loops;
-    size_t errors;
-};
-
-__attribute__((format(printf, 3, 4))) struct diag *
-render_error(struct render *r, span where, const char *format, ...);
-
-/* NULL after a message. */
-const struct value *evaluate(struct render *r, const struct expr *e);
-bool value_true(const struct value *v);
-/* テキスト, 日付 …, for messages. */
-const char *value_word(enum value_kind kind);
-
-struct filter {
-    str name;
-    size_t least_args, most_args;
-    /* NULL after a message. */
-    const struct value *(*apply)(struct render *r, const struct expr *e,
-                                 const struct value *in,
-                                 const struct value *const *args);
-};
-
-/* NULL where there is none; then *near is the likely name or empty. */
-const struct filter *filter_find(str name, str *near);
-
-void escape_put(struct buf *out, str text);
-/* Percent-encodes what a URL may not hold, then escapes. */
-void escape_put_url(struct buf *out, str url);
-/* Everything but letters, digits and - . _ ~ (RFC 3986, unreserved). */
-void escape_put_component(struct buf *out, str text);
-/* Whether a URL has no scheme, or http, https, mailto or tel. */
-bool escape_scheme_safe(str url);
 
 #endif

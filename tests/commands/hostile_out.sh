@@ -24,7 +24,7 @@ wrong() {
     [ $rc = "$status" ] || { echo "$*: status $rc"; cat err; exit 1; }
     grep -qF -- "$words" err || { echo "$*: no $words"; cat err; exit 1; }
 }
-wrong 2 '--out という指定' check . -o x
+wrong 2 '--out という指定' dates x.md -o x
 wrong 2 '--out の値がありません' build . -o
 wrong 2 '1から1024まで' build . --jobs 0
 wrong 2 '1から1024まで' build . --jobs 99999999999999999999

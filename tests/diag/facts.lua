@@ -12,8 +12,9 @@ period "card.transition" {
     from = "2024-12-02",
     to = "2025-12-01",
     label = "経過措置",
-    subject = { "健康保険証", "保険証" },
-    topic = { "使用", "利用", "使え", "使う", "有効", "経過措置" },
+    subject = { "健康保険証", "保険証", "health insurance card" },
+    topic = { "使用", "利用", "使え", "使う", "使い", "有効", "経過措置",
+              "valid", "use", "used" },
     source = "試験用",
     certainty = "law",
 }
@@ -25,4 +26,14 @@ date "certificate.extraction" {
     topic = { "抽出" },
     source = "試験用",
     certainty = "policy",
+}
+
+period "card.treated" {
+    from = "2025-12-02",
+    treated_until = "2026-03-31",
+    label = "暫定的な取扱い",
+    subject = { "健康保険証", "保険証" },
+    topic = { "暫定" },
+    source = "試験用",
+    certainty = "secondary",
 }

@@ -2,7 +2,11 @@
 """Runs the fixtures beside this file: each states its findings in a comment.
 
 <!-- expect: error 9-21 date-weekday -->   columns of the next line of content
-A fixture must give exactly the findings it states. Usage: run.py ANNAI
+<!-- expect: error 9-21 date-weekday +2 --> two lines below that, as in tables
+<!-- today: 2026-01-10 -->                 the day of the check; else TODAY
+A fixture must give exactly the findings it states. NAME.md is judged by
+NAME.lua where there is one, else by facts.lua; a folder NAME/ with lua/ and
+content/ is judged as a site. Usage: run.py ANNAI
 """
 import json
 import pathlib
@@ -11,7 +15,9 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).parent
-EXPECT = re.compile(r'<!-- expect: (\w+) (\d+)-(\d+) ([a-z-]+) -->')
+TODAY = '2025-11-25'
+DAY = re.compile(r'<!-- today: (\S+) -->')
+EXPECT = re.compile(r'<!-- expect: (\w+) (\d+)-(\d+) ([a-z-]+)(?: \+(\d+))? -->')
 
 
 def expected(path):
@@ -21,19 +27,24 @@ def expected(path):
         if stated:
             pending += stated
         elif line.strip() and pending:
-            findings += [(number, int(a), int(b), level, rule)
-                         for level, a, b, rule in pending]
+            findings += [(number + int(down or 0), int(a), int(b), level, rule)
+                         for level, a, b, rule, down in pending]
             pending = []
     if pending:
         sys.exit(f'{path}: an expectation with no line behind it')
     return sorted(findings)
 
 
-def found(annai, path):
-    run = subprocess.run(
-        [annai, 'check', str(path), '--facts', str(HERE / 'facts.lua'),
-         '--format', 'json', '--today', '2025-11-25'],
-        capture_output=True, text=True)
+def today(paths):
+    for path in paths:
+        for day in DAY.findall(path.read_text()):
+            return day
+    return TODAY
+
+
+def check(annai, path, arguments):
+    run = subprocess.run([annai, 'check', *arguments, '--format', 'json'],
+                         capture_output=True, text=True)
     if run.returncode not in (0, 1) or run.stderr:
         sys.exit(f'{path}: status {run.returncode}\n{run.stderr}')
     findings = json.loads(run.stdout)
@@ -43,14 +54,44 @@ def found(annai, path):
     for f in findings:
         if not f['message'] or (f['level'] == 'error' and not f['hint']):
             sys.exit(f'{path}: a finding without message or hint: {f}')
+    return findings
+
+
+def placed(findings):
     return sorted((f['line'], f['column'], f['endColumn'] - 1, f['level'],
                    f['rule']) for f in findings)
 
 
+def file_cases(annai):
+    for path in sorted(HERE.glob('*.md')):
+        if path.stem.isupper():
+            continue  # notes of this folder, no fixture
+        facts = path.with_suffix('.lua')
+        if not facts.exists():
+            facts = HERE / 'facts.lua'
+        findings = check(annai, path, [str(path), '--facts', str(facts),
+                                       '--today', today([path])])
+        yield path, expected(path), placed(findings)
+
+
+def site_cases(annai):
+    for lua in sorted(HERE.glob('*/lua')):
+        site = lua.parent
+        pages = sorted(site.glob('content/**/*.md'))
+        findings = check(annai, site,
+                         [str(site), '--today', today(pages)])
+        for path in pages:
+            name = str(path.relative_to(site))
+            own = [f for f in findings if f['file'].endswith(name)]
+            findings = [f for f in findings if f not in own]
+            yield path, expected(path), placed(own)
+        if findings:
+            sys.exit(f'{site}: findings outside its pages: {findings}')
+
+
 def main():
     annai, failed, count = sys.argv[1], 0, 0
-    for path in sorted(HERE.glob('*.md')):
-        want, got = expected(path), found(annai, path)
+    for path, want, got in [*file_cases(annai), *site_cases(annai)]:
         count += 1
         if want != got:
             failed += 1

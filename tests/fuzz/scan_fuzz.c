@@ -1,8 +1,6 @@
 /*
  * The date scanner and its lines on any bytes. Malformed UTF-8 never reaches
  * them in the program, yet must not make them read past the end.
- * clang -fsanitize=fuzzer,address,undefined with generator/{base,calendar,
- * dates,model}/ and report/dates_json.c.
  */
 #include <stdlib.h>
 
@@ -33,6 +31,33 @@ static void check_order(str text, const struct date_expr_list *list)
     }
 }
 
+/* What was found so far, against the whole list. */
+struct comparison {
+    const struct date_expr_list *whole;
+    size_t at;
+};
+
+static void compare(void *context, const struct date_expr_list *list)
+{
+    struct comparison *c = context;
+    for (size_t i = 0; i < list->len; i++) {
+        const struct date_expr *a = &list->items[i];
+        const struct date_expr *b = &c->whole->items[c->at++];
+        require(c->at <= c->whole->len && a->start == b->start &&
+                a->max_end == b->max_end && str_equal(a->value, b->value));
+    }
+}
+
+static void compare_parts(str text, const struct scan_options *options,
+                          const struct date_expr_list *whole)
+{
+    struct arena scratch = {0};
+    struct comparison c = {whole, 0};
+    dates_scan_parts(&scratch, text, options, compare, &c);
+    require(c.at == whole->len);
+    arena_free(&scratch);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena a = {0};
@@ -45,8 +70,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     dates_scan(&a, text, &options, &list);
     if (utf8_invalid_at(text) == SIZE_MAX)
         check_order(text, &list);
-    dates_put_jsonl(&out, S("-"), text, &list);
-    dates_put_text(&out, S("-"), text, &list);
+    struct dates_walk jsonl_walk = dates_walk_start(S("-"), text);
+    compare_parts(text, &options, &list);
+    dates_put_jsonl(&out, &jsonl_walk, &list);
+    struct dates_walk text_walk = dates_walk_start(S("-"), text);
+    dates_put_text(&out, &text_walk, &list);
     arena_free(&a);
     return 0;
 }

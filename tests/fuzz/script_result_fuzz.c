@@ -1,9 +1,8 @@
 /*
  * Any bytes as a child's answer: read, made into facts and settings, in every
- * role. With -DREPLAY it reads the files it is given instead (make test).
+ * role.
  */
 #include <stdint.h>
-#include <stdio.h>
 
 #include "script/run.h"
 
@@ -48,19 +47,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
         read_as((enum script_role)role, (str){(const char *)bytes, len});
     return 0;
 }
-
-#ifdef REPLAY
-int main(int count, char **paths)
-{
-    static uint8_t bytes[1 << 20];
-    for (int i = 1; i < count; i++) {
-        FILE *file = fopen(paths[i], "rb");
-        if (!file)
-            return 1;
-        size_t len = fread(bytes, 1, sizeof bytes, file);
-        fclose(file);
-        LLVMFuzzerTestOneInput(bytes, len);
-    }
-    return 0;
-}
-#endif

@@ -62,7 +62,8 @@ START_TEST(a_typed_date_is_judged_by_the_fact_it_speaks_of)
     }
     for (size_t i = 0; i < mentions.len; i++) {
         struct statement s = statement_of(&mentions, i);
-        check_agree(&context, &s);
+        const struct fact *fact = NULL;
+        check_agree(&context, &s, &fact);
     }
     struct buf rules = {.arena = &a};
     for (size_t i = 0; i < diags.len; i++) {

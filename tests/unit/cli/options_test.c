@@ -29,8 +29,9 @@ static bool read_line(struct arena *a, const char *line, struct arguments *got,
         argc++;
     }
     *got = none;
-    return options_read(a, table, sizeof table / sizeof *table, argc, argv,
-                        got, message);
+    *message = options_read(a, table, sizeof table / sizeof *table, argc, argv,
+                            got);
+    return message->len == 0;
 }
 
 START_TEST(options_and_names_may_stand_in_any_order)

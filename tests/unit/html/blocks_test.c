@@ -30,6 +30,20 @@ START_TEST(a_resolved_reference_is_a_time_or_a_fact)
 }
 END_TEST
 
+START_TEST(tables_are_named_by_their_heading_and_a_number)
+{
+    struct page_read p;
+    page_read(&p, S("## あ\n\n| a |\n|---|\n\n| b |\n|---|\n"));
+    struct html_place place = {0};
+    struct html_options options = {.place = &place};
+    struct buf out = {.arena = &p.arena};
+    html_put_blocks(&out, p.doc->blocks, &options);
+    ck_assert(str_find(buf_text(&out), S("\"表：あ\"")) != SIZE_MAX);
+    ck_assert(str_find(buf_text(&out), S("\"表：あ（2）\"")) != SIZE_MAX);
+    page_free(&p);
+}
+END_TEST
+
 static const struct {
     str root, markdown, html;
 } paths[] = {
@@ -79,6 +93,7 @@ Suite *html_blocks_suite(void)
     Suite *suite = suite_create("html/blocks");
     TCase *t = tcase_create("blocks");
     tcase_add_test(t, a_resolved_reference_is_a_time_or_a_fact);
+    tcase_add_test(t, tables_are_named_by_their_heading_and_a_number);
     tcase_add_loop_test(t, paths_lead_to_the_built_pages, 0,
                         sizeof paths / sizeof *paths);
     tcase_add_test(t, text_and_urls_are_escaped);

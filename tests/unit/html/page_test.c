@@ -300,7 +300,9 @@ START_TEST(facts_are_listed_by_id)
                            .kind = FACT_POLICY,
                            .from = DATE_NONE,
                            .to = DATE_NONE,
-                           .policy = {7, 31, {5, PERIOD_YEARS}},
+                           .policy = {.anchor_month = 7,
+                                      .anchor_day = 31,
+                                      .within = {5, PERIOD_YEARS}},
                            .certainty = CERTAINTY_POLICY});
     struct artifact_list files = files_of();
     str json = file_of(&files, "facts.json");

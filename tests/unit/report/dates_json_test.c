@@ -9,7 +9,8 @@ static json_t *only_line(struct arena *a, str text)
 {
     struct buf b = {.arena = a};
     struct date_expr_list list = scan_all(a, text, 0);
-    dates_put_jsonl(&b, S("a\"b.md"), text, &list);
+    struct dates_walk jsonl_walk = dates_walk_start(S("a\"b.md"), text);
+    dates_put_jsonl(&b, &jsonl_walk, &list);
     str line = buf_text(&b);
     ck_assert(str_ends(line, S("\n")));
     json_error_t error;
@@ -116,7 +117,8 @@ START_TEST(a_year_alone_is_no_line_and_no_count)
     struct dates_count count = {0};
     str text = S("2025年に、2025年12月1日と\n最長5年まで");
     struct date_expr_list list = scan_all(&a, text, 0);
-    dates_put_text(&b, S("x.md"), text, &list);
+    struct dates_walk text_walk = dates_walk_start(S("x.md"), text);
+    dates_put_text(&b, &text_walk, &list);
     ck_assert_str_eq(arena_c_string(&a, buf_text(&b)),
                      "x.md:1:8: 2025年12月1日  2025-12-01  none\n"
                      "x.md:2:3: 5年  P5Y MAX  none\n");

@@ -18,14 +18,13 @@ START_TEST(a_finding_says_place_rule_and_repairs)
     ck_assert_uint_eq(json_array_size(list), 1);
     const char *file, *rule, *level, *hint, *note;
     int line, column, end_line, end_column;
-    ck_assert_int_eq(
-        json_unpack(json_array_get(list, 0),
-                    "{s:s s:i s:i s:i s:i s:s s:s s:s s:[{s:s}]}", "file",
-                    &file, "line", &line, "column", &column, "endLine",
-                    &end_line, "endColumn", &end_column, "rule", &rule,
-                    "level", &level, "hint", &hint, "related", "message",
-                    &note),
-        0);
+    ck_assert_int_eq(json_unpack(json_array_get(list, 0),
+                                 "{s:s s:i s:i s:i s:i s:s s:s s:s s:[{s:s}]}",
+                                 "file", &file, "line", &line, "column",
+                                 &column, "endLine", &end_line, "endColumn",
+                                 &end_column, "rule", &rule, "level", &level,
+                                 "hint", &hint, "related", "message", &note),
+                     0);
     ck_assert_str_eq(file, "\"a\".md");
     ck_assert_int_eq(line * 1000 + column, 1002);
     ck_assert_int_eq(end_line * 1000 + end_column, 1004);

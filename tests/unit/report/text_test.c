@@ -16,21 +16,20 @@ START_TEST(carets_follow_the_display_width)
     struct source s = {S("a.md"), S("最初\n保険証は11月31日に\n"), false};
     struct diag_list diags = {.arena = &a};
     size_t start = S("最初\n保険証は").len;
-    struct diag *d = diag_error(
-        &diags, "impossible-date",
-        span_of(&s, start, start + S("11月31日").len), "ありません");
+    struct diag *d =
+        diag_error(&diags, "impossible-date",
+                   span_of(&s, start, start + S("11月31日").len), "ありません");
     diag_hint(&diags, d, "一つめ\n二つめ");
     diag_note(&diags, d, span_of(&s, 0, S("最初").len), "ここです");
-    ck_assert(str_equal(
-        report_of(&a, &diags),
-        S("a.md:2:5: error: ありません [impossible-date]\n"
-          "    保険証は11月31日に\n"
-          "            ^~~~~~~~\n"
-          "    → 一つめ\n"
-          "    → 二つめ\n"
-          "a.md:1:1: note: ここです\n"
-          "    最初\n"
-          "    ^~~~\n")));
+    ck_assert(str_equal(report_of(&a, &diags),
+                        S("a.md:2:5: error: ありません [impossible-date]\n"
+                          "    保険証は11月31日に\n"
+                          "            ^~~~~~~~\n"
+                          "    → 一つめ\n"
+                          "    → 二つめ\n"
+                          "a.md:1:1: note: ここです\n"
+                          "    最初\n"
+                          "    ^~~~\n")));
     arena_free(&a);
 }
 END_TEST
@@ -94,8 +93,7 @@ START_TEST(findings_past_the_most_are_counted)
     struct diag_list diags = {.arena = &a};
     for (int i = 0; i < REPORT_MOST + 7; i++)
         diag_warning(&diags, "x", (span){0}, "%d", i);
-    ck_assert(
-        str_ends(report_of(&a, &diags), S("\nほかに7件あります\n")));
+    ck_assert(str_ends(report_of(&a, &diags), S("\nほかに7件あります\n")));
     arena_free(&a);
 }
 END_TEST

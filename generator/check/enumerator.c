@@ -1,0 +1,229 @@
+/*
+ * Rule enumerator: ①②④ and ①①②. Items may open paragraphs, list items and
+ * first cells or stand in a row in one sentence; lists may lie in lists.
+ */
+#include "base/utf8.h"
+#include "check/passage.h"
+#include "check/rule.h"
+
+enum { MOST_LEVELS = 8, HEADING_LEVELS = 7 };
+
+/* Items under way, outer lists first. */
+struct sequence {
+    struct {
+        int value;
+        const struct passage *passage;
+        size_t start, end;
+    } levels[MOST_LEVELS];
+    size_t depth;
+};
+
+struct item {
+    const struct passage *passage;
+    size_t start, end;
+    int value;
+    bool leading; /* opens its passage */
+};
+
+static int circled(uint32_t cp)
+{
+    if (cp >= 0x2460 && cp <= 0x2473) /* ①..⑳ */
+        return (int)(cp - 0x2460) + 1;
+    if (cp >= 0x3251 && cp <= 0x325F) /* ㉑..㉟ */
+        return (int)(cp - 0x3251) + 21;
+    if (cp >= 0x32B1 && cp <= 0x32BF) /* ㊱..㊿ */
+        return (int)(cp - 0x32B1) + 36;
+    return 0;
+}
+
+static void put_circled(int value, char out[5])
+{
+    uint32_t cp = value <= 20   ? 0x2460 + (uint32_t)value - 1
+                  : value <= 35 ? 0x3251 + (uint32_t)value - 21
+                                : 0x32B1 + (uint32_t)value - 36;
+    out[utf8_encode(cp, out)] = '\0';
+}
+
+/* ①の方, ①～⑥, （①）: a number that points at an item, not the item. */
+static bool refers(str before, str after)
+{
+    static const str particles[] = {
+        STR_INIT("の"),   STR_INIT("～"),   STR_INIT("〜"),   STR_INIT("~"),
+        STR_INIT("から"), STR_INIT("まで"), STR_INIT("と"),   STR_INIT("、"),
+        STR_INIT("・"),   STR_INIT("に"),   STR_INIT("は"),   STR_INIT("を"),
+        STR_INIT("が"),   STR_INIT("又は"), STR_INIT("また"), STR_INIT("もし"),
+        STR_INIT("及び"), STR_INIT("およ"), STR_INIT("並び"), STR_INIT("参照"),
+        STR_INIT("以外"), STR_INIT("以降"), STR_INIT("）"),   STR_INIT(")"),
+        STR_INIT("」"),   STR_INIT("。"),   STR_INIT("で"),   STR_INIT("より"),
+        STR_INIT("や"),   STR_INIT("も"),   STR_INIT("か"),   STR_INIT(","),
+        STR_INIT("，"),   STR_INIT("-"),    STR_INIT("－"),   STR_INIT("−"),
+        STR_INIT("→"),    STR_INIT("⇒"),    STR_INIT("＋"),   STR_INIT("+"),
+        STR_INIT("だけ"), STR_INIT("のみ"), STR_INIT("欄"),
+    };
+    static const str pointers[] = {
+        STR_INIT("上記"), STR_INIT("前記"), STR_INIT("下記"), STR_INIT("条件"),
+        STR_INIT("項目"), STR_INIT("図"),   STR_INIT("表"),   STR_INIT("注"),
+        STR_INIT("手順"), STR_INIT("番号"), STR_INIT("※"),    STR_INIT("の"),
+        STR_INIT("～"),   STR_INIT("〜"),   STR_INIT("→"),    STR_INIT("・"),
+        STR_INIT("と"),   STR_INIT("や"),   STR_INIT("か"),   STR_INIT("欄"),
+        STR_INIT("は"),   STR_INIT("が"),   STR_INIT("に"),   STR_INIT("も"),
+        STR_INIT("＋"),   STR_INIT("+"),    STR_INIT("「"),   STR_INIT("から"),
+    };
+    str found;
+    if (after.len == 0 ||
+        words_end(before, pointers, WORD_COUNT(pointers), &found))
+        return true;
+    uint32_t cp;
+    utf8_decode(after, &cp);
+    if (circled(cp))
+        return true; /* ①②④に当てはまる */
+    if (str_starts(after, S("はじ")) || str_starts(after, S("もう")) ||
+        str_starts(after, S("とど")) || str_starts(after, S("かか")) ||
+        str_starts(after, S("やめ")) || str_starts(after, S("でき")))
+        return false; /* words, not particles */
+    return words_begin(after, particles, WORD_COUNT(particles), &found);
+}
+
+static void report_missing(const struct check_context *c,
+                           const struct sequence *s, const struct item *item,
+                           size_t level)
+{
+    char said[5], wanted[5], last[5];
+    put_circled(item->value, said);
+    put_circled(s->levels[level].value + 1, wanted);
+    put_circled(s->levels[level].value, last);
+    bool repeated = item->value <= s->levels[level].value;
+    struct diag *d =
+        diag_error(c->diags, "enumerator",
+                   flow_span(&item->passage->flow, item->start, item->end),
+                   repeated ? "%sのあとに、もう一度%sがあります"
+                            : "%sの次が%sになっています",
+                   last, said);
+    diag_note(c->diags, d,
+              flow_span(&s->levels[level].passage->flow, s->levels[level].start,
+                        s->levels[level].end),
+              "前の番号はここです");
+    diag_hint(c->diags, d,
+              repeated ? "番号を%sに直してください"
+                       : "抜けた%sを補うか、番号を順に振り直してください",
+              wanted);
+}
+
+static void set_level(struct sequence *s, size_t level, const struct item *item)
+{
+    s->depth = level + 1;
+    s->levels[level].value = item->value;
+    s->levels[level].passage = item->passage;
+    s->levels[level].start = item->start;
+    s->levels[level].end = item->end;
+}
+
+/* ① right behind ① in one list, or ①②①④ where ③ was meant. */
+static bool restarts_wrongly(const struct sequence *s, const struct item *item)
+{
+    const struct passage *before = s->levels[s->depth - 1].passage;
+    const struct passage *p = item->passage;
+    bool neighbour =
+        before != p && before->parent == p->parent && p->nth == before->nth + 1;
+    if (p->parent && p->parent->kind == BLOCK_ITEM)
+        neighbour = p == before + 1 && before->parent &&
+                    before->parent->next == p->parent;
+    return item->leading && neighbour && s->levels[s->depth - 1].value == 1 &&
+           before->flow.text.len < 240;
+}
+
+/* ①②①④: the second ① stood where ③ should. */
+static bool stood_for_next(const struct sequence *s, const struct item *item)
+{
+    return s->depth > 1 && s->levels[s->depth - 1].value == 1 &&
+           s->levels[s->depth - 2].value + 2 == item->value;
+}
+
+static void report_misnumbered(const struct check_context *c,
+                               const struct sequence *s)
+{
+    char wanted[5];
+    size_t level = s->depth - 1;
+    put_circled(s->levels[level - 1].value + 1, wanted);
+    struct diag *d =
+        diag_error(c->diags, "enumerator",
+                   flow_span(&s->levels[level].passage->flow,
+                             s->levels[level].start, s->levels[level].end),
+                   "%sがあるはずのところに、もう一度①があります", wanted);
+    diag_note(c->diags, d,
+              flow_span(&s->levels[level - 1].passage->flow,
+                        s->levels[level - 1].start, s->levels[level - 1].end),
+              "前の番号はここです");
+    diag_hint(c->diags, d, "番号を%sに直してください", wanted);
+}
+
+static void take(const struct check_context *c, struct sequence *s,
+                 const struct item *item)
+{
+    size_t level = s->depth;
+    while (level > 0 && s->levels[level - 1].value + 1 != item->value)
+        level--;
+    if (level > 0) {
+        set_level(s, level - 1, item);
+        return;
+    }
+    if (s->depth == 0) { /* goes on from elsewhere, or begins */
+        set_level(s, 0, item);
+        return;
+    }
+    if (item->value == 1 && !restarts_wrongly(s, item)) {
+        set_level(s, s->depth < MOST_LEVELS ? s->depth : 0, item);
+        return;
+    }
+    if (stood_for_next(s, item)) {
+        report_misnumbered(c, s);
+        set_level(s, s->depth - 2, item);
+        return;
+    }
+    report_missing(c, s, item, s->depth - 1);
+    set_level(s, s->depth - 1, item);
+}
+
+static void read_passage(const struct check_context *c, struct sequence *s,
+                         const struct passage *p)
+{
+    str text = p->flow.text;
+    for (size_t at = 0; at + 3 <= text.len; at++) {
+        unsigned char lead = (unsigned char)text.ptr[at];
+        if (lead != 0xE2 && lead != 0xE3)
+            continue;
+        uint32_t cp;
+        size_t width = utf8_decode(str_drop(text, at), &cp);
+        struct item item = {p, at, at + width, circled(cp), at == 0};
+        str before = str_take(text, at), after = str_drop(text, at + width);
+        bool reference =
+            item.leading && after.len == 0 ? false : refers(before, after);
+        if (item.value > 0 && !reference)
+            take(c, s, &item);
+    }
+}
+
+/* Headings count by level across sections; text counts within its section. */
+void check_enumerator(const struct check_context *c,
+                      const struct passages *page)
+{
+    struct sequence headings[HEADING_LEVELS] = {0}, text = {0};
+    size_t section = 0;
+    const struct block *table = NULL;
+    for (size_t i = 0; i < page->len; i++) {
+        const struct passage *p = &page->items[i];
+        if (p->block->kind == BLOCK_HEADING) {
+            size_t level = (size_t)p->block->level % HEADING_LEVELS;
+            for (size_t k = level + 1; k < HEADING_LEVELS; k++)
+                headings[k] = (struct sequence){0};
+            read_passage(c, &headings[level], p);
+            continue;
+        }
+        if (p->section != section || p->table != table)
+            text = (struct sequence){0};
+        section = p->section;
+        table = p->table;
+        if (!p->table || p->column == 0)
+            read_passage(c, &text, p);
+    }
+}

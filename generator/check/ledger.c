@@ -1,0 +1,54 @@
+/* A page's mentions on their way into the site's ledger. */
+#include "check/ledger.h"
+
+void ledger_add(struct ledger *ledger, const struct document *doc,
+                const struct mention *m, const struct fact *fact, str claim)
+{
+    struct ledger_entry *e = LIST_PUSH(ledger->arena, ledger);
+    struct arena *a = ledger->arena;
+    e->source = m->where.source;
+    e->page = doc->page;
+    e->fact = fact;
+    e->value = arena_str(a, m->expr.value);
+    e->claim = claim.len ? arena_str(a, claim) : (str){0};
+    e->start = (uint32_t)m->where.start;
+    e->end = (uint32_t)m->where.end;
+    e->from = m->expr.from;
+    e->to = m->expr.to;
+    e->kind = (uint8_t)m->expr.kind;
+    e->boundary = (uint8_t)m->expr.boundary;
+    e->mod = (uint8_t)m->expr.mod;
+    e->referenced = m->referenced;
+}
+
+/* Characters, not bytes: continuation bytes do not count. */
+static bool begins_character(char c)
+{
+    return ((unsigned char)c & 0xC0) != 0x80;
+}
+
+/* Mentions come mostly in order: one walk over the page gives all places. */
+void ledger_place(struct ledger *ledger, size_t first, size_t order)
+{
+    const struct source *source = NULL;
+    size_t at = 0;
+    uint32_t line = 1, column = 1;
+    for (size_t i = first; i < ledger->len; i++) {
+        struct ledger_entry *e = &ledger->items[i];
+        e->order = (uint32_t)order;
+        if (!e->source)
+            continue;
+        if (e->source != source || e->start < at) {
+            source = e->source;
+            at = 0;
+            line = column = 1;
+        }
+        for (; at < e->start && at < source->text.len; at++) {
+            bool end = source->text.ptr[at] == '\n';
+            line += end;
+            column = end ? 1 : column + begins_character(source->text.ptr[at]);
+        }
+        e->line = line;
+        e->column = column;
+    }
+}

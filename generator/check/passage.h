@@ -1,0 +1,66 @@
+/*
+ * A page as the rules read it: its paragraphs, headings and cells in order,
+ * each with its text, its place and its mentions.
+ */
+#ifndef ANNAI_CHECK_PASSAGE_H
+#define ANNAI_CHECK_PASSAGE_H
+
+#include "check/check.h"
+#include "model/flow.h"
+
+struct passage {
+    struct flow flow;
+    const struct block *block;
+    const struct block *parent; /* NULL at the top */
+    const struct block *table;  /* a cell's table; else NULL */
+    size_t row, column;         /* a cell's, from 0 */
+    size_t nth;                 /* its block's place among its siblings */
+    size_t section;             /* how many headings stand before its text */
+    struct mention *mentions;
+    size_t mention_count;
+};
+
+struct passages {
+    const struct document *doc;
+    struct passage *items;
+    size_t len, cap;
+};
+
+/* Lives in the arena; doc is resolved. */
+struct passages passages_of(struct arena *a, const struct document *doc);
+
+/* Bytes of a passage's text. */
+struct sentence {
+    size_t start, end; /* without its 。 */
+};
+
+/*
+ * The next sentence at or behind *at, which moves behind it; false at the end
+ * of the passage.
+ */
+bool sentence_next(const struct passage *p, size_t *at, struct sentence *s);
+str sentence_text(const struct passage *p, const struct sentence *s);
+/* Whether it is an example: たとえば, 例：. */
+bool sentence_example(const struct passage *p, const struct sentence *s);
+
+/* Whether a byte of the text stands in 「」 or 『』. */
+bool passage_quoted(const struct passage *p, size_t at);
+
+/* The text of a cell's row head (empty for the head itself and no cell). */
+str passage_row_head(struct arena *a, const struct passage *p);
+
+/* Whether a finding already covers that place: one cause, one finding. */
+bool check_reported(const struct check_context *c, span where);
+
+struct holidays;
+/* The site's own list of holidays, or the empty one: all computed. */
+const struct holidays *check_holidays(const struct check_context *c);
+
+/* The first of the words that the text begins with, ends with or holds. */
+bool words_begin(str text, const str *words, size_t count, str *found);
+bool words_end(str text, const str *words, size_t count, str *found);
+bool words_hold(str text, const str *words, size_t count);
+
+#define WORD_COUNT(words) (sizeof(words) / sizeof *(words))
+
+#endif

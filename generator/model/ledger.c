@@ -1,0 +1,35 @@
+/* The ledger of all date expressions. */
+#include "model/ledger.h"
+
+#include <stdlib.h>
+
+void ledger_join(struct ledger *l, const struct ledger *more)
+{
+    for (size_t i = 0; i < more->len; i++) {
+        struct ledger_entry *e = LIST_PUSH(l->arena, l);
+        *e = more->items[i];
+        e->value = arena_str(l->arena, e->value);
+        e->claim = arena_str(l->arena, e->claim);
+    }
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+    const struct ledger_entry *a = left, *b = right;
+    if (a->order != b->order)
+        return (a->order > b->order) - (a->order < b->order);
+    if (a->start != b->start)
+        return (a->start > b->start) - (a->start < b->start);
+    return str_compare(a->value, b->value);
+}
+
+void ledger_sort(struct ledger *l)
+{
+    if (l->len > 1)
+        qsort(l->items, l->len, sizeof *l->items, compare_entries);
+}
+
+span ledger_span(const struct ledger_entry *e)
+{
+    return e->source ? span_of(e->source, e->start, e->end) : (span){0};
+}

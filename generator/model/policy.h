@@ -1,0 +1,46 @@
+/*
+ * Policies at work: from the day a document was issued, expires or something
+ * happened to the day that follows from it. Pure functions of their inputs.
+ */
+#ifndef ANNAI_MODEL_POLICY_H
+#define ANNAI_MODEL_POLICY_H
+
+#include "model/fact.h"
+
+/* Only the card's own chip gets a grace period, the phone does not. */
+enum carrier { CARRIER_CARD, CARRIER_PHONE };
+
+/* What is known; DATE_NONE where it is not. */
+struct policy_given {
+    date day;     /* of issue, expiry or the event, by the policy's kind */
+    date born;    /* POLICY_BIRTHDAY */
+    date applied; /* its age counts on this day; else on .day */
+    date latest;  /* an expiry of something it depends on, such as the card */
+    enum carrier carrier;
+};
+
+/* Knowing the day alone. */
+struct policy_given policy_given_day(date day);
+
+enum policy_trouble {
+    POLICY_FINE,
+    POLICY_NO_BIRTH,     /* born is needed */
+    POLICY_BEFORE_ISSUE, /* the fixed day lies before the issue */
+    POLICY_PAST_LIMIT,   /* the day lies behind the term from the issue */
+    POLICY_NO_DAY,       /* no anchor day in the term, or past year 9999 */
+};
+
+/*
+ * The day, or why there is none (*day is DATE_NONE then, but past the limit
+ * it is the day that would be). p->of is the caller's to follow.
+ */
+enum policy_trouble policy_day(const struct fact_policy *p,
+                               const struct business *business,
+                               const struct policy_given *given, date *day);
+
+/* The last day that the term from the issue allows; DATE_NONE: no limit. */
+date policy_limit(const struct fact_policy *p, date issue);
+/* Whether the result is a last day (expiry, grace), else a first one. */
+bool policy_ends(const struct fact_policy *p);
+
+#endif

@@ -1,0 +1,30 @@
+#!/bin/sh
+# The sample site as a browser and a validator read it: axe-core and vnu find
+# nothing, no page is too wide, no link is dead. Usage: run.sh ANNAI [OUT]
+# Prints SKIPPED where there is no browser, Java or npm registry.
+set -eu
+annai=$1
+out=${2:-out}/test
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+skip() { echo "browser: SKIPPED ($1)"; exit 0; }
+for tool in "${CHROMIUM:-chromium}" node npm java; do
+    command -v "$tool" >/dev/null || skip "$tool がありません"
+done
+npm=$out/npm
+mkdir -p "$npm"
+if [ ! -f "$npm/node_modules/vnu-jar/build/dist/vnu.jar" ]; then
+    echo '{"private":true,"type":"module"}' >"$npm/package.json"
+    (cd "$npm" && timeout 300 npm install --ignore-scripts --no-audit \
+        --no-fund playwright-core@1.65.1 axe-core@4.14.1 vnu-jar@26.9.27) \
+        >"$npm/log" 2>&1 || skip "npm のパッケージを取れません: $npm/log"
+fi
+cp "$here"/*.mjs "$npm/"
+rm -rf "$out/browser"
+"$annai" build "$root" --out "$out/browser" --today 2025-11-28 \
+    2>"$npm/build.log" || { cat "$npm/build.log" >&2; exit 1; }
+failed=0
+for folder in "$out"/browser/*/; do
+    node "$npm/check.mjs" "$folder" || failed=1
+done
+exit $failed

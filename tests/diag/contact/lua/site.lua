@@ -1,0 +1,5 @@
+site {
+    title = "連絡先の試験",
+    insurers = { "mihon" },
+    rules = { "notation-mix" },
+}
