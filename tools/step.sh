@@ -14,7 +14,7 @@ took="$(($(date +%s) - begun)) s"
 last=$(tail -n 1 "$log")
 case $status in
 0)
-    grep '^SKIPPED' "$log"
+    grep -i '^skipped' "$log" | sort -u
     echo "ok      $name ($took) ${last#"$name": }"
     ;;
 77) echo "SKIPPED $name: $last" | tee -a "$log" ;;

@@ -68,6 +68,8 @@ static void judge_day(const struct judge *j, const struct document *doc,
 {
     struct check_context check = j->check;
     check.today = day;
+    if (day != j->check.today)
+        check.ledger = NULL; /* the page is in it once */
     check.diags = diags;
     if (day != j->check.today)
         check.ledger = NULL; /* what the page says is noted once */
@@ -105,16 +107,18 @@ static void tell_new(const struct judge *j, date day,
 }
 
 static void look_ahead(const struct judge *j, const struct document *doc,
-                       size_t from, struct waiver_list *waivers)
+                       size_t from, const struct waiver_list *waivers)
 {
     struct diag_list before = {.arena = j->check.arena};
     for (size_t i = from; i < j->check.diags->len; i++)
         *LIST_PUSH(before.arena, &before) = j->check.diags->items[i];
     struct days days = candidate_days(j, doc, waivers);
+    struct waiver_list later = {0}; /* what they will do is no use today */
+    waivers_join(j->check.arena, &later, waivers);
     for (size_t i = 0; i < days.len; i++) {
         struct diag_list now = {.arena = j->check.arena};
         struct diag_list fresh = {.arena = j->check.arena};
-        judge_day(j, doc, days.items[i], 0, waivers, &now);
+        judge_day(j, doc, days.items[i], 0, &later, &now);
         for (size_t k = 0; k < now.len; k++)
             if (!known(&before, 0, now.items[k]))
                 *LIST_PUSH(fresh.arena, &fresh) = now.items[k];

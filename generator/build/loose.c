@@ -43,6 +43,7 @@ void build_check_files(struct arena *a, const struct build_names *files,
                                   .diags = diags,
                                   .ledger = &ledger};
     struct waiver_list waivers = {0};
+    struct judge judge = {check, until, a, &waivers};
     check_schedule(&check);
     for (size_t i = 0; i < files->len; i++) {
         struct front front;
@@ -53,8 +54,7 @@ void build_check_files(struct arena *a, const struct build_names *files,
         size_t found = diags->len;
         struct document *doc = loose_parse(a, s, &front, diags);
         resolve_document(a, &settings, &schedule, doc, diags);
-        check.order = i;
-        struct judge judge = {check, until, a, &waivers};
+        judge.check.order = i;
         judge_document(&judge, doc, found);
     }
     check_across(&check, &ledger);

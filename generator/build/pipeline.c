@@ -121,6 +121,19 @@ static void put_insurer_files(struct arena *a, const struct work *work,
     put_fonts(a, work, insurer, chars, diags);
 }
 
+/* One ledger at a time: it is as large as all pages' dates. */
+static void put_ledger(const struct insurer *insurer,
+                       const struct ledger *ledger, struct stage *stage,
+                       struct diag_list *diags)
+{
+    struct arena own = {0};
+    struct artifact file = {
+        arena_printf(&own, "%.*s/ledger.json", STR_ARG(insurer->id)),
+        html_ledger(&own, insurer, ledger)};
+    stage_put(stage, &file, diags);
+    arena_free(&own);
+}
+
 static void publish(const struct build_options *options, struct stage *stage,
                     struct build_result *result, struct diag_list *diags)
 {
@@ -150,9 +163,11 @@ static void make_everything(struct arena *a, const struct site *site,
     judge_waivers(a, site, options, &made.waivers, diags);
     result->pages = made.pages;
     result->leaflets = made.leaflets;
-    for (size_t i = 0; i < site->insurers.len; i++)
+    for (size_t i = 0; i < site->insurers.len; i++) {
         put_insurer_files(a, &work, site->insurers.items[i], &made.chars[i],
                           diags);
+        put_ledger(site->insurers.items[i], &made.ledger, stage, diags);
+    }
     if (!forbids_publishing(options, diags))
         publish(options, stage, result, diags);
 }

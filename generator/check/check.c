@@ -41,7 +41,6 @@ static const struct fact *check_mention(const struct check_context *c,
         check_business(c, list, s))
         return NULL;
     check_agree(c, s, &fact);
-    check_yearless(c, s);
     check_duration(c, s, &fact);
     return fact;
 }
@@ -55,6 +54,7 @@ void check_document(const struct check_context *c, const struct document *doc)
         struct statement s = statement_of(doc->mentions, i);
         s.heading = around[i].heading;
         s.lead = around[i].lead;
+        s.title = doc->page ? doc->page->front.title : (str){0};
         keep(c, doc, &s,
              m->referenced ? m->fact : check_mention(c, doc->mentions, i, &s));
     }
@@ -68,9 +68,11 @@ void check_document(const struct check_context *c, const struct document *doc)
 void check_schedule(const struct check_context *c)
 {
     const struct schedule *schedule = c->schedule;
-    for (size_t i = 0; i < schedule->facts.len; i++)
+    for (size_t i = 0; i < schedule->facts.len; i++) {
+        check_unverified(c, schedule->facts.items[i]);
         if (schedule->facts.items[i]->kind == FACT_WAVES)
             check_waves(c, schedule->facts.items[i]);
+    }
     for (size_t i = 0; i < schedule->rules.len; i++)
         check_order(c, &schedule->rules.items[i]);
 }

@@ -21,6 +21,14 @@ static bool names_day(const struct mention *m)
            m->expr.parts[0].day_number != DATE_NONE;
 }
 
+/* A day, or days that all have the one expiry. */
+static bool names_issue(const struct mention *m)
+{
+    return names_day(m) ||
+           (m->expr.kind == MENTION_RANGE && m->expr.fault == FAULT_NONE &&
+            m->expr.from != DATE_NONE && m->expr.to != DATE_NONE);
+}
+
 /* The words close behind a date, or its column's head, or before it. */
 static bool about(const struct mention *m, size_t from, size_t to,
                   const str *words, size_t count)
@@ -51,7 +59,7 @@ static const struct mention *issue_of(const struct mention_list *list,
         bool sentence = o->block == m->block && o->expr.start >= s->start;
         if (!sentence && !same_row(o, m))
             return NULL;
-        if (!names_day(o))
+        if (!names_issue(o))
             continue;
         if (sentence && (about(o, s->start, o->expr.start, issue_words,
                                COUNT(issue_words)) ||
@@ -84,7 +92,7 @@ static const struct fact *policy_of(const struct schedule *schedule,
              f->policy.kind != POLICY_TERM))
             continue;
         if ((knows(&f->subject, sentence) || knows(&f->subject, m->context) ||
-             knows(&f->subject, s->heading)) &&
+             knows(&f->subject, s->heading) || knows(&f->subject, s->title)) &&
             (knows(&f->topic, sentence) || knows(&f->topic, m->context)))
             return f;
     }
@@ -111,6 +119,18 @@ static void report(const struct check_context *c, const struct mention *m,
               STR_ARG(words));
 }
 
+/* What the policy gives for that day of issue; DATE_NONE: nothing. */
+static date expiry_of(const struct check_context *c, const struct fact *f,
+                      date issue)
+{
+    struct policy_given given = policy_given_day(issue);
+    date day;
+    return policy_day(&f->policy, &c->schedule->business, &given, &day) ==
+                   POLICY_FINE
+               ? day
+               : DATE_NONE;
+}
+
 bool check_expiry(const struct check_context *c,
                   const struct mention_list *list, const struct statement *s)
 {
@@ -123,12 +143,11 @@ bool check_expiry(const struct check_context *c,
     const struct fact *f = issue ? policy_of(c->schedule, s) : NULL;
     if (!f)
         return false;
-    struct policy_given given =
-        policy_given_day(issue->expr.parts[0].day_number);
-    date right;
-    if (policy_day(&f->policy, &c->schedule->business, &given, &right) !=
-            POLICY_FINE ||
-        right == m->expr.parts[0].day_number)
+    date said = m->expr.parts[0].day_number;
+    date first = expiry_of(c, f, issue->expr.from);
+    date last = expiry_of(c, f, issue->expr.to);
+    date right = first != said ? first : last;
+    if (first == DATE_NONE || last == DATE_NONE || right == said)
         return false;
     report(c, m, issue, f, right);
     return true;

@@ -16,6 +16,7 @@ struct statement {
     size_t before, after; /* end and start of the neighbouring mentions */
     str heading;          /* the heading above; may be empty */
     str lead;             /* the sentence that leads up to this list item */
+    str title;            /* the page's; empty for loose files */
 };
 
 /* The mention at `index` of the page, with its sentence and neighbours. */
@@ -167,11 +168,13 @@ void check_link_text(const struct check_context *c,
 /* term */
 void check_terms(const struct check_context *c, const struct passages *page);
 /* notation-mix, where settings ask for it */
-void check_notation(const struct check_context *c,
-                    const struct passages *page);
+void check_notation(const struct check_context *c, const struct passages *page);
 
 /* wave-coverage, wave-month. */
 void check_waves(const struct check_context *c, const struct fact *fact);
+
+/* unverified: a fact that nobody has confirmed; a warning, so --strict. */
+void check_unverified(const struct check_context *c, const struct fact *fact);
 
 /* cutoff-order: rule "…" { before = { a, b } }. */
 void check_order(const struct check_context *c, const struct fact_rule *rule);

@@ -418,10 +418,23 @@ static bool led_away(const struct schedule *schedule, const struct statement *s,
                                    STR_INIT("のお知らせ")};
     const struct mention *m = s->mention;
     str behind = str_slice(m->text, m->expr.max_end, s->clause_end);
-    return clause_holds(behind, requests, COUNT(requests)) ||
+    return (f->kind == FACT_PERIOD &&
+            clause_holds(behind, requests, COUNT(requests))) ||
            clause_business(f, m->text, m->expr.max_end, s->clause_end) ||
            clause_foreign(schedule, m->text, m->expr.max_end, s->clause_end,
                           FOREIGN_TOPIC);
+}
+
+/* 「使えなくなる12月2日」: the date's own clause, whatever comes behind it. */
+static bool relative_clause(str gap)
+{
+    static const str ends[] = {STR_INIT("る"), STR_INIT("た"), STR_INIT("ない"),
+                               STR_INIT("う")};
+    for (size_t i = 0; i < COUNT(ends); i++)
+        if (str_ends(gap, ends[i]))
+            return !str_contains(gap, S("、")) && !str_contains(gap, S("に")) &&
+                   gap.len <= 30;
+    return false;
 }
 
 /* 「使えるのは…まで」「使用期限：…」. */
@@ -436,7 +449,31 @@ static void topics_before(struct arena *a, const struct schedule *schedule,
         if (!lists(&f->subject, hits->subject))
             continue;
         struct word_hit hit = clause_topic(f, m->text, start, to, WORD_LAST);
-        if (!hit.found || led_away(schedule, s, f) ||
+        if (!hit.found)
+            continue;
+        str gap = str_slice(m->text, hit.end, to);
+        if ((!relative_clause(gap) && led_away(schedule, s, f)) ||
+            clause_business(f, m->text, hit.end, to) ||
+            clause_foreign(schedule, m->text, hit.end, to, FOREIGN_ANY))
+            continue;
+        push(a, hits, f, to - hit.end, &nearest);
+    }
+}
+
+/* 「保険証の発行は…行い、12月1日までに…」: は holds for the later clauses too.
+ */
+static void topics_told(struct arena *a, const struct schedule *schedule,
+                        const struct statement *s, struct fact_hits *hits)
+{
+    const struct mention *m = s->mention;
+    size_t nearest = SIZE_MAX, to = m->expr.start;
+    for (size_t i = 0; i < schedule->facts.len; i++) {
+        const struct fact *f = schedule->facts.items[i];
+        if (!lists(&f->subject, hits->subject))
+            continue;
+        struct word_hit hit = clause_topic(f, m->text, s->start, to, WORD_LAST);
+        if (!hit.found || !str_starts(str_drop(m->text, hit.end), S("は")) ||
+            led_away(schedule, s, f) ||
             clause_business(f, m->text, hit.end, to) ||
             clause_foreign(schedule, m->text, hit.end, to, FOREIGN_ANY))
             continue;
@@ -520,7 +557,13 @@ struct fact_hits statement_facts(struct arena *a,
     const struct mention *m = s->mention;
     struct fact_hits hits = {0};
     struct told t = subject_of(schedule, s);
-    if (!t.found || statement_reserved(s))
+    if (!t.found) { /* 「保険証の区切りは」: named, but not what is told of */
+        struct word_hit hit = clause_subject(schedule, m->text, s->start,
+                                             m->expr.start, WORD_LAST);
+        hits.subject = str_slice(m->text, hit.start, hit.end);
+        return hits;
+    }
+    if (statement_reserved(s))
         return hits;
     hits.subject = t.word;
     hits.subject_is_told = t.told;
@@ -534,6 +577,8 @@ struct fact_hits statement_facts(struct arena *a,
         topics_before(a, schedule, s, start, &hits);
     if (hits.len == 0 && s->clause_start < start)
         topics_before(a, schedule, s, s->clause_start, &hits);
+    if (hits.len == 0 && s->clause_start > s->start)
+        topics_told(a, schedule, s, &hits);
     if (hits.len == 0 && m->context.len)
         topics_of_heads(a, schedule, s, m->context, &hits);
     if (hits.len == 0 && t.told && plain_end(s))

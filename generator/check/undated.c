@@ -80,9 +80,12 @@ static const struct fact *passed_fact(const struct check_context *c,
 {
     struct mention none = {.text = p->flow.text, .block = p->block};
     none.expr.start = none.expr.end = s->start;
+    none.expr.max_start = none.expr.max_end = s->start;
     struct statement whole = {.mention = &none,
                               .start = s->start,
                               .end = s->end,
+                              .clause_start = s->start,
+                              .clause_end = s->end,
                               .before = s->start,
                               .after = s->end};
     struct fact_hits hits = statement_facts(c->arena, c->schedule, &whole);

@@ -232,6 +232,8 @@ static bool accepted(struct waiver_list *waivers, date today,
                      const struct diag *d)
 {
     bool found = false;
+    if (d->since.len)
+        today = words_read_date(d->since);
     for (size_t i = 0; i < waivers->len; i++) {
         struct waiver *w = &waivers->items[i];
         if (w->until < today || !covers(w, d))

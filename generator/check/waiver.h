@@ -27,7 +27,8 @@ void waivers_join(struct arena *a, struct waiver_list *waivers,
 
 /*
  * Takes the findings behind the first `from` that a waiver accepts on that
- * day out of the list, and marks the waiver used.
+ * day out of the list, and marks the waiver used. What begins on a later day
+ * is judged by that day.
  */
 void waivers_apply(struct waiver_list *waivers, date today, size_t from,
                    struct diag_list *diags);

@@ -63,6 +63,35 @@ static bool within_month(const struct wave *w, date day)
     return c.year == w->year && c.month == w->month;
 }
 
+/* Not yet confirmed: said so, and with --strict not published. */
+static void check_verified(const struct fact *fact, struct diag_list *diags)
+{
+    for (size_t i = 0; i < fact->waves->len; i++) {
+        const struct wave *w = &fact->waves->items[i];
+        if (w->verified)
+            continue;
+        struct diag *d = diag_warning(
+            diags, "wave-coverage", w->where,
+            "%.*sの発送の日はまだ確かめられていません（確認の列が「未」です）",
+            STR_ARG(prefecture_name(w->prefecture)));
+        diag_hint(diags, d,
+                  "日程を確かめてから、確認の列を「済」に直してください。"
+                  "--strict では公開されません");
+    }
+}
+
+void check_unverified(const struct check_context *c, const struct fact *fact)
+{
+    if (fact->certainty != CERTAINTY_UNVERIFIED)
+        return;
+    struct diag *d = diag_warning(c->diags, "unverified", fact->where,
+                                  "「%.*s」（%.*s）はまだ確かめられていません",
+                                  STR_ARG(fact->id), STR_ARG(fact->label));
+    diag_hint(c->diags, d,
+              "よりどころを確かめ、certainty を直してください。"
+              "--strict では公開されません");
+}
+
 void check_waves(const struct check_context *c, const struct fact *fact)
 {
     struct diag_list *diags = c->diags;
@@ -70,6 +99,7 @@ void check_waves(const struct check_context *c, const struct fact *fact)
         return; /* its file could not be read: reported where that was */
     check_coverage(fact, diags);
     check_repeats(fact, diags);
+    check_verified(fact, diags);
     for (size_t i = 0; i < fact->waves->len; i++) {
         const struct wave *w = &fact->waves->items[i];
         if (w->start != DATE_NONE && w->end != DATE_NONE && w->end < w->start)

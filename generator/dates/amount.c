@@ -24,6 +24,7 @@ static const struct word units[] = {
     WORD("箇月", UNIT_MONTH),
     WORD("個月", UNIT_MONTH),
     WORD("个月", UNIT_MONTH),
+    WORD("月", UNIT_MONTH), /* of statutes: see other_word */
     WORD("週間", UNIT_WEEK),
     WORD("週", UNIT_WEEK),
     WORD("日", UNIT_DAY),
@@ -54,6 +55,24 @@ static bool one_of(uint32_t cp, const char *set)
     return false;
 }
 
+/* 3月 names a month; 三月以内 and 3月前 count, as statutes do. */
+static bool month_of_year(str text, size_t at)
+{
+    static const struct word counting[] = {
+        WORD("以内", 0), WORD("以上", 0), WORD("未満", 0), WORD("間", 0),
+        WORD("を超", 0), WORD("を経", 0), WORD("を限", 0),
+    };
+    int ignored;
+    uint32_t before = look_before(text, look_back(text, at));
+    if (digits_value(before) < 0 && before != ' ' && before != 0x3000)
+        return false; /* か月 */
+    if (look_words(text, at, WORDS(counting), &ignored))
+        return false;
+    size_t end = look_word(text, at, S("前"));
+    end = end ? end : look_word(text, at, S("後"));
+    return !end || one_of(look_at(text, end), "半期後日述任");
+}
+
 /* Whether the unit that ends at `at` is part of another word. */
 static bool other_word(str text, size_t at, enum unit unit)
 {
@@ -62,7 +81,7 @@ static bool other_word(str text, size_t at, enum unit unit)
     case UNIT_YEAR:
         return one_of(cp, year_words);
     case UNIT_MONTH:
-        return one_of(cp, "目児齢号");
+        return one_of(cp, "目児齢号") || month_of_year(text, at);
     case UNIT_WEEK:
         return one_of(cp, "目刊末休");
     case UNIT_DAY:
@@ -174,13 +193,12 @@ static size_t read_more(str text, size_t at, struct amount *a)
 }
 
 /* 一年, 二日, 十分 and 百年 are also parts of other words. */
-static bool unclear(const struct amount *a, const struct number *n,
-                    uint32_t next)
+static bool unclear(const struct amount *a, const struct number *n)
 {
     if (a->ambiguous || a->parts > 1 || a->upper)
         return a->ambiguous;
     if (a->last == UNIT_DAY)
-        return n->value <= LAST_DAY || (n->kanji && look_kanji(next));
+        return n->value <= LAST_DAY || n->kanji;
     if (!n->kanji)
         return false;
     return (a->last == UNIT_MINUTE && n->value <= 10) ||
@@ -223,7 +241,7 @@ size_t amount_read(str text, size_t at, struct amount *a)
     size_t half = look_word(text, end, S("半"));
     a->half = half && !a->upper && !one_of(look_at(text, half), half_words);
     a->end = a->half ? half : end;
-    a->ambiguous = unclear(a, &n, look_at(text, a->end));
+    a->ambiguous = unclear(a, &n);
     return a->end;
 }
 

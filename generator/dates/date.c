@@ -178,8 +178,13 @@ static bool month_of_year(str text, const struct moment *m)
         WORD("齢", 0),   WORD("面", 0),
     };
     int ignored;
-    return m->year_written || m->precision != PRECISION_MONTH ||
-           !look_words(text, m->part.end, WORDS(amounts), &ignored);
+    if (m->year_written || m->precision != PRECISION_MONTH)
+        return true;
+    size_t end = look_word(text, m->part.end, S("前"));
+    end = end ? end : look_word(text, m->part.end, S("後"));
+    uint32_t next = look_at(text, end);
+    bool counted = end && next != 0x534A && next != 0x671F && next != 0x5F8C;
+    return !counted && !look_words(text, m->part.end, WORDS(amounts), &ignored);
 }
 
 size_t scanner_read_date(struct scanner *s, size_t at)

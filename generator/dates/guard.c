@@ -80,10 +80,15 @@ bool guard_before_numeric(str text, size_t at)
 bool guard_fraction(str text, const struct moment *m)
 {
     static const struct word counted[] = {
-        WORD("の", 0),   WORD("以下", 0),   WORD("以上", 0), WORD("未満", 0),
-        WORD("程度", 0), WORD("ページ", 0), WORD("頁", 0),   WORD("錠", 0),
-        WORD("回", 0),   WORD("倍", 0),     WORD("量", 0),   WORD("人", 0),
-        WORD("枚", 0),   WORD("サイズ", 0), WORD("ずつ", 0),
+        WORD("の", 0),     WORD("以下", 0),   WORD("以上", 0),
+        WORD("未満", 0),   WORD("程度", 0),   WORD("ページ", 0),
+        WORD("頁", 0),     WORD("錠", 0),     WORD("回", 0),
+        WORD("倍", 0),     WORD("量", 0),     WORD("人", 0),
+        WORD("枚", 0),     WORD("サイズ", 0), WORD("ずつ", 0),
+        WORD("に減", 0),   WORD("に軽減", 0), WORD("に引", 0),
+        WORD("を助成", 0), WORD("を補助", 0), WORD("を負担", 0),
+        WORD("を支給", 0), WORD("を超", 0),   WORD("相当", 0),
+        WORD("ほど", 0),   WORD("だけ", 0),
     };
     int ignored;
     const struct date_part *p = &m->part;

@@ -26,6 +26,12 @@ static const struct word endings[] = {
     WORD("の間", 0),     WORD("にかけて", 0), WORD("为止", 1), WORD("為止", 1),
 };
 
+static size_t past_particle(str text, size_t at)
+{
+    size_t no = look_word(text, at, S("の"));
+    return no ? no : at;
+}
+
 bool range_read(str text, struct range *r)
 {
     int joint = JOINT_WORD, until = 0;
@@ -41,6 +47,9 @@ bool range_read(str text, struct range *r)
     if (!end)
         return false;
     p = joint == JOINT_MINUS ? look_spaces(text, end) : look_blanks(text, end);
+    size_t next = look_word(text, p, S("翌年"));
+    r->next_year = next != 0;
+    p = next ? look_blanks(text, past_particle(text, next)) : p;
     if (!moment_read_second(text, p, &r->first, &r->second) ||
         r->second.unit_owed)
         return false;
@@ -58,7 +67,8 @@ static int month_of(const struct moment *m)
 }
 
 /* The end's year where it is not written: the start's, or the next one. */
-static void share_years(struct moment *a, struct moment *b)
+static void share_years(const struct range *r, struct moment *a,
+                        struct moment *b)
 {
     if (!b->year_written && a->part.year) {
         b->part.year = a->part.year;
@@ -68,7 +78,8 @@ static void share_years(struct moment *a, struct moment *b)
         if (!a->year_written)
             wraps = month_of(b) < month_of(a) && b->precision == a->precision;
         int months = b->part.month + 12 - a->part.month;
-        if (wraps && (months * 30 <= LONGEST_WRAP || !a->year_written))
+        if (r->next_year ||
+            (wraps && (months * 30 <= LONGEST_WRAP || !a->year_written)))
             b->part.year++;
     } else if (b->year_written && !a->year_written && b->part.year > 1) {
         a->part.year = b->part.year - (b->part.month < a->part.month);
@@ -79,7 +90,7 @@ static void share_years(struct moment *a, struct moment *b)
 void range_settle(struct range *r)
 {
     struct moment *a = &r->first, *b = &r->second;
-    share_years(a, b);
+    share_years(r, a, b);
     if (a->unit_owed && b->precision == PRECISION_DAY)
         a->part.month = a->part.month ? a->part.month : b->part.month;
     moment_settle(a);

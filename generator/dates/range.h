@@ -7,7 +7,8 @@
 struct range {
     struct moment first, second;
     enum date_fault fault;
-    size_t end; /* behind まで or の間 */
+    bool next_year; /* 翌年 before the second */
+    size_t end;     /* behind まで or の間 */
 };
 
 /* Reads the second end behind .first; false where there is none. */

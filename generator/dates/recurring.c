@@ -175,19 +175,40 @@ static size_t read_set(struct scanner *s, size_t at)
     return add(s, at, set.end, buf_text(&value));
 }
 
-/* 第2月曜日, 第2・第4土曜日 gives only its first part. */
-static size_t read_nth(struct scanner *s, size_t at)
+/* Behind 第2 or 第2・第4: how many numbers, and which. */
+static size_t read_nths(str text, size_t at, int numbers[5], int *count)
 {
     struct number n;
+    int ignored;
+    size_t p = at;
+    for (*count = 0; *count < 5;) {
+        p = look_word(text, p, S("第"));
+        p = p ? digits_read(text, p, &n) : 0;
+        if (!p || n.value < 1 || n.value > 5)
+            return 0;
+        numbers[(*count)++] = n.value;
+        size_t joint = look_words(text, p, WORDS(joints), &ignored);
+        if (!joint)
+            return p;
+        p = joint;
+    }
+    return 0;
+}
+
+/* 第2月曜日, 第2・第4土曜日 */
+static size_t read_nth(struct scanner *s, size_t at)
+{
+    int numbers[5], count;
     enum weekday day;
-    size_t p = look_word(s->text, at, S("第"));
-    p = p ? digits_read(s->text, p, &n) : 0;
+    size_t p = read_nths(s->text, at, numbers, &count);
     size_t end = p ? weekday_read_name(s->text, p, &day) : 0;
-    if (!end || n.value > 5)
+    if (!end)
         return 0;
-    return add(s, at, end,
-               arena_printf(s->arena, "set:%.*s#%d", STR_ARG(day_names[day]),
-                            n.value));
+    struct buf value = {.arena = s->arena};
+    for (int i = 0; i < count; i++)
+        buf_printf(&value, "%s%.*s#%d",
+                   i ? "," : "set:", STR_ARG(day_names[day]), numbers[i]);
+    return add(s, at, end, buf_text(&value));
 }
 
 static const struct word edges[] = {
@@ -202,6 +223,16 @@ static const struct word edges[] = {
     WORD("上旬", MOD_EARLY),     WORD("中旬", MOD_MID),
     WORD("下旬", MOD_LATE),
 };
+
+static size_t add_bounded(struct scanner *s, size_t start, size_t end,
+                          str value)
+{
+    add(s, start, end, value);
+    struct date_expr *e = &s->list->items[s->list->len - 1];
+    marker_apply(e, marker_behind(s->text, end));
+    s->done = e->max_end;
+    return e->max_end;
+}
 
 /* 毎月末, 毎月の月初め, 毎月15日, 毎年8月1日, 毎週月曜日. */
 static size_t read_every(struct scanner *s, size_t at)
@@ -218,7 +249,7 @@ static size_t read_every(struct scanner *s, size_t at)
         return 0;
     size_t end = unit == 'M' ? look_words(text, p, WORDS(edges), &edge) : 0;
     if (end) {
-        add(s, at, end, S("XXXX-XX"));
+        end = add_bounded(s, at, end, S("XXXX-XX"));
         s->list->items[s->list->len - 1].mod = (enum mention_mod)edge;
         return end;
     }
@@ -227,13 +258,18 @@ static size_t read_every(struct scanner *s, size_t at)
     if (unit == 'Y' && moment_read(text, p, &m) && !m.year_written) {
         char value[MOMENT_VALUE_SIZE];
         str v = {value, moment_value(&m, value)};
-        return add(s, at, m.part.end, arena_str(s->arena, v));
+        return add_bounded(s, at, m.part.end, arena_str(s->arena, v));
     }
     end = unit == 'M' ? digits_read(text, p, &n) : 0;
     end = end && n.value <= 31 ? look_word(text, end, S("日")) : 0;
     if (end)
-        return add(s, at, end, arena_printf(s->arena, "XXXX-XX-%02d", n.value));
-    return unit == 'W' ? read_set(s, p) : 0;
+        return add_bounded(s, at, end,
+                           arena_printf(s->arena, "XXXX-XX-%02d", n.value));
+    end = unit == 'W' ? read_set(s, p) : unit == 'M' ? read_nth(s, p) : 0;
+    if (end) /* the set begins with its 毎週 */
+        s->list->items[s->list->len - 1].start =
+            s->list->items[s->list->len - 1].max_start = at;
+    return end;
 }
 
 static size_t read_fixed(struct scanner *s, size_t at)

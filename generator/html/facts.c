@@ -1,4 +1,8 @@
-/* facts.json: every fact of an insurer's schedule (RFC 8259), by id. */
+/*
+ * facts.json: every fact of an insurer's schedule (RFC 8259), by id.
+ * ledger.json: the same, and every mention of the insurer's pages, by page.
+ */
+#include "html/page.h"
 #include "html/parts.h"
 
 #include <stdlib.h>
@@ -159,6 +163,15 @@ static void put_variants(struct buf *b, const struct fact_variants *variants)
     buf_put(b, S("}"));
 }
 
+static void put_place(struct buf *b, span where)
+{
+    if (!where.source)
+        return;
+    struct place place = source_place(where.source, where.start);
+    put_text(b, "file", where.source->path);
+    buf_printf(b, ", \"line\": %zu", place.line);
+}
+
 static void put_fact(struct buf *b, const struct fact *f)
 {
     buf_put(b, S("    {\"id\": "));
@@ -180,7 +193,6 @@ static void put_fact(struct buf *b, const struct fact *f)
         buf_put(b, S(", \"planned\": true"));
     if (f->kind == FACT_WAVES)
         put_waves(b, f->waves);
-    buf_put(b, S("}"));
 }
 
 static int compare_facts(const void *left, const void *right)
@@ -189,23 +201,93 @@ static int compare_facts(const void *left, const void *right)
                        (*(const struct fact *const *)right)->id);
 }
 
-str html_facts(struct arena *a, const struct insurer *insurer)
+enum places { PLACES_LEFT_OUT, PLACES_GIVEN };
+
+static void put_head(struct buf *b, const struct insurer *insurer,
+                     enum places places)
 {
+    struct arena *a = b->arena;
     const struct schedule *s = &insurer->schedule;
     const struct fact **facts =
         ARENA_ARRAY(a, s->facts.len + 1, const struct fact *);
     for (size_t i = 0; i < s->facts.len; i++)
         facts[i] = s->facts.items[i];
     qsort(facts, s->facts.len, sizeof *facts, compare_facts);
-    struct buf b = {.arena = a};
-    buf_put(&b, S("{\n  \"insurer\": "));
-    put_string(&b, insurer->id);
-    put_text(&b, "name", insurer->name);
-    buf_put(&b, S(",\n  \"facts\": ["));
+    buf_put(b, S("{\n  \"insurer\": "));
+    put_string(b, insurer->id);
+    put_text(b, "name", insurer->name);
+    buf_put(b, S(",\n  \"facts\": ["));
     for (size_t i = 0; i < s->facts.len; i++) {
-        buf_put(&b, i ? S(",\n") : S("\n"));
-        put_fact(&b, facts[i]);
+        buf_put(b, i ? S(",\n") : S("\n"));
+        put_fact(b, facts[i]);
+        if (places == PLACES_GIVEN)
+            put_place(b, facts[i]->where);
+        buf_put(b, S("}"));
     }
+    buf_put(b, S("\n  ]"));
+}
+
+str html_facts(struct arena *a, const struct insurer *insurer)
+{
+    struct buf b = {.arena = a};
+    put_head(&b, insurer, PLACES_LEFT_OUT);
+    buf_put(&b, S("\n}\n"));
+    return buf_text(&b);
+}
+
+static void put_mention(struct buf *b, const struct ledger_entry *e)
+{
+    buf_printf(b, "      {\"line\": %u, \"column\": %u", e->line, e->column);
+    if (e->source != e->page->source && e->source)
+        put_text(b, "file", e->source->path);
+    put_text(b, "kind", mention_kind_name((enum mention_kind)e->kind));
+    put_text(b, "value", e->value);
+    if (e->boundary != BOUNDARY_NONE)
+        put_text(b, "boundary",
+                 mention_boundary_name((enum boundary)e->boundary));
+    if (e->mod != MOD_NONE)
+        put_text(b, "mod", mention_mod_name((enum mention_mod)e->mod));
+    if (e->fact)
+        put_text(b, "fact", e->fact->id);
+    if (e->referenced)
+        buf_put(b, S(", \"reference\": true"));
+    else if (e->source)
+        put_text(b, "text", span_text(ledger_span(e)));
+    buf_put(b, S("}"));
+}
+
+/* Entries come in order of the pages. */
+static void put_mentions(struct buf *b, const struct insurer *insurer,
+                         const struct ledger *ledger)
+{
+    const struct page *page = NULL;
+    for (size_t i = 0; i < ledger->len; i++) {
+        const struct ledger_entry *e = &ledger->items[i];
+        if (!e->page || e->page->insurer != insurer)
+            continue;
+        if (e->page == page) {
+            buf_put(b, S(",\n"));
+        } else {
+            buf_put(b, page ? S("\n    ]},\n") : S("\n"));
+            buf_put(b, S("    {\"page\": "));
+            put_string(b, e->page->url);
+            put_text(b, "file", e->page->source->path);
+            buf_put(b, S(", \"mentions\": [\n"));
+            page = e->page;
+        }
+        put_mention(b, e);
+    }
+    if (page)
+        buf_put(b, S("\n    ]}"));
+}
+
+str html_ledger(struct arena *a, const struct insurer *insurer,
+                const struct ledger *ledger)
+{
+    struct buf b = {.arena = a};
+    put_head(&b, insurer, PLACES_GIVEN);
+    buf_put(&b, S(",\n  \"pages\": ["));
+    put_mentions(&b, insurer, ledger);
     buf_put(&b, S("\n  ]\n}\n"));
     return buf_text(&b);
 }

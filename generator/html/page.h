@@ -3,6 +3,7 @@
 #define ANNAI_HTML_PAGE_H
 
 #include "base/diag.h"
+#include "model/ledger.h"
 #include "model/site.h"
 
 struct html_theme; /* the theme's compiled templates, shared by all workers */
@@ -46,5 +47,9 @@ bool html_insurer_files(struct arena *a, const struct site *site,
                         const struct html_theme *theme,
                         const struct insurer *insurer,
                         struct artifact_list *out, struct diag_list *diags);
+
+/* ledger.json: the insurer's facts and every mention, with their places. */
+str html_ledger(struct arena *a, const struct insurer *insurer,
+                const struct ledger *ledger);
 
 #endif

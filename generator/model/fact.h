@@ -8,10 +8,9 @@
 
 #include "base/map.h"
 #include "base/source.h"
-#include "calendar/birthday.h"
 #include "calendar/business.h"
-#include "calendar/period.h"
 #include "model/duration.h"
+#include "model/policy.h"
 #include "model/waiver.h"
 #include "model/wave.h"
 
@@ -45,33 +44,6 @@ enum certainty {
     CERTAINTY_POLICY,
     CERTAINTY_SECONDARY,
     CERTAINTY_UNVERIFIED
-};
-
-/* How a policy gets a day from the day it is given; model/policy.h. */
-enum policy_kind {
-    POLICY_WITHIN,        /* issue → the last anchor day within a term */
-    POLICY_FIXED,         /* issue → one day for all, within a term */
-    POLICY_AFTER,         /* issue → the first anchor day after some years */
-    POLICY_TERM,          /* issue → the last day of a term */
-    POLICY_BIRTHDAY,      /* issue → the n-th birthday behind it */
-    POLICY_GRACE,         /* expiry → a month's end some months later */
-    POLICY_OPENING,       /* expiry → the first day of renewal before it */
-    POLICY_BUSINESS_DAYS, /* event → the n-th business day behind it */
-    POLICY_MONTH_START,   /* event → the 1st of the n-th month behind it */
-};
-
-struct fact_policy {
-    int anchor_month, anchor_day; /* 7, 31; 7, 0: July's end; 0, 0: each */
-    struct period within;         /* the limit from the issue; 0: none */
-    enum policy_kind kind;
-    struct period term; /* POLICY_AFTER, _TERM, _GRACE, _OPENING */
-    date fixed;         /* POLICY_FIXED */
-    int count;          /* birthdays, business days or months */
-    int minor_count;    /* birthdays of one not of age; 0: all alike */
-    int adult_age, adult_age_before; /* since adult_from, and before it */
-    date adult_from;                 /* by the day of application */
-    enum leap_birthday leap;
-    str of; /* the policy whose day this one is given; empty: none */
 };
 
 /* A declared difference between audiences: employer = "2024-11-29". */
@@ -126,7 +98,7 @@ struct schedule {
         size_t len, cap;
     } rules;
     struct waiver_list waivers; /* accept { … } */
-    struct business business; /* days on which the office works */
+    struct business business;   /* days on which the office works */
     bool incomplete; /* one of its files has errors: facts may be missing */
 };
 

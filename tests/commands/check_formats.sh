@@ -10,11 +10,11 @@ cat >'あ <b>&, 1.md' <<'M'
 M
 for format in text json sarif junit github; do
     rc=0
-    "$ANNAI" check 'あ <b>&, 1.md' --facts facts.lua --format $format \
+    "$ANNAI" check 'あ <b>&, 1.md' --facts facts.lua --today 2025-11-25 --format $format \
         --out "out.$format" 2>err || rc=$?
     [ $rc = 1 ] && [ -s "out.$format" ]
     rc=0
-    "$ANNAI" check 'あ <b>&, 1.md' --facts facts.lua --format $format \
+    "$ANNAI" check 'あ <b>&, 1.md' --facts facts.lua --today 2025-11-25 --format $format \
         >stdout 2>stderr || rc=$?
     [ $rc = 1 ]
     [ $format = text ] || cmp stdout "out.$format"
@@ -45,12 +45,12 @@ else
 fi
 sh "$ROOT/tests/sarif.sh" out.sarif
 printf '健康保険証は2025年12月1日まで使えます。\n' >good.md
-"$ANNAI" check good.md --facts facts.lua --format sarif >clean.sarif
+"$ANNAI" check good.md --facts facts.lua --today 2025-11-25 --format sarif >clean.sarif
 sh "$ROOT/tests/sarif.sh" clean.sarif
-"$ANNAI" check good.md --facts facts.lua --format junit >clean.junit
-"$ANNAI" check good.md --facts facts.lua --format github >clean.github
+"$ANNAI" check good.md --facts facts.lua --today 2025-11-25 --format junit >clean.junit
+"$ANNAI" check good.md --facts facts.lua --today 2025-11-25 --format github >clean.github
 [ ! -s clean.github ]
-rc=0; "$ANNAI" check good.md --facts facts.lua --format sarif -o no/where 2>err || rc=$?
+rc=0; "$ANNAI" check good.md --facts facts.lua --today 2025-11-25 --format sarif -o no/where 2>err || rc=$?
 [ $rc = 3 ] && grep -q 'no/where' err
-rc=0; "$ANNAI" check good.md --facts facts.lua --format xml 2>err || rc=$?
+rc=0; "$ANNAI" check good.md --facts facts.lua --today 2025-11-25 --format xml 2>err || rc=$?
 [ $rc = 2 ]

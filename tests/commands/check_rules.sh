@@ -1,5 +1,5 @@
-# every rule that the program names is in the table of rules, and annai.1
-# has a paragraph for each rule that judges what a page says
+# every rule that the program names is in the table of rules, and each rule of
+# the table has its line in annai.1
 python3 - <<'P'
 import glob, os, re
 root = os.environ['ROOT']
@@ -24,4 +24,6 @@ for path in glob.glob(root + '/generator/*/*.c'):
 missing = {n: p for n, p in used.items() if n not in known}
 assert not missing, missing
 assert len(used) > 40, len(used)
+manual = set(re.findall(r'^\.It Cm ([a-z-]+)', open(root + '/annai.1').read(), re.M))
+assert known <= manual, known - manual
 P

@@ -37,3 +37,32 @@ period "card.treated" {
     source = "試験用",
     certainty = "secondary",
 }
+
+policy "certificate.expiry" {
+    anchor = "07-31",
+    within = "5Y",
+    label = "有効期限",
+    subject = { "資格確認書" },
+    topic = { "有効期限" },
+    source = "試験用",
+    certainty = "policy",
+}
+
+duration "notice.delivery" {
+    max = "5BD",
+    label = "お届け",
+    subject = { "資格情報のお知らせ" },
+    topic = { "お届け" },
+    source = "試験用",
+    certainty = "policy",
+}
+
+date "leaflet.cutoff" {
+    last = "2024-11-30",
+    variants = { employer = "2024-11-29", member = "2024-11-30" },
+    label = "対象となる加入",
+    subject = { "一斉交付" },
+    topic = { "加入", "決定" },
+    source = "試験用",
+    certainty = "official",
+}

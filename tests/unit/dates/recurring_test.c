@@ -21,7 +21,7 @@ static const struct scan_case cases[] = {
     {"毎月末", "毎月末@0 recurring XXXX-XX END"},
     {"毎月15日", "毎月15日@0 recurring XXXX-XX-15"},
     {"毎年8月1日", "毎年8月1日@0 recurring XXXX-08-01"},
-    {"毎週月曜日", "月曜日@6 recurring set:MON"},
+    {"毎週月曜日", "毎週月曜日@0 recurring set:MON"},
     {"第2月曜日", "第2月曜日@0 recurring set:MON#2"},
     {"21日の木曜日", ""},
 };

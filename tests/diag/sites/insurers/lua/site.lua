@@ -1,0 +1,4 @@
+site {
+    title = "ご案内",
+    insurers = { "asahi", "yuhi" },
+}
