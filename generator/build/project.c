@@ -52,6 +52,9 @@ bool project_load_theme(struct arena *a, const struct fs_dir *root, str name,
     struct script_target target = {.theme = theme};
     const struct bundle_file *built_in = bundle_find(path);
     bool ran;
+    if (!built_in &&
+        !fs_exists(root, arena_printf(a, "themes/%.*s", STR_ARG(name))))
+        return tree_load_theme(a, root, name, theme, diags); /* says so */
     if (!fs_exists(root, path) && built_in) {
         struct source *s =
             encoding_decode(a, path, built_in->bytes, ENCODING_UTF8, diags);
@@ -76,7 +79,7 @@ static void load_waves(struct arena *a, const struct fs_dir *root,
 {
     for (size_t i = 0; i < schedule->facts.len; i++) {
         struct fact *f = schedule->facts.items[i];
-        if (f->kind != FACT_WAVES || f->waves)
+        if (f->kind != FACT_WAVES || f->waves || f->csv.len == 0)
             continue;
         str path = arena_printf(a, "content/%.*s", STR_ARG(f->csv));
         str name = f->encoding.len ? f->encoding : settings->encoding;
@@ -149,8 +152,12 @@ static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
     struct script_target target = {.schedule = &insurer->schedule,
                                    .insurer = insurer};
     str path = arena_printf(a, "lua/insurers/%.*s.lua", STR_ARG(id));
+    size_t before = diags->len;
     if (!run_script(a, root, path, SCRIPT_INSURER, target, diags))
         insurer->schedule.incomplete = true;
+    if (!fs_exists(root, path) && diags->len > before)
+        diag_note(diags, diags->items[before], site->settings.where,
+                  "保険者「%.*s」はここに挙げられています", STR_ARG(id));
     load_waves(a, root, &site->settings, &insurer->schedule, diags);
     load_pages(a, root, insurer, diags);
     *LIST_PUSH(a, &site->insurers) = insurer;
@@ -202,6 +209,7 @@ bool project_load(struct arena *a, const struct build_options *options,
         !check_wanted(options, &site->settings, diags))
         return false;
     tree_check_content(a, root, &site->settings.insurers, diags);
+    site->theme.where = site->settings.where;
     national.business = site->settings.business;
     national.business.holidays = load_holidays(a, root, diags);
     bool themed =

@@ -2,6 +2,7 @@
 #include <stddef.h>
 
 #include "cli/command.h"
+#include "report/report.h"
 
 #define TARGET(member) offsetof(struct arguments, member)
 
@@ -44,7 +45,9 @@ static void put_summary(struct buf *b, const struct build_result *r)
     if (r->fallback)
         buf_put(b, S("この場所では一度に入れ替えられないため、"
                      "ファイルを一つずつ入れ替えました\n"));
-    buf_printf(b, "公開先: %.*s\n", STR_ARG(r->out));
+    buf_put(b, S("公開先: "));
+    report_put_plain(b, r->out);
+    buf_put_byte(b, '\n');
 }
 
 static int run(struct arena *a, struct arguments *arguments)

@@ -73,19 +73,47 @@ static bool check_kind(struct stage *stage, struct diag_list *diags)
            stage_write_failed(stage, S(""), &e, diags);
 }
 
+/* What a person writes is no place for what annai makes. */
+static bool check_sources(struct stage *stage, const struct fs_dir *site,
+                          struct diag_list *diags)
+{
+    static const str folders[] = {STR_INIT("content"), STR_INIT("lua"),
+                                  STR_INIT("themes")};
+    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
+        struct fs_dir folder;
+        struct fs_error e;
+        bool within = false;
+        if (!fs_dir_open_beneath(&stage->own, site, folders[i], &folder, &e))
+            continue; /* not there, or said by who reads it */
+        bool known =
+            fs_dir_within(&stage->own, &stage->parent, &folder, &within, &e);
+        fs_dir_close(&folder);
+        if (!known)
+            return stage_write_failed(stage, S(""), &e, diags);
+        if (within)
+            return refuse(stage, diags, HINT_PLACE,
+                          "はサイトの原稿のフォルダー %.*s/ の中です",
+                          STR_ARG(folders[i]));
+    }
+    return true;
+}
+
 /* By identity: a path with links or ".." cannot hide where it leads. */
 static bool check_site(struct stage *stage, str site_root,
                        struct diag_list *diags)
 {
     struct fs_dir site;
     struct fs_error e;
-    bool within = false;
-    if (stage->published.fd < 0)
-        return true;
-    bool known =
-        fs_dir_open(&stage->own, site_root, &site, &e) &&
-        fs_dir_within(&stage->own, &site, &stage->published, &within, &e);
-    fs_dir_close(&site);
+    bool within = false, opened, known;
+    opened = known = fs_dir_open(&stage->own, site_root, &site, &e);
+    if (opened && stage->published.fd >= 0)
+        known =
+            fs_dir_within(&stage->own, &site, &stage->published, &within, &e);
+    bool apart = !opened || !known || check_sources(stage, &site, diags);
+    if (opened)
+        fs_dir_close(&site);
+    if (!apart)
+        return false;
     if (!known) {
         str reason = fs_error_message(diags->arena, &e);
         diag_world(diags, "write", site_root, "「%.*s」を開けません: %.*s",
