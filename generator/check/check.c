@@ -42,6 +42,7 @@ static const struct fact *check_mention(const struct check_context *c,
         return NULL;
     check_agree(c, s, &fact);
     check_duration(c, s, &fact);
+    check_yearless(c, s);
     return fact;
 }
 

@@ -24,6 +24,7 @@ static bool marked(str text, size_t at, size_t *end)
     if (!words_begin(rest, opens, WORD_COUNT(opens), &found))
         return false;
     rest = str_drop(rest, found.len);
+    rest = str_take(rest, rest.len < 48 ? rest.len : 48);
     for (size_t i = 0; i < WORD_COUNT(closes); i++) {
         size_t close = str_find(rest, closes[i]);
         if (close == SIZE_MAX || close > 36)

@@ -10,6 +10,9 @@
 #include "check/passage.h"
 #include "check/rule.h"
 
+/* Further away, another office is spoken of. */
+enum { NEIGHBOURS = 30, MOST_NUMBERS = 64 };
+
 /* Minutes after midnight. */
 struct span_of_day {
     int from, to;
@@ -82,7 +85,9 @@ static str phone_near(struct arena *a, const struct passages *page,
     str own = phone_in(a, p->flow.text), of_table = {0}, of_section = {0};
     if (own.len)
         return own;
-    for (size_t i = 0; i < page->len; i++) {
+    size_t here = (size_t)(p - page->items);
+    size_t from = here > NEIGHBOURS ? here - NEIGHBOURS : 0;
+    for (size_t i = from; i < page->len && i <= here + NEIGHBOURS; i++) {
         const struct passage *q = &page->items[i];
         if (q->section != p->section)
             continue;
@@ -181,8 +186,11 @@ static bool special(const struct passage *p, const struct statement *s)
     str before = str_slice(p->flow.text, s->start, s->mention->expr.start);
     if (words_hold(before, words, WORD_COUNT(words)))
         return true;
-    for (size_t i = 0; i < p->mention_count; i++) {
+    size_t i = passage_mention_at(p, s->start);
+    for (; i < p->mention_count; i++) {
         const struct date_expr *e = &p->mentions[i].expr;
+        if (e->start > s->mention->expr.start)
+            break;
         if (e->start < s->start || e->end > s->mention->expr.start)
             continue;
         if (mention_names_days(e) || (e->kind == MENTION_RECURRING &&
@@ -236,7 +244,7 @@ static bool against_earlier(const struct check_context *c,
                             const struct opening *o,
                             const struct openings *earlier)
 {
-    for (size_t i = 0; i < earlier->len; i++) {
+    for (size_t i = 0; i < earlier->len && i < MOST_NUMBERS; i++) {
         const struct opening *other = &earlier->items[i];
         if (!str_equal(other->phone, o->phone) ||
             same_hours(other->hours, o->hours))

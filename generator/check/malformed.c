@@ -8,6 +8,7 @@
 
 enum { YEAR = 0x5E74, MONTH = 0x6708, DAY = 0x65E5 }; /* 年 月 日 */
 enum { UNIT = 3 };                                    /* their bytes */
+enum { WIDEST = 40 };
 
 static uint32_t at_code(str text, size_t at)
 {
@@ -282,13 +283,15 @@ static bool era_kanji(uint32_t cp)
 /* The whole run of digits and units: what a reader sees as the date. */
 static void widen(str text, struct fault *f)
 {
-    for (;;) {
+    size_t least = f->start > WIDEST ? f->start - WIDEST : 0;
+    size_t most = f->end + WIDEST;
+    while (f->start > least) {
         uint32_t cp = utf8_before(text, f->start);
         if (digit(cp) < 0 && !unit(cp) && !era_kanji(cp))
             break;
         f->start -= cp < 0x80 ? 1 : 3;
     }
-    for (;;) {
+    while (f->end < most) {
         uint32_t cp = at_code(text, f->end);
         bool unit_of_number = unit(cp) && digit(utf8_before(text, f->end)) >= 0;
         if (digit(cp) < 0 && !unit_of_number)

@@ -4,6 +4,9 @@
 #include "base/utf8.h"
 #include "calendar/holiday.h"
 
+/* How far back one looks: pages with more are wrong all over anyway. */
+enum { MOST_FINDINGS = 256, QUOTE_REACH = 2000 };
+
 struct collector {
     struct arena *arena;
     struct passages *list;
@@ -124,14 +127,15 @@ bool passage_quoted(const struct passage *p, size_t at)
 {
     int depth = 0;
     str text = p->flow.text;
-    for (size_t i = 0; i + 3 <= at; i++) {
+    size_t from = at > QUOTE_REACH ? at - QUOTE_REACH : 0;
+    for (size_t i = from; i + 3 <= at; i++) {
         if ((unsigned char)text.ptr[i] != 0xE3)
             continue;
         str here = str_drop(text, i);
         if (str_starts(here, S("「")) || str_starts(here, S("『")))
             depth++;
         else if (str_starts(here, S("」")) || str_starts(here, S("』")))
-            depth -= depth > 0;
+            depth = depth > 0 ? depth - 1 : 0;
     }
     return depth > 0;
 }
@@ -145,7 +149,9 @@ str passage_row_head(struct arena *a, const struct passage *p)
 
 bool check_reported(const struct check_context *c, span where)
 {
-    for (size_t i = c->diags->len; i > 0; i--) {
+    size_t last =
+        c->diags->len > MOST_FINDINGS ? c->diags->len - MOST_FINDINGS : 0;
+    for (size_t i = c->diags->len; i > last; i--) {
         span said = c->diags->items[i - 1]->where;
         if (said.source && said.source != where.source)
             return false; /* another page's: ours are the latest */
@@ -190,4 +196,17 @@ bool words_hold(str text, const str *words, size_t count)
         if (str_contains(text, words[i]))
             return true;
     return false;
+}
+
+size_t passage_mention_at(const struct passage *p, size_t at)
+{
+    size_t low = 0, high = p->mention_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (p->mentions[middle].expr.start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }

@@ -43,6 +43,9 @@ str sentence_text(const struct passage *p, const struct sentence *s);
 /* Whether it is an example: たとえば, 例：. */
 bool sentence_example(const struct passage *p, const struct sentence *s);
 
+/* The first mention that begins at that byte or behind it; by halving. */
+size_t passage_mention_at(const struct passage *p, size_t at);
+
 /* Whether a byte of the text stands in 「」 or 『』. */
 bool passage_quoted(const struct passage *p, size_t at);
 

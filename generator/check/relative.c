@@ -65,8 +65,10 @@ static size_t whole_end(const struct passage *p, size_t end)
     static const str tails[] = {STR_INIT("末"),   STR_INIT("初め"),
                                 STR_INIT("中"),   STR_INIT("上旬"),
                                 STR_INIT("中旬"), STR_INIT("下旬")};
-    for (size_t i = 0; i < p->mention_count; i++) {
+    for (size_t i = passage_mention_at(p, end); i < p->mention_count; i++) {
         const struct date_expr *e = &p->mentions[i].expr;
+        if (e->start > end + NEAR_BEHIND)
+            break;
         str gap =
             e->start >= end ? str_slice(p->flow.text, end, e->start) : S("");
         bool touches =
@@ -84,8 +86,11 @@ static size_t whole_end(const struct passage *p, size_t end)
 /* 来年（2026年）3月, 2026年（来年）: said exactly right beside it. */
 static bool told_beside(const struct passage *p, size_t start, size_t end)
 {
-    for (size_t i = 0; i < p->mention_count; i++) {
+    size_t i = passage_mention_at(p, start);
+    for (i -= i > 0; i < p->mention_count; i++) {
         const struct date_expr *e = &p->mentions[i].expr;
+        if (e->start > end + NEAR_BEHIND)
+            break;
         if (!e->parts[0].year || e->year_implicit)
             continue;
         if (e->start >= end ? e->start - end <= NEAR_BEHIND
@@ -126,10 +131,19 @@ static bool dated_row(const struct check_context *c, const struct passage *p)
     return str_contains(head, S("年")) && str_contains(head, S("日"));
 }
 
+/* Whether the sentence is meant to be read on any day. */
+static bool stands(const struct check_context *c, const struct passage *p,
+                   const struct sentence *s)
+{
+    return !dated_row(c, p) && !sentence_example(p, s) &&
+           !words_hold(sentence_text(p, s), habits, WORD_COUNT(habits));
+}
+
 static void check_sentence(const struct check_context *c,
                            const struct passage *p, const struct sentence *s)
 {
     str text = p->flow.text;
+    int standing = -1; /* not asked yet */
     for (size_t at = s->start; at + 6 <= s->end; at++) {
         size_t end = may_begin(str_drop(text, at)) ? word_at(text, at) : 0;
         if (end == 0)
@@ -137,9 +151,10 @@ static void check_sentence(const struct check_context *c,
         size_t whole = whole_end(p, end);
         const struct inline_node *node = flow_node_at(&p->flow, at);
         bool code = node && node->kind == INLINE_CODE;
-        if (!code && !told_beside(p, at, end) && !passage_quoted(p, at) &&
-            !dated_row(c, p) && !sentence_example(p, s) &&
-            !words_hold(sentence_text(p, s), habits, WORD_COUNT(habits)))
+        if (standing < 0)
+            standing = stands(c, p, s);
+        if (standing && !code && !told_beside(p, at, end) &&
+            !passage_quoted(p, at))
             report(c, p, at, whole);
         at = whole - 1;
     }

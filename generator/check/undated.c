@@ -57,7 +57,8 @@ static const str conditions[] = {
 
 static bool names_days(const struct passage *p, const struct sentence *s)
 {
-    for (size_t i = 0; i < p->mention_count; i++) {
+    size_t i = passage_mention_at(p, s->start);
+    for (; i < p->mention_count && p->mentions[i].expr.start < s->end; i++) {
         const struct date_expr *e = &p->mentions[i].expr;
         if (e->start >= s->start && e->end <= s->end && mention_names_days(e))
             return true;
