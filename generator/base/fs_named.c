@@ -34,8 +34,8 @@ static bool stands_for_another(const char *path)
 static int write_through(const char *path, str bytes)
 {
     /* Without O_NONBLOCK a FIFO that nobody reads would hold us here. */
-    int flags = O_WRONLY | O_TRUNC | O_NOCTTY | O_CLOEXEC;
-    int fd = open(path, flags | O_NONBLOCK);
+    int flags = O_WRONLY | O_CREAT | O_TRUNC | O_NOCTTY | O_CLOEXEC;
+    int fd = open(path, flags | O_NONBLOCK, 0644);
     if (fd < 0 || fcntl(fd, F_SETFL, O_WRONLY) != 0)
         return errno;
     int code = fs_write_all(fd, bytes), closed = fs_close(fd);

@@ -367,6 +367,9 @@ static size_t particle_at(str text, size_t at, enum foreign_kind kind)
     };
     enum { TOPICS = 9 }; /* all but の */
     size_t count = kind == FOREIGN_TOPIC ? TOPICS : COUNT(particles);
+    char c = text.ptr[at];
+    if (c != '\xE3' && c != '\xEF' && c != '(' && c != ':')
+        return 0; /* no particle begins so: most bytes end here */
     str rest = str_drop(text, at);
     for (size_t i = 0; i < count; i++)
         if (str_starts(rest, particles[i]))

@@ -42,7 +42,7 @@ static size_t end_mark(str text, size_t at)
         return line_ends(text, at) ? 1 : 0;
     if (c == '.')
         return stop_ends(text, at) ? 1 : 0;
-    if ((unsigned char)c < 0x80)
+    if (c != '\xE3' && c != '\xEF') /* what a mark begins with */
         return 0;
     for (size_t i = 0; i < COUNT(marks); i++)
         if (str_starts(str_drop(text, at), marks[i]))
@@ -52,13 +52,12 @@ static size_t end_mark(str text, size_t at)
 
 static size_t sentence_start(str text, size_t at)
 {
-    size_t start = 0;
-    for (size_t i = 0; i < at; i++) {
+    for (size_t i = at; i-- > 0;) {
         size_t mark = end_mark(text, i);
         if (mark && i + mark <= at)
-            start = i + mark;
+            return i + mark;
     }
-    return start;
+    return 0;
 }
 
 static size_t sentence_end(str text, size_t at)

@@ -10,7 +10,7 @@ for out in / . .. "$T" content content/common/x lua themes/kihon/x \
     [ $rc = 3 ] || { echo "--out $out: status $rc"; cat err; exit 1; }
     grep -q 'error:' err
 done
-find . -type f ! -name before ! -name err ! -name log -exec md5sum {} + | sort >after
+find . -type f ! -name before ! -name after ! -name err ! -name log -exec md5sum {} + | sort >after
 grep -v ' ./before\| ./err\| ./log' before | diff - after
 "$ANNAI" build . --out 'a b 日本' --today 2025-11-25 2>err
 "$ANNAI" build . --out "$(printf 'o\033[31m')" --today 2025-11-25 2>err
@@ -43,20 +43,26 @@ wrong 3 '書き出せません' render x.md -o pipe
 "$ANNAI" render x.md -o /dev/null
 [ -c /dev/null ]
 ln -s real.html named.html
-"$ANNAI" render x.md -o named.html && [ -L named.html ] && grep -q '<h1' real.html
+"$ANNAI" render x.md -o named.html
+[ -L named.html ]
+grep -q '<h1' real.html
 
 # closed descriptors, a full disk on stdout, small limits
 for closed in '<&-' '>&-' '2>&-' '<&- >&- 2>&-'; do
     eval "\"\$ANNAI\" build . --today 2025-11-25 $closed"
 done
 rc=0; "$ANNAI" check . --format json --today 2025-11-25 >/dev/full 2>err || rc=$?
-[ $rc = 3 ] && grep -q '標準出力に書けません' err
+[ $rc = 3 ]
+grep -q '標準出力に書けません' err
 cp -r out old
 echo '追記' >>content/common/card-end.md
 rc=0; (ulimit -f 8; exec "$ANNAI" build . --today 2025-11-25) 2>err || rc=$?
-[ $rc = 3 ] && grep -q '大きさが上限' err && diff -r old out
+[ $rc = 3 ]
+grep -q '大きさが上限' err
+diff -r old out
 rc=0; (ulimit -n 6; exec "$ANNAI" build . --today 2025-11-25) 2>err || rc=$?
-[ $rc = 3 ] && diff -r old out
+[ $rc = 3 ]
+diff -r old out
 
 # two at once: both end, one publishes or says that the other is at work
 "$ANNAI" build . --today 2025-11-25 2>one & first=$!

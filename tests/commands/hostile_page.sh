@@ -3,7 +3,7 @@ python3 - <<'P'
 import os, resource, subprocess, sys
 front = '---\ntitle: x\n---\n\n'
 pages = {
-    'dates': '2025年12月2日まで' * 40000,
+    'dates': '2025年12月2日まで' * 10000,
     'pipes': '|' * 1000000 + '\n|---|\n',
     'columns': '|a' * 5000 + '|\n' + '|-' * 5000 + '|\n' + '|1' * 5000 + '|\n',
     'rows': '|a|b|\n|---|---|\n' + '|1|2|\n' * 100000,
