@@ -195,10 +195,12 @@ static void read_passage(const struct check_context *c, struct sequence *s,
         uint32_t cp;
         size_t width = utf8_decode(str_drop(text, at), &cp);
         struct item item = {p, at, at + width, circled(cp), at == 0};
+        if (item.value == 0)
+            continue;
         str before = str_take(text, at), after = str_drop(text, at + width);
         bool reference =
             item.leading && after.len == 0 ? false : refers(before, after);
-        if (item.value > 0 && !reference)
+        if (!reference)
             take(c, s, &item);
     }
 }

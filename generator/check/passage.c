@@ -81,8 +81,12 @@ static const str sentence_ends[] = {
 static size_t end_here(str rest)
 {
     unsigned char lead = (unsigned char)rest.ptr[0];
-    if (lead != 0xE3 && lead != 0xEF && lead != '\n')
-        return 0;
+    if (lead == '\n')
+        return 1;
+    if ((lead != 0xE3 && lead != 0xEF) || rest.len < 3 ||
+        ((unsigned char)rest.ptr[1] != 0x80 &&
+         (unsigned char)rest.ptr[1] != 0xBC))
+        return 0; /* most of the text, answered without comparing words */
     str found;
     return words_begin(rest, sentence_ends, WORD_COUNT(sentence_ends), &found)
                ? found.len
