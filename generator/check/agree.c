@@ -3,6 +3,8 @@
  * date against the schedule. 12月1日まで, 12月2日以降 and a bare 12月2日 beside
  * 終了 are the same boundary; 12月2日まで is not.
  */
+#include <assert.h>
+
 #include "base/buf.h"
 #include "calendar/words.h"
 #include "check/clause.h"
@@ -231,6 +233,7 @@ static const char *field_of(const struct fact *f, bool of_end)
 static void put_fact_boundary(struct buf *b, const struct fact *f, bool of_end,
                               struct date_style style)
 {
+    assert(f); /* a verdict with a distance has its fact */
     words_put_date(b, of_end ? f->to : f->from, style);
     if (!single_day(f))
         buf_put(b, of_end ? S("まで") : S("から"));

@@ -38,7 +38,7 @@ void ledger_place(struct ledger *ledger, size_t first, size_t order)
         e->order = (uint32_t)order;
         if (!e->source)
             continue;
-        if (e->source != source || e->start < at) {
+        if (!source || e->source != source || e->start < at) {
             source = e->source;
             at = 0;
             line = column = 1;

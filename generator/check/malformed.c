@@ -7,7 +7,7 @@
 #include "check/rule.h"
 
 enum { YEAR = 0x5E74, MONTH = 0x6708, DAY = 0x65E5 }; /* 年 月 日 */
-enum { UNIT = 3 };                                    /* their bytes */
+enum { UNIT = 3, TWO_UNITS = 6 };                     /* their bytes */
 enum { WIDEST = 40 };
 
 static uint32_t at_code(str text, size_t at)
@@ -84,9 +84,9 @@ static bool doubled_unit(str text, size_t at, struct fault *f)
     struct number n = number_before(text, at);
     bool first_year = cp == YEAR && utf8_before(text, at) == 0x5143; /* 元 */
     if (at_code(text, at + UNIT) != cp || (n.count == 0 && !first_year) ||
-        kanji(at_code(text, at + 2 * UNIT)))
+        kanji(at_code(text, at + TWO_UNITS)))
         return false;
-    *f = (struct fault){n.count ? n.start : at - UNIT, at + 2 * UNIT,
+    *f = (struct fault){n.count ? n.start : at - UNIT, at + TWO_UNITS,
                         "同じ文字が2回続いています。1つ消してください"};
     return true;
 }
@@ -146,8 +146,9 @@ static bool missing_part(str text, size_t at, struct fault *f)
     uint32_t cp = at_code(text, at);
     struct number n = number_before(text, at);
     if (cp == MONTH && n.count && at_code(text, at + UNIT) == DAY &&
-        !kanji(at_code(text, at + 2 * UNIT))) {
-        *f = (struct fault){n.start, at + 2 * UNIT, "日の数字を書いてください"};
+        !kanji(at_code(text, at + TWO_UNITS))) {
+        *f =
+            (struct fault){n.start, at + TWO_UNITS, "日の数字を書いてください"};
         return true;
     }
     size_t year_at = unit_before(text, n, YEAR);

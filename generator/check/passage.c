@@ -37,7 +37,9 @@ static void add_passage(struct collector *c, const struct block *b,
         p->row = around->row;
         p->column = nth;
     }
-    p->mentions = all->items ? all->items + c->mention : NULL;
+    if (!all->items)
+        return;
+    p->mentions = all->items + c->mention;
     while (c->mention < all->len && all->items[c->mention].block == b) {
         c->mention++;
         p->mention_count++;

@@ -189,12 +189,12 @@ void resolve_document(struct arena *a, const struct settings *settings,
 {
     struct work w = {a, settings, schedule, doc, diags, {0}, 0};
     doc->mentions = ARENA_NEW(a, struct mention_list);
-    if (doc->page) {
+    resolve_blocks(&w, doc->blocks);
+    find_in_blocks(&w, doc->blocks);
+    if (doc->page) { /* behind the body, which stands in order of its blocks */
         find_in_front(&w, doc->page->front.title);
         find_in_front(&w, doc->page->front.menu);
         find_in_front(&w, doc->page->front.description);
     }
-    resolve_blocks(&w, doc->blocks);
-    find_in_blocks(&w, doc->blocks);
     arena_free(&w.scratch);
 }

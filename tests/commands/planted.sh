@@ -40,3 +40,16 @@ import json
 f, = json.load(open('found.json'))
 assert f['rule'] == 'boundary-off-by-one' and (f['line'], f['column']) == (3, 20), f
 P
+# and does not hide what stands above a sentence of the body
+cp "$ROOT/content/common/at-clinic.md" content/common/
+sed -i 's/^description:.*/description: 健康保険証は令和7年12月1日まで使えました。/' content/common/at-clinic.md
+n=$(wc -l <content/common/at-clinic.md)
+printf '\n## 健康保険証\n\n2025年12月2日まで使えます。\n' >>content/common/at-clinic.md
+rc=0; "$ANNAI" check . --today 2025-12-01 --format json >found.json 2>err || rc=$?
+python3 - "$n" <<'P'
+import json, sys
+found = [f for f in json.load(open('found.json'))
+         if f['file'].endswith('at-clinic.md')
+         and f['rule'] == 'boundary-off-by-one']
+assert [f['line'] for f in found] == [int(sys.argv[1]) + 4], found
+P
