@@ -46,7 +46,8 @@ open('site/content/common/index.md', 'w').write(index)
 P
 cp -r site before
 rc=0; "$ANNAI" check site --today 2025-11-25 --format sarif >log.sarif || rc=$?
-[ $rc = 1 ] && diff -r before site
+[ $rc = 1 ]
+diff -r before site
 sh "$ROOT/tests/sarif.sh" log.sarif
 rc=0; "$ANNAI" check site --today 2025-11-25 --fix 2>err || rc=$?
 [ $rc = 1 ]
@@ -57,10 +58,12 @@ cmp before/content/common/index.md site/content/common/index.md
 diff -r before/lua site/lua
 grep -q 'content/common/cp932.md:6:24: 「火」を「月」に直しました \[weekday-mismatch\]' err || { cat err; exit 1; }
 # what nothing decides stays, and is reported; a second run changes nothing
-grep -q 'boundary-off-by-one' err && grep -q 'weekday-mismatch' err
+grep -q 'boundary-off-by-one' err
+grep -q 'weekday-mismatch' err
 cp -r site once
 rc=0; "$ANNAI" check site --today 2025-11-25 --fix 2>err || rc=$?
-[ $rc = 1 ] && diff -r once site
+[ $rc = 1 ]
+diff -r once site
 if grep -q '直しました' err; then exit 1; fi
 [ "$(find site -name '.*' | wc -l)" = 0 ]
 rc=0; "$ANNAI" check x.md --facts site/lua/national.lua --fix 2>err || rc=$?

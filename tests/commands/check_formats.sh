@@ -12,7 +12,8 @@ for format in text json sarif junit github; do
     rc=0
     "$ANNAI" check 'あ <b>&, 1.md' --facts facts.lua --today 2025-11-25 --format $format \
         --out "out.$format" 2>err || rc=$?
-    [ $rc = 1 ] && [ -s "out.$format" ]
+    [ $rc = 1 ]
+    [ -s "out.$format" ]
     rc=0
     "$ANNAI" check 'あ <b>&, 1.md' --facts facts.lua --today 2025-11-25 --format $format \
         >stdout 2>stderr || rc=$?
@@ -51,6 +52,7 @@ sh "$ROOT/tests/sarif.sh" clean.sarif
 "$ANNAI" check good.md --facts facts.lua --today 2025-11-25 --format github >clean.github
 [ ! -s clean.github ]
 rc=0; "$ANNAI" check good.md --facts facts.lua --today 2025-11-25 --format sarif -o no/where 2>err || rc=$?
-[ $rc = 3 ] && grep -q 'no/where' err
+[ $rc = 3 ]
+grep -q 'no/where' err
 rc=0; "$ANNAI" check good.md --facts facts.lua --today 2025-11-25 --format xml 2>err || rc=$?
 [ $rc = 2 ]

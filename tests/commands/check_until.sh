@@ -16,7 +16,8 @@ grep -q '^2025-11-30: a.md:1:14: .*\[waiver-expired\]$' out
 [ "$(wc -l <out)" = 2 ]
 # the day itself agrees with the outlook
 "$ANNAI" check a.md --facts facts.lua --today 2025-11-30 --format json >then || true
-grep -q '"waiver-expired"' then && grep -q '"weekday-mismatch"' then
+grep -q '"waiver-expired"' then
+grep -q '"weekday-mismatch"' then
 if "$ANNAI" check a.md --facts facts.lua --today 2025-12-02 2>&1 |
     grep -q 'a.md:3:.*stale-tense'; then
     "$ANNAI" check a.md --facts facts.lua --today 2025-11-25 \

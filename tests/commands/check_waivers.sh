@@ -108,7 +108,8 @@ check 1 lua.md
 says '3 weekday-mismatch'
 printf '2025年12月1日（水）\n' >lua.md
 check 1 lua.md
-grep -q 'waiver-unused' found.json && grep -q '"file": "facts.lua"' found.json
+grep -q 'waiver-unused' found.json
+grep -q '"file": "facts.lua"' found.json
 cp plain.lua facts.lua
 printf 'accept { rule = "weekday-mismatch", page = "lua.md", expires = "2026-03-31" }\naccept { rule = "weekday", page = "lua.md", expires = "2026-03-31", reason = "原文" }\naccept { rule = "weekday-mismatch", page = " ", expires = "2026-02-30", reason = "原文" }\n' >>facts.lua
 check 1 lua.md
@@ -122,5 +123,7 @@ printf '\n2025年12月1日（火）<!-- annai: accept weekday-mismatch until 202
 grep -q '（火）' before/hikari/index.html
 if grep -q 'annai:' before/hikari/index.html; then exit 1; fi
 rc=0; "$ANNAI" build . --out after --today 2025-12-01 2>err || rc=$?
-[ $rc = 1 ] && grep -q 'waiver-expired' err && grep -q 'weekday-mismatch' err
+[ $rc = 1 ]
+grep -q 'waiver-expired' err
+grep -q 'weekday-mismatch' err
 [ ! -e after/hikari ]

@@ -9,5 +9,6 @@ diff -r utf8 cp932
 # a file that is neither says where and what to do
 printf 'abc\n\377\376x\377' | tail -c +5 >content/common/at-clinic.md
 rc=0; "$ANNAI" build . --out cp932 --today 2025-11-25 2>err || rc=$?
-[ $rc = 1 ] && grep -q 'content/common/at-clinic.md' err
+[ $rc = 1 ]
+grep -q 'content/common/at-clinic.md' err
 diff -r utf8 cp932

@@ -2,7 +2,8 @@
 cp "$ROOT/tests/diag/facts.lua" .
 printf '<!DOCTYPE html><title>x</title><script>12月31日まで</script><p>健康保険証は<b>2025年12月2日</b>まで使えます&#12290;</p>\n' >old.html
 rc=0; "$ANNAI" check old.html --facts facts.lua --format json >found.json 2>err || rc=$?
-[ $rc = 1 ] && grep -q boundary-off-by-one found.json
+[ $rc = 1 ]
+grep -q boundary-off-by-one found.json
 printf '健康保険証は2025年12月1日まで使えます。\n' >good.txt
 "$ANNAI" check good.txt --facts facts.lua 2>err
 printf '2025年12月1日まで\n' | "$ANNAI" dates --format jsonl - | grep -q '"until-inclusive"'
@@ -13,4 +14,5 @@ grep -q '令和7年12月1日まで' page.html
 pdftotext page.pdf - | grep -q '令和7年12月1日まで使えます。'
 qpdf --check page.pdf >/dev/null
 rc=0; "$ANNAI" render page.md 2>err || rc=$?
-[ $rc = 1 ] && grep -q unknown-reference err
+[ $rc = 1 ]
+grep -q unknown-reference err

@@ -4,4 +4,5 @@
 "$ANNAI" build mihon --today 2025-11-25 --strict 2>err
 [ -s mihon/out/site/mihon/index.html ]
 rc=0; "$ANNAI" new site mihon 2>err || rc=$?
-[ $rc = 1 ] && grep -q '既にファイルがあります' err
+[ $rc = 1 ]
+grep -q '既にファイルがあります' err

@@ -15,7 +15,8 @@ assert all('予定表' in f['message'] for f in found)
 P
 # nothing was published over the old site; without hand-typed dates all follows
 rc=0; "$ANNAI" build . --out before --today 2025-11-25 2>err || rc=$?
-[ $rc = 1 ] && grep -q '公開しませんでした' err
+[ $rc = 1 ]
+grep -q '公開しませんでした' err
 grep -q '12月1日' before/hikari/card-end.html
 mkdir -p site/lua/insurers site/content/common
 cp -r themes site/
