@@ -155,6 +155,27 @@ static str title_of(struct arena *a, const struct document *doc)
     return title.len || !own ? title : html_plain_text(a, own->inlines);
 }
 
+/* A template that was emptied must not empty the site without a word. */
+static bool render(struct arena *a, const struct html_theme *theme, str name,
+                   const struct value *data, str *bytes,
+                   struct diag_list *diags)
+{
+    struct buf b = {.arena = a};
+    bool made = template_render(a, theme->templates, name, data, &b, diags);
+    *bytes = buf_text(&b);
+    if (!made || str_contains(*bytes, S("</html>")))
+        return made;
+    struct diag *d =
+        diag_error(diags, "template", (span){0},
+                   "テンプレート「%.*s」から作ったページが途中で終わっています",
+                   STR_ARG(name));
+    d->path = arena_str(diags->arena, name);
+    diag_hint(diags, d,
+              "テンプレートの中身と、最後の </html> を"
+              "確かめてください");
+    return false;
+}
+
 bool html_page(struct arena *a, const struct site *site,
                const struct html_theme *theme, const struct document *doc,
                struct artifact *out, struct diag_list *diags)
@@ -173,10 +194,7 @@ bool html_page(struct arena *a, const struct site *site,
         out->path = arena_printf(a, "%.*s/%.*s", STR_ARG(page->insurer->id),
                                  STR_ARG(page->url));
     }
-    struct buf b = {.arena = a};
-    bool made = template_render(a, theme->templates, name, data, &b, diags);
-    out->bytes = buf_text(&b);
-    return made;
+    return render(a, theme, name, data, &out->bytes, diags);
 }
 
 /* The path of https://host/path/, or "/": 404 pages are met at any depth. */
@@ -204,11 +222,7 @@ static bool put_missing(struct arena *a, const struct site *site,
         page_value(a, &page, page.front.title, fixed_root(a, insurer));
     set_text(a, v, S("canonical"), S(""));
     struct value *data = data_of(a, theme, site, v, insurer);
-    struct buf b = {.arena = a};
-    bool made =
-        template_render(a, theme->templates, S("404.html"), data, &b, diags);
-    *bytes = buf_text(&b);
-    return made;
+    return render(a, theme, S("404.html"), data, bytes, diags);
 }
 
 static void put(struct arena *a, struct artifact_list *out,
