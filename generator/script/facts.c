@@ -6,14 +6,14 @@
 
 /* Fields that every fact may have. */
 #define COMMON_FIELDS                                                                   \
-    {STR_INIT("label"), FIELD_TEXT, REQUIRED, "label = \"経過措置\""},                  \
+    {STR_INIT("label"), FIELD_TEXT, EXPECTED, "label = \"経過措置\""},                  \
         {STR_INIT("subject"), FIELD_WORDS, OPTIONAL,                                    \
          "subject = { \"健康保険証\", \"保険証\" }"},                                   \
         {STR_INIT("topic"), FIELD_WORDS, OPTIONAL,                                      \
          "topic = { \"使用\", \"利用\" }"},                                             \
-        {STR_INIT("source"), FIELD_TEXT, REQUIRED,                                      \
+        {STR_INIT("source"), FIELD_TEXT, EXPECTED,                                      \
          "source = \"○○法 附則第○条（令和○年○月○日施行）\""},                           \
-        {STR_INIT("certainty"), FIELD_TEXT, REQUIRED,                                   \
+        {STR_INIT("certainty"), FIELD_TEXT, EXPECTED,                                   \
          "certainty = \"law\"（law 法令, official 公的資料, policy 保険者の" \
          "方針, secondary 二次資料, unverified 未確認）"},                              \
         {STR_INIT("planned"), FIELD_FLAG, OPTIONAL, "planned = true"},                  \
@@ -121,6 +121,30 @@ static bool check_id(struct form *form, str id)
     return true;
 }
 
+static bool has_word(const struct str_list *words, str word)
+{
+    for (size_t i = 0; i < words->len; i++)
+        if (str_equal(words->items[i], word))
+            return true;
+    return false;
+}
+
+/* Who writes 使用 or 利用 means 使えます as well: the verbs people say. */
+static void add_verbs(struct arena *a, struct str_list *topic)
+{
+    static const struct {
+        str noun, verb;
+    } pairs[] = {
+        {STR_INIT("使用"), STR_INIT("使え")},
+        {STR_INIT("利用"), STR_INIT("使え")},
+        {STR_INIT("終了"), STR_INIT("終わ")},
+        {STR_INIT("開始"), STR_INIT("始ま")},
+    };
+    for (size_t i = 0; i < COUNT(pairs); i++)
+        if (has_word(topic, pairs[i].noun) && !has_word(topic, pairs[i].verb))
+            *LIST_PUSH(a, topic) = pairs[i].verb;
+}
+
 /* What all facts have; the lists live as long as the result. */
 static struct fact *new_fact(struct reading *r, str id, enum fact_kind kind,
                              struct form *form)
@@ -133,13 +157,14 @@ static struct fact *new_fact(struct reading *r, str id, enum fact_kind kind,
     f->layer = insurers ? LAYER_INSURER : LAYER_NATIONAL;
     f->from = f->to = DATE_NONE;
     f->where = f->from_where = f->to_where = form->where;
-    f->label = form_text(form, S("label"));
+    f->label = form_has(form, S("label")) ? form_text(form, S("label")) : id;
     f->subject = form_words(form, S("subject"));
     f->topic = form_words(form, S("topic"));
+    add_verbs(r->arena, &f->topic);
     f->source = form_text(form, S("source"));
     f->certainty =
         (enum certainty)form_choice(form, S("certainty"), certainties,
-                                    COUNT(certainties), CERTAINTY_UNVERIFIED);
+                                    COUNT(certainties), CERTAINTY_POLICY);
     f->planned = form_flag(form, S("planned"));
     return f;
 }

@@ -168,6 +168,14 @@ static void report_missing(struct form *form, const struct field *f)
     diag_hint(form->diags, d, "例: %s", f->example);
 }
 
+static void report_expected(struct form *form, const struct field *f)
+{
+    struct diag *d = diag_warning(form->diags, form->rule, form->where,
+                                  "%.*s に「%.*s」がありません",
+                                  STR_ARG(form->word), STR_ARG(f->name));
+    diag_hint(form->diags, d, "例: %s", f->example);
+}
+
 bool form_check(struct form *form, const struct field *fields, size_t count)
 {
     for (size_t i = 0; i < form->value->count; i++) {
@@ -189,9 +197,14 @@ bool form_check(struct form *form, const struct field *fields, size_t count)
             report_type(form, f, &e->value);
         }
     }
-    for (size_t i = 0; i < count; i++)
-        if (fields[i].need == REQUIRED && !form_has(form, fields[i].name))
+    for (size_t i = 0; i < count; i++) {
+        if (form_has(form, fields[i].name))
+            continue;
+        if (fields[i].need == REQUIRED)
             report_missing(form, &fields[i]);
+        else if (fields[i].need == EXPECTED && !form->loose)
+            report_expected(form, &fields[i]);
+    }
     return form->correct;
 }
 

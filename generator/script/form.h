@@ -19,7 +19,11 @@ enum field_type {
     FIELD_TABLE,
     FIELD_COUNT, /* a whole number from 1 to 999 */
 };
-enum field_need { OPTIONAL, REQUIRED };
+enum field_need {
+    OPTIONAL,
+    EXPECTED, /* a warning where it is missing, unless the form is loose */
+    REQUIRED,
+};
 
 struct field {
     str name;
@@ -37,7 +41,8 @@ struct form {
     span where;       /* the statement's words */
     span table;       /* its { … }, or { 0 } */
     const struct script_value *value;
-    bool correct; /* nothing was reported about it */
+    bool loose;   /* of a file that belongs to no site: less is asked */
+    bool correct; /* no error was reported about it */
 };
 
 /* Checks all fields; returns form->correct. */

@@ -92,6 +92,7 @@ static void read_statement(struct reading *r, const struct script_statement *s)
                         .places = &r->places,
                         .word = s->kind,
                         .value = &s->value,
+                        .loose = r->role == SCRIPT_FACTS,
                         .correct = true};
     places_statement(&r->places, s->line, s->kind, s->id, &form.where,
                      &form.table);

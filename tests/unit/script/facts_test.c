@@ -35,7 +35,7 @@ START_TEST(a_period_keeps_its_days_words_and_lines)
         str_equal(span_text(fact->where), S("period \"card.transition\"")));
     ck_assert_uint_eq(fact->subject.len, 2);
     ck_assert(str_equal(fact->subject.items[1], S("保険証")));
-    ck_assert_uint_eq(fact->topic.len, 1);
+    ck_assert_uint_eq(fact->topic.len, 2); /* and the verb people say */
     ck_assert_int_eq(fact->certainty, CERTAINTY_OFFICIAL);
     ck_assert(fact->planned);
     ck_assert_ptr_eq(schedule_find(&f->insurer.schedule, S("card.transition")),
@@ -115,9 +115,6 @@ static const struct {
      "1: schedule: 2025-12-01: 「on」には文字列を書きます"},
     {"date \"a\" {\n on = \"2025-12-01\",\n lable = \"x\", " REST " }",
      "3: schedule: lable: date に「lable」という項目はありません"},
-    {"\ndate \"a\" { on = \"2025-12-01\", label = \"x\", certainty = \"law\" "
-     "}",
-     "2: schedule: date \"a\": date に「source」がありません"},
     {"date \"a\" { on = \"2025-12-01\", label = \" \", source = \"s\", "
      "certainty = \"law\" }",
      "1: schedule: \" \": 「label」が空です"},
@@ -271,6 +268,36 @@ START_TEST(facts_may_be_made_in_a_loop_in_a_stable_order)
 }
 END_TEST
 
+START_TEST(a_fact_without_its_source_is_warned_of_and_kept)
+{
+    struct fixture *f = fixture_of(
+        SCRIPT_NATIONAL, "\ndate \"a\" { on = \"2025-12-01\", label = \"x\", "
+                         "certainty = \"law\" }");
+    ck_assert(f->good);
+    ck_assert_uint_eq(f->diags.len, 1);
+    ck_assert_int_eq(f->diags.items[0]->level, DIAG_WARNING);
+    ck_assert_str_eq(fixture_finding(f, 0),
+                     "2: schedule: date \"a\": date に「source」がありません");
+    ck_assert_uint_eq(f->insurer.schedule.facts.len, 1);
+    fixture_free(f);
+}
+END_TEST
+
+START_TEST(a_loose_schedule_is_asked_for_less)
+{
+    struct fixture *f = fixture_of(
+        SCRIPT_FACTS, "date \"a\" { last = \"2025-12-01\", subject = { \"証\" },"
+                      " topic = { \"利用\" } }");
+    ck_assert(f->good);
+    ck_assert_uint_eq(f->diags.len, 0);
+    const struct fact *fact = f->insurer.schedule.facts.items[0];
+    ck_assert(str_equal(fact->label, S("a")));
+    ck_assert_uint_eq(fact->topic.len, 2); /* and the verb people say */ /* 利用, and so 使え */
+    ck_assert(str_equal(fact->topic.items[1], S("使え")));
+    fixture_free(f);
+}
+END_TEST
+
 Suite *script_facts_suite(void);
 Suite *script_facts_suite(void)
 {
@@ -288,6 +315,8 @@ Suite *script_facts_suite(void)
     tcase_add_test(t, an_insurer_may_replace_a_national_fact_openly);
     tcase_add_test(t, loose_facts_need_no_insurer);
     tcase_add_test(t, facts_may_be_made_in_a_loop_in_a_stable_order);
+    tcase_add_test(t, a_fact_without_its_source_is_warned_of_and_kept);
+    tcase_add_test(t, a_loose_schedule_is_asked_for_less);
     suite_add_tcase(suite, t);
     return suite;
 }
