@@ -157,14 +157,6 @@ void arena_free(struct arena *a)
     a->chunk = NULL;
 }
 
-size_t arena_size(const struct arena *a)
-{
-    size_t total = 0;
-    for (const struct arena_chunk *c = a->chunk; c; c = c->older)
-        total += c->size;
-    return total;
-}
-
 void *list_make_room(struct arena *a, void *items, size_t len, size_t *cap,
                      size_t size)
 {

@@ -44,9 +44,6 @@ arena_vprintf(struct arena *a, const char *format, va_list args);
 void arena_reset(struct arena *a);
 /* Gives all memory back; the arena is empty again. */
 void arena_free(struct arena *a);
-/* Bytes asked of the system, for reports. */
-size_t arena_size(const struct arena *a);
-
 /*
  * Makes room for one more item in a { items, len, cap } list that lives in
  * the arena, and returns a pointer to the new, zeroed last item.

@@ -35,22 +35,6 @@ span source_line_at(const struct source *s, size_t offset)
     return span_of(s, start, line_end(s->text, start));
 }
 
-span source_line(const struct source *s, size_t line)
-{
-    size_t start = 0;
-    for (size_t n = 1; n < line; n++) {
-        size_t end = line_end(s->text, start);
-        if (end == s->text.len)
-            break;
-        start = end + 1;
-    }
-    size_t end = line_end(s->text, start);
-    while (start < end &&
-           (s->text.ptr[start] == ' ' || s->text.ptr[start] == '\t'))
-        start++;
-    return span_of(s, start, end);
-}
-
 span source_start(const struct source *s)
 {
     return span_of(s, 0, 0);

@@ -26,8 +26,6 @@ struct place {
 struct place source_place(const struct source *s, size_t offset);
 /* The whole line an offset is in, without its line end. */
 span source_line_at(const struct source *s, size_t offset);
-/* A line by its number from 1, without its line end or leading blanks. */
-span source_line(const struct source *s, size_t line);
 /* All of a source as a place: for messages about the file itself. */
 span source_start(const struct source *s);
 

@@ -128,23 +128,6 @@ START_TEST(a_list_keeps_its_items_while_it_grows)
 }
 END_TEST
 
-START_TEST(the_size_is_what_the_system_gave)
-{
-    ck_assert_uint_eq(arena_size(&arena), 0);
-    arena_alloc(&arena, 1);
-    size_t one = arena_size(&arena);
-    ck_assert_uint_gt(one, 0);
-    arena_alloc(&arena, 1 << 20);
-    ck_assert_uint_ge(arena_size(&arena), one + (1 << 20));
-    arena_reset(&arena);
-    ck_assert_uint_ge(arena_size(&arena), 1 << 20);
-    arena_free(&arena);
-    ck_assert_uint_eq(arena_size(&arena), 0);
-    arena_free(&arena);
-    arena_reset(&arena);
-}
-END_TEST
-
 /* The message goes to a pipe; nothing may be left for the test to free. */
 START_TEST(out_of_memory_ends_with_status_3_and_a_message)
 {
@@ -182,7 +165,6 @@ Suite *base_arena_suite(void)
     tcase_add_test(t, a_copied_text_ends_with_nul);
     tcase_add_test(t, printing_makes_text_of_any_length);
     tcase_add_test(t, a_list_keeps_its_items_while_it_grows);
-    tcase_add_test(t, the_size_is_what_the_system_gave);
     tcase_add_test(t, out_of_memory_ends_with_status_3_and_a_message);
     suite_add_tcase(suite, t);
     return suite;

@@ -34,16 +34,6 @@ START_TEST(the_line_of_an_offset_has_no_line_end)
 }
 END_TEST
 
-START_TEST(a_line_by_number_has_no_leading_blanks)
-{
-    ck_assert(str_equal(span_text(source_line(&page, 1)), S("# 終わり")));
-    ck_assert(str_equal(span_text(source_line(&page, 2)), S("")));
-    ck_assert(str_equal(span_text(source_line(&page, 3)), S("12月1日まで")));
-    ck_assert(str_equal(span_text(source_line(&page, 4)), S("最後")));
-    ck_assert(str_equal(span_text(source_line(&page, 99)), S("最後")));
-}
-END_TEST
-
 START_TEST(no_place_has_no_text)
 {
     ck_assert_uint_eq(span_text((span){0}).len, 0);
@@ -58,7 +48,6 @@ START_TEST(an_empty_file_has_a_first_line)
     struct source empty = {.path = S("empty.md")};
     ck_assert_uint_eq(source_place(&empty, 0).line, 1);
     ck_assert_uint_eq(span_text(source_line_at(&empty, 0)).len, 0);
-    ck_assert_uint_eq(span_text(source_line(&empty, 1)).len, 0);
 }
 END_TEST
 
@@ -70,7 +59,6 @@ Suite *base_source_suite(void)
     tcase_add_loop_test(t, a_place_counts_lines_and_characters_from_1, 0,
                         sizeof places / sizeof *places);
     tcase_add_test(t, the_line_of_an_offset_has_no_line_end);
-    tcase_add_test(t, a_line_by_number_has_no_leading_blanks);
     tcase_add_test(t, no_place_has_no_text);
     tcase_add_test(t, an_empty_file_has_a_first_line);
     suite_add_tcase(suite, t);
