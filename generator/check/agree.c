@@ -9,6 +9,7 @@
 #include "calendar/words.h"
 #include "check/clause.h"
 #include "check/rule.h"
+#include "check/say.h"
 
 enum {
     NEAR_DAYS = 45,

@@ -1,5 +1,5 @@
 /* What stands above each mention: the heading, and the lead of its list. */
-#include "check/rule.h"
+#include "check/statement.h"
 #include "model/flow.h"
 
 struct walk {

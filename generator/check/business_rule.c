@@ -5,6 +5,8 @@
 #include "calendar/words.h"
 #include "check/clause.h"
 #include "check/rule.h"
+#include "check/claim.h"
+#include "check/say.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

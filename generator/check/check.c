@@ -7,6 +7,7 @@
 #include "check/ledger.h"
 #include "check/passage.h"
 #include "check/rule.h"
+#include "check/claim.h"
 
 /* The rules that read a page as a whole; earlier ones have the first word. */
 typedef void page_rule(const struct check_context *c,

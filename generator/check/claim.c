@@ -3,8 +3,8 @@
  * and what is told of it. Mentions of one claim can be compared even where no
  * fact states it; a sentence with any noun of its own makes no such claim.
  */
+#include "check/claim.h"
 #include "check/clause.h"
-#include "check/rule.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

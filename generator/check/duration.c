@@ -4,6 +4,8 @@
  */
 #include "check/clause.h"
 #include "check/rule.h"
+#include "check/claim.h"
+#include "check/say.h"
 
 /* Another kind of length altogether: 3か月前, 2か月ごとに. */
 static bool comparable(struct fact_duration said, struct fact_duration stated)

@@ -5,6 +5,7 @@
 #include "calendar/words.h"
 #include "check/clause.h"
 #include "check/rule.h"
+#include "check/say.h"
 #include "model/policy.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

@@ -1,7 +1,7 @@
 /* Words that findings about facts share: names, places, repairs. */
 #include "base/buf.h"
 #include "calendar/words.h"
-#include "check/rule.h"
+#include "check/say.h"
 
 struct date_style say_style(const struct date_expr *e)
 {

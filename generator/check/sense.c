@@ -1,5 +1,5 @@
 /* The sense of a sentence: does it plainly say that something holds? */
-#include "check/rule.h"
+#include "check/statement.h"
 
 static const str negations[] = {
     STR_INIT("ません"), STR_INIT("ない"), STR_INIT("なく"), STR_INIT("なり"),

@@ -3,7 +3,7 @@
  * what happens to it (topic); Japanese puts the topic mostly behind the date.
  */
 #include "check/clause.h"
-#include "check/rule.h"
+#include "check/statement.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

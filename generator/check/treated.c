@@ -5,6 +5,7 @@
 #include "calendar/words.h"
 #include "check/clause.h"
 #include "check/rule.h"
+#include "check/say.h"
 
 /* The last day that the statement names, or DATE_NONE. */
 static date last_day(const struct statement *s)

@@ -1,7 +1,7 @@
 #include <check.h>
 #include <string.h>
 
-#include "check/rule.h"
+#include "check/statement.h"
 #include "unit/schedule_fixture.h"
 
 /* The mention stands where 【…】 stands in the text. */
