@@ -10,7 +10,7 @@
 #include "load/waves.h"
 #include "script/script.h"
 
-static str prelude(void)
+str project_prelude(void)
 {
     const struct bundle_file *file = bundle_find(S("lua/prelude.lua"));
     return file ? file->bytes : (str){0};
@@ -24,7 +24,7 @@ static bool run_script(struct arena *a, const struct fs_dir *root, str path,
         tree_read(a, root, path, SCRIPT_LIMIT, ENCODING_DETECT, diags);
     if (!s)
         return false;
-    target.prelude = prelude();
+    target.prelude = project_prelude();
     return script_run(a, s, role, &target, diags);
 }
 
@@ -58,7 +58,7 @@ bool project_load_theme(struct arena *a, const struct fs_dir *root, str name,
     if (!fs_exists(root, path) && built_in) {
         struct source *s =
             encoding_decode(a, path, built_in->bytes, ENCODING_UTF8, diags);
-        target.prelude = prelude();
+        target.prelude = project_prelude();
         ran = s && script_run(a, s, SCRIPT_THEME, &target, diags);
     } else {
         ran = run_script(a, root, path, SCRIPT_THEME, target, diags);
@@ -137,6 +137,8 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
     }
     for (size_t i = 0; i < from->rules.len; i++)
         *LIST_PUSH(a, &to->rules) = from->rules.items[i];
+    for (size_t i = 0; i < from->checks.len; i++)
+        *LIST_PUSH(a, &to->checks) = from->checks.items[i];
     to->business = from->business;
     waivers_join(a, &to->waivers, &from->waivers);
     to->incomplete = from->incomplete;
@@ -251,7 +253,7 @@ bool project_load_facts(struct arena *a, const struct build_names *files,
         struct source *s =
             project_read_named(a, files->items[i], SCRIPT_LIMIT, diags);
         struct script_target target = {.schedule = schedule,
-                                       .prelude = prelude()};
+                                       .prelude = project_prelude()};
         fine = s && script_run(a, s, SCRIPT_FACTS, &target, diags) && fine;
     }
     schedule->incomplete = !fine;

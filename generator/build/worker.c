@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
+#include "build/custom.h"
 #include "build/judge.h"
 #include "compose/compose.h"
 #include "parse/parse.h"
@@ -176,6 +177,7 @@ static void start(struct worker *w, struct queue *q)
     w->queue = q;
     w->diags.arena = &w->kept;
     w->ledger.arena = &w->kept;
+    w->ledger.keeps_around = custom_wanted(q->work->site);
     w->chars =
         ARENA_ARRAY(&w->kept, q->work->site->insurers.len + 1, struct char_set);
 }

@@ -20,6 +20,18 @@ static page_rule *const page_rules[] = {
     check_link_text, check_terms,       check_notation,
 };
 
+static const struct ledger_around *around_mention(struct arena *a,
+                                                  const struct statement *s)
+{
+    struct ledger_around *around = ARENA_NEW(a, struct ledger_around);
+    const struct mention *m = s->mention;
+    around->text = arena_str(a, str_slice(m->text, m->expr.start, m->expr.end));
+    around->sentence =
+        arena_str(a, str_trim(str_slice(m->text, s->start, s->end)));
+    around->heading = arena_str(a, s->heading);
+    return around;
+}
+
 static void keep(const struct check_context *c, const struct document *doc,
                  const struct statement *s, const struct fact *fact)
 {
@@ -29,7 +41,10 @@ static void keep(const struct check_context *c, const struct document *doc,
     str claim =
         fact || m->referenced ? (str){0} : claim_of(c->arena, c->schedule, s);
     ledger_add(c->ledger, doc, m, fact, claim);
-    c->ledger->items[c->ledger->len - 1].length = claim_length(&m->expr);
+    struct ledger_entry *e = &c->ledger->items[c->ledger->len - 1];
+    e->length = claim_length(&m->expr);
+    if (c->ledger->keeps_around)
+        e->around = around_mention(c->ledger->arena, s);
 }
 
 /* The rules of one typed mention; the fact it was judged by, or NULL. */

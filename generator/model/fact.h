@@ -87,6 +87,12 @@ struct fact_rule {
     span where;
 };
 
+/* check "…" (function (site) … end): a reviewer's own; see model/custom.h. */
+struct custom_check {
+    str title;
+    span where;
+};
+
 struct schedule {
     struct {
         struct fact **items;
@@ -97,6 +103,10 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
+    struct {
+        struct custom_check *items;
+        size_t len, cap;
+    } checks;                   /* those of one file stand together */
     struct waiver_list waivers; /* accept { … } */
     struct business business;   /* days on which the office works */
     bool incomplete; /* one of its files has errors: facts may be missing */
@@ -104,5 +114,10 @@ struct schedule {
 
 /* The fact of that id, or NULL. */
 const struct fact *schedule_find(const struct schedule *s, str id);
+
+/* date, period, …; last, first, …; law, official, …: the schedule's words. */
+str fact_kind_name(enum fact_kind kind);
+str fact_role_name(enum fact_role role);
+str certainty_name(enum certainty c);
 
 #endif

@@ -3,6 +3,16 @@
 
 #include <stdlib.h>
 
+static const struct ledger_around *copy_around(struct arena *a,
+                                               const struct ledger_around *from)
+{
+    struct ledger_around *to = ARENA_NEW(a, struct ledger_around);
+    to->text = arena_str(a, from->text);
+    to->sentence = arena_str(a, from->sentence);
+    to->heading = arena_str(a, from->heading);
+    return to;
+}
+
 void ledger_join(struct ledger *l, const struct ledger *more)
 {
     for (size_t i = 0; i < more->len; i++) {
@@ -10,6 +20,8 @@ void ledger_join(struct ledger *l, const struct ledger *more)
         *e = more->items[i];
         e->value = arena_str(l->arena, e->value);
         e->claim = arena_str(l->arena, e->claim);
+        if (e->around)
+            e->around = copy_around(l->arena, e->around);
     }
 }
 

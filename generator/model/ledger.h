@@ -11,15 +11,23 @@
 
 struct page;
 
+/* What a check written in Lua may read besides: the words of the page. */
+struct ledger_around {
+    str text;     /* the core, as it is shown */
+    str sentence; /* the one it stands in */
+    str heading;  /* the one above; may be empty */
+};
+
 struct ledger_entry {
     const struct source *source;
     const struct page *page; /* NULL: a loose file */
     const struct fact *fact; /* what it was judged by or refers to, or NULL */
     str value;               /* normalised: 2025-12-01, P5Y */
     str claim;               /* what it tells, for comparison; or empty */
-    uint32_t start, end;     /* the core, bytes of the source */
-    uint32_t line, column;   /* from 1, in characters */
-    uint32_t order;          /* of the page on the site */
+    const struct ledger_around *around; /* NULL unless the ledger keeps it */
+    uint32_t start, end;                /* the core, bytes of the source */
+    uint32_t line, column;              /* from 1, in characters */
+    uint32_t order;                     /* of the page on the site */
     date from, to;
     struct fact_duration length; /* durations and offsets; count 0: none */
     uint8_t kind, boundary, mod; /* enum mention_kind, boundary, mention_mod */
@@ -30,6 +38,7 @@ struct ledger {
     struct arena *arena; /* set before the first entry */
     struct ledger_entry *items;
     size_t len, cap;
+    bool keeps_around;
 };
 
 /* Adds copies of another ledger's entries, with what they point to. */

@@ -41,6 +41,9 @@ enum wire_error {
     FAILED_KEY,     /* a key that is neither text nor a whole number */
     FAILED_TEXT,    /* text that is not UTF-8, or holds a NUL */
     FAILED_ID,      /* a word without its name; the message is the word */
+    FAILED_FIELD,   /* a check read what is not there: mention.pgae */
+    FAILED_REPORTS, /* a file's checks report too much */
+    FAILED_LONG,    /* what a check reports is too long */
     FAILED_SANDBOX, /* the child could not be confined; what failed */
     FAILED_PRELUDE, /* our own prelude is wrong */
     FAILED_CODES,
@@ -51,6 +54,8 @@ enum {
     WIRE_NODES_MAX = 100000,
     WIRE_SIZE_MAX = 8 * 1024 * 1024,
     WIRE_MESSAGE_MAX = 1000,
+    WIRE_REPORTS_MAX = 1000, /* of the checks of one file */
+    WIRE_REPORT_MAX = 1000,  /* bytes of a message or a hint */
 };
 
 #endif
