@@ -4,9 +4,14 @@
  */
 #include "check/custom.h"
 
-static span page_place(const struct custom_page *page)
+/* Where the words first stand behind the front matter, or the first line. */
+static span page_place(const struct custom_page *page, str words)
 {
-    return source_line_at(page->source, 0);
+    const struct source *s = page->source;
+    size_t body = page->front->body;
+    size_t at = words.len ? str_find(str_drop(s->text, body), words) : SIZE_MAX;
+    return at == SIZE_MAX ? source_line_at(s, 0)
+                          : span_of(s, body + at, body + at + words.len);
 }
 
 /* The page whose mentions hold that one; there is one. */
@@ -27,11 +32,13 @@ static span place_of(const struct custom_site *site,
     switch (report->place) {
     case CUSTOM_MENTION:
         where = ledger_span(&site->mentions[report->index]);
-        return where.source ? where : page_place(page_of(site, report->index));
+        return where.source
+                   ? where
+                   : page_place(page_of(site, report->index), (str){0});
     case CUSTOM_FACT:
         return site->schedule->facts.items[report->index]->where;
     case CUSTOM_PAGE:
-        return page_place(&site->pages[report->index]);
+        return page_place(&site->pages[report->index], report->text);
     case CUSTOM_NOWHERE:
     case CUSTOM_PLACES:
         break;

@@ -61,28 +61,37 @@ static str clean_lines(struct arena *a, str text)
     return buf_text(&b);
 }
 
+/* Text that may be left out. */
+static bool read_words(const struct script_value *table, const char *name,
+                       str *words)
+{
+    const struct script_value *v = find(table, name, SCRIPT_TEXT);
+    *words = v ? v->text : (str){0};
+    return words->len <= WIRE_REPORT_MAX;
+}
+
 static bool read_report(struct intake *in, const struct script_value *v)
 {
+    struct arena *a = in->reading.arena;
     struct custom_report report = {0};
     size_t place;
+    str message, hint;
     const struct script_value *warning = find(v, "warning", SCRIPT_BOOL);
-    const struct script_value *message = find(v, "message", SCRIPT_TEXT);
-    const struct script_value *hint = find(v, "hint", SCRIPT_TEXT);
-    if (!warning || !message ||
+    if (!warning || !read_words(v, "message", &message) ||
+        !read_words(v, "hint", &hint) || !read_words(v, "text", &report.text) ||
         !read_index(v, "check", in->job->file->count, &report.check) ||
         !read_index(v, "place", CUSTOM_PLACES, &place) ||
-        message->text.len > WIRE_REPORT_MAX ||
-        (hint && hint->text.len > WIRE_REPORT_MAX) ||
         in->reports->len >= WIRE_REPORTS_MAX)
         return false;
     report.place = (enum custom_place)place;
     if (!read_index(v, "index", place_count(in->job->site, report.place),
                     &report.index))
         return false;
-    struct arena *a = in->reading.arena;
     report.level = warning->truth ? DIAG_WARNING : DIAG_ERROR;
-    report.message = result_clean(a, str_trim(message->text));
-    report.hint = hint ? clean_lines(a, str_trim(hint->text)) : (str){0};
+    report.message = result_clean(a, str_trim(message));
+    report.hint = clean_lines(a, str_trim(hint));
+    if (report.message.len == 0)
+        return false;
     *LIST_PUSH(a, in->reports) = report;
     return true;
 }

@@ -40,6 +40,9 @@ void check_keep(struct child *c, int function)
 
 /* --- report(place, message, options) --- */
 
+/* On the stack, once the arguments are read. */
+enum { PLACE = 1, MESSAGE, OPTIONS, HINT, LEVEL, TEXT };
+
 static enum custom_place place_of(lua_State *lua, lua_Integer *index)
 {
     static const enum custom_place places[VIEW_KINDS] = {
@@ -47,12 +50,12 @@ static enum custom_place place_of(lua_State *lua, lua_Integer *index)
         [VIEW_MENTION] = CUSTOM_MENTION,
         [VIEW_PAGE] = CUSTOM_PAGE,
     };
-    const struct view *view = view_at(lua, 1);
-    *index = view ? (lua_Integer)view->index : 0;
-    if (lua_isnil(lua, 1))
-        return CUSTOM_NOWHERE;
+    const struct view *view = view_at(lua, PLACE);
+    if (lua_isnil(lua, PLACE))
+        refuse(lua, "report の初めに渡された値がありません（nil です）");
     if (!view || places[view->kind] == CUSTOM_NOWHERE)
         refuse(lua, "report の初めには、mention か fact か page を渡します");
+    *index = (lua_Integer)view->index;
     return places[view->kind];
 }
 
@@ -69,33 +72,37 @@ static void check_text(lua_State *lua, int index, const char *message)
         child_fail(c, FAILED_LONG, child_line(lua), "", 0);
 }
 
-/* Pushes the hint or nil, and the level; only these two may be there. */
+/* Pushes hint, level and text, or nil for each; only these may be there. */
 static void push_options(lua_State *lua)
 {
-    if (!lua_isnil(lua, 3) && !lua_istable(lua, 3))
+    static const char *const names[] = {"hint", "level", "text"};
+    if (!lua_isnil(lua, OPTIONS) && !lua_istable(lua, OPTIONS))
         refuse(lua, "report の終わりには { hint = \"…\" } のように書きます");
-    lua_pushnil(lua);
-    lua_pushnil(lua);
-    if (lua_isnil(lua, 3))
+    lua_settop(lua, TEXT);
+    if (lua_isnil(lua, OPTIONS))
         return;
     lua_pushnil(lua);
-    while (lua_next(lua, 3)) {
+    while (lua_next(lua, OPTIONS)) {
         const char *name =
             lua_type(lua, -2) == LUA_TSTRING ? lua_tostring(lua, -2) : "";
-        bool hint = strcmp(name, "hint") == 0;
-        if (!hint && strcmp(name, "level") != 0)
-            refuse(lua, "report に添えられるのは hint と level だけです");
-        lua_replace(lua, hint ? 4 : 5);
+        int at = 0;
+        while (at < 3 && strcmp(name, names[at]) != 0)
+            at++;
+        if (at == 3)
+            refuse(lua, "report に添えられるのは hint と level と text です");
+        lua_replace(lua, HINT + at);
     }
-    if (!lua_isnil(lua, 4))
-        check_text(lua, 4, "report の hint は、空でない文字列で書きます");
+    if (!lua_isnil(lua, HINT))
+        check_text(lua, HINT, "report の hint は、空でない文字列で書きます");
+    if (!lua_isnil(lua, TEXT))
+        check_text(lua, TEXT, "report の text は、空でない文字列で書きます");
 }
 
 static bool is_warning(lua_State *lua)
 {
     const char *level =
-        lua_type(lua, 5) == LUA_TSTRING ? lua_tostring(lua, 5) : "";
-    if (lua_isnil(lua, 5) || strcmp(level, "error") == 0)
+        lua_type(lua, LEVEL) == LUA_TSTRING ? lua_tostring(lua, LEVEL) : "";
+    if (lua_isnil(lua, LEVEL) || strcmp(level, "error") == 0)
         return false;
     if (strcmp(level, "warning") != 0)
         refuse(lua, "report の level は \"error\" か \"warning\" です");
@@ -113,34 +120,38 @@ static void send_report(struct child *c, enum custom_place place,
 {
     lua_State *lua = c->lua;
     c->statement_line = child_line(lua);
-    lua_createtable(lua, 0, 6);
+    lua_createtable(lua, 0, 7);
     set_integer(lua, "check", c->checking - 1);
     set_integer(lua, "place", place);
     set_integer(lua, "index", index);
     lua_pushboolean(lua, warning);
     lua_setfield(lua, -2, "warning");
-    lua_pushvalue(lua, 2);
+    lua_pushvalue(lua, MESSAGE);
     lua_setfield(lua, -2, "message");
-    lua_pushvalue(lua, 4);
+    lua_pushvalue(lua, HINT);
     lua_setfield(lua, -2, "hint");
+    lua_pushvalue(lua, TEXT);
+    lua_setfield(lua, -2, "text");
     record_send(c, "report");
 }
 
 int report_record(lua_State *lua)
 {
     struct child *c = child_of(lua);
-    lua_Integer index;
+    lua_Integer index = 0;
+    bool nowhere = lua_type(lua, PLACE) == LUA_TSTRING; /* report("…") */
     if (c->checking == 0)
         refuse(lua, "report は check の関数の中でだけ使えます");
-    if (lua_type(lua, 1) == LUA_TSTRING) { /* no place */
+    if (nowhere) {
         lua_pushnil(lua);
         lua_insert(lua, 1);
     }
-    if (lua_gettop(lua) > 3)
+    if (lua_gettop(lua) > OPTIONS)
         refuse(lua, "report に渡すのは、場所と言葉と { … } だけです");
-    lua_settop(lua, 3);
-    enum custom_place place = place_of(lua, &index);
-    check_text(lua, 2, "report の2番目には、指摘の言葉を \" \" で書きます");
+    lua_settop(lua, OPTIONS);
+    enum custom_place place = nowhere ? CUSTOM_NOWHERE : place_of(lua, &index);
+    check_text(lua, MESSAGE,
+               "report の2番目には、指摘の言葉を \" \" で書きます");
     push_options(lua);
     bool warning = is_warning(lua);
     if (++c->reports > WIRE_REPORTS_MAX)

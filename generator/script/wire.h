@@ -3,6 +3,7 @@
  * last record that is WIRE_END or WIRE_ERROR. Numbers are little-endian.
  *
  *   statement  'S' kind id line(u32) value    kind, id: text; id may be empty
+ *              of checks: 'S' "report" or "stopped" "" line(u32) table
  *   end        'Z'
  *   error      'E' code(u8) line(u32) message
  *   value      'n' | 't' | 'f' | 'F' | 'i' 8 bytes | 'd' 8 bytes | 's' text
@@ -41,11 +42,11 @@ enum wire_error {
     FAILED_KEY,     /* a key that is neither text nor a whole number */
     FAILED_TEXT,    /* text that is not UTF-8, or holds a NUL */
     FAILED_ID,      /* a word without its name; the message is the word */
+    FAILED_SANDBOX, /* the child could not be confined; what failed */
+    FAILED_PRELUDE, /* our own prelude is wrong */
     FAILED_FIELD,   /* a check read what is not there: mention.pgae */
     FAILED_REPORTS, /* a file's checks report too much */
     FAILED_LONG,    /* what a check reports is too long */
-    FAILED_SANDBOX, /* the child could not be confined; what failed */
-    FAILED_PRELUDE, /* our own prelude is wrong */
     FAILED_CODES,
 };
 

@@ -114,8 +114,10 @@ check "電話番号は連絡先のとおり" (function (site)
     for _, page in ipairs(site.pages) do
         for number in page.text:gmatch("0%d+%-%d+%-%d%d%d%d") do
             if not known[number] then
-                report(page, "電話番号 " .. number .. " は連絡先にありません",
-                    { hint = "番号を直すか、lua の contact を直してください" })
+                report(page, "電話番号 " .. number .. " は連絡先にありません", {
+                    text = number,
+                    hint = "番号を直すか、lua の contact を直してください",
+                })
             end
         end
     end

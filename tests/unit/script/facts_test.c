@@ -170,8 +170,22 @@ static const struct {
      "1: schedule: date: date の後ろに名前がありません"},
     {"table_ \"a\" { csv = \"x.csv\" }",
      "1: schedule: table_ \"a\": table_ はまだ使えません"},
-    {"check \"a\" (function (site) end)",
-     "1: schedule: check \"a\": check はまだ使えません"},
+    {"check \"a\" { }", "1: schedule: check \"a\": check の後ろには "
+                       "(function (site) … end) を書きます"},
+    {"check \"a\"", "1: schedule: check \"a\": check の内容 "
+                    "(function (site) … end) がありません"},
+    {"check (function (site) end)",
+     "1: schedule: check: check の後ろに名前がありません"},
+    {"check \" \" (function (site) end)",
+     "1: schedule: check \" \": check の名前が空です"},
+    {"check \"a\\nb\" (function (site) end)",
+     "1: schedule: check \"a\\nb\" (function (site) end): "
+     "check の名前は1行で書きます"},
+    {"date \"a\" (function () end)",
+     "1: schedule: date \"a\": date の後ろには { … } を書きます"},
+    {"report(\"x\")",
+     "1: lua-error: report(\"x\"): 実行中に止まりました: "
+     "report は check の関数の中でだけ使えます"},
 };
 
 START_TEST(a_mistake_is_reported_where_it_stands)
