@@ -2,12 +2,12 @@
 #include "build/project.h"
 
 #include "base/near.h"
+#include "build/waves.h"
 #include "check/waiver.h"
 #include "load/bundle.h"
 #include "load/front.h"
 #include "load/holidays.h"
 #include "load/tree.h"
-#include "load/waves.h"
 #include "script/script.h"
 
 str project_prelude(void)
@@ -64,38 +64,6 @@ bool project_load_theme(struct arena *a, const struct fs_dir *root, str name,
         ran = run_script(a, root, path, SCRIPT_THEME, target, diags);
     }
     return ran && tree_load_theme(a, root, name, theme, diags);
-}
-
-static enum encoding declared(str name)
-{
-    enum encoding e = ENCODING_DETECT;
-    encoding_by_name(name, &e);
-    return e;
-}
-
-static void load_waves(struct arena *a, const struct fs_dir *root,
-                       const struct settings *settings,
-                       struct schedule *schedule, struct diag_list *diags)
-{
-    for (size_t i = 0; i < schedule->facts.len; i++) {
-        struct fact *f = schedule->facts.items[i];
-        if (f->kind != FACT_WAVES || f->waves || f->csv.len == 0)
-            continue;
-        str path = arena_printf(a, "content/%.*s", STR_ARG(f->csv));
-        str name = f->encoding.len ? f->encoding : settings->encoding;
-        struct source *csv =
-            tree_read(a, root, path, DATA_LIMIT, declared(name), diags);
-        if (!csv && diags->len > 0)
-            diag_note(diags, diags->items[diags->len - 1], f->where,
-                      "「%.*s」がここでこの CSV を使います", STR_ARG(f->id));
-        struct wave_list *waves = ARENA_NEW(a, struct wave_list);
-        if (csv && waves_read(a, csv, waves, diags)) {
-            waves->csv = csv;
-            f->waves = waves;
-            f->from = wave_list_first(waves);
-            f->to = wave_list_last(waves);
-        }
-    }
 }
 
 /* The Cabinet Office's file, where the site has it; else all computed. */
@@ -160,7 +128,7 @@ static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
     if (!fs_exists(root, path) && diags->len > before)
         diag_note(diags, diags->items[before], site->settings.where,
                   "保険者「%.*s」はここに挙げられています", STR_ARG(id));
-    load_waves(a, root, &site->settings, &insurer->schedule, diags);
+    waves_load(a, root, &site->settings, &insurer->schedule, diags);
     load_pages(a, root, insurer, diags);
     *LIST_PUSH(a, &site->insurers) = insurer;
 }
@@ -220,7 +188,7 @@ bool project_load(struct arena *a, const struct build_options *options,
         national.incomplete =
             !run_script(a, root, S("lua/national.lua"), SCRIPT_NATIONAL,
                         (struct script_target){.schedule = &national}, diags);
-    load_waves(a, root, &site->settings, &national, diags);
+    waves_load(a, root, &site->settings, &national, diags);
     for (size_t i = 0; i < site->settings.insurers.len; i++)
         if (names_hold(&options->insurers, site->settings.insurers.items[i]))
             load_insurer(a, root, site->settings.insurers.items[i], &national,
@@ -257,5 +225,6 @@ bool project_load_facts(struct arena *a, const struct build_names *files,
         fine = s && script_run(a, s, SCRIPT_FACTS, &target, diags) && fine;
     }
     schedule->incomplete = !fine;
+    waves_load_loose(a, schedule, diags);
     return fine;
 }
