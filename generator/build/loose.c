@@ -60,7 +60,7 @@ void build_check_files(struct arena *a, const struct build_names *files,
                        const struct build_names *facts, date today, date until,
                        struct diag_list *diags)
 {
-    struct schedule schedule = {0};
+    struct schedule schedule = {.today = today};
     struct settings settings = {0};
     project_load_facts(a, facts, &schedule, diags);
     struct ledger ledger = {.arena = a, .keeps_around = schedule.checks.len > 0};
@@ -174,6 +174,7 @@ bool build_render(struct arena *a, const struct render_options *options,
     struct page *page = ARENA_NEW(a, struct page);
     site->arena = a;
     site->today = options->today;
+    insurer->schedule.today = options->today;
     page->insurer = insurer;
     page->source = project_read_named(a, options->file, PAGE_LIMIT, diags);
     if (!page->source || !load_loose_theme(a, options->theme, site, diags) ||

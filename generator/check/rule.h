@@ -96,6 +96,9 @@ void check_waves(const struct check_context *c, const struct fact *fact);
 /* unverified: a fact that nobody has confirmed; a warning, so --strict. */
 void check_unverified(const struct check_context *c, const struct fact *fact);
 
+/* stale-tense of the schedule: a plan whose days are past, and not done. */
+void check_plan(const struct check_context *c, const struct fact *fact);
+
 /* cutoff-order: rule "…" { before = { a, b } }. */
 void check_order(const struct check_context *c, const struct fact_rule *rule);
 

@@ -170,6 +170,8 @@ static void put_fact(struct buf *b, const struct fact *f)
     put_text(b, "certainty", certainty_name(f->certainty));
     if (f->planned)
         buf_put(b, S(", \"planned\": true"));
+    if (f->done)
+        put_day(b, "done", f->done_on);
     if (f->kind == FACT_WAVES)
         put_waves(b, f->waves);
 }

@@ -39,6 +39,7 @@ struct reference {
     struct date_style style;
     bool styled; /* a notation was asked for; else the site's own */
     enum reference_word word;
+    bool with_state; /* （予定） behind it as long as it is a plan */
     struct policy_given *given; /* the days behind a policy's id, or NULL */
     span id_where;
 

@@ -6,6 +6,13 @@ const struct fact *schedule_find(const struct schedule *s, str id)
     return map_find(&s->by_id, id);
 }
 
+enum fact_state fact_state(const struct fact *f, date today)
+{
+    if (f->done && f->done_on <= today)
+        return STATE_DONE;
+    return f->planned || f->done ? STATE_PLANNED : STATE_PLAIN;
+}
+
 str fact_kind_name(enum fact_kind kind)
 {
     static const str names[] = {

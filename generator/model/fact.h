@@ -70,6 +70,9 @@ struct fact {
     str source;
     enum certainty certainty;
     bool planned; /* 予定 */
+    bool done;    /* it has happened, on done_on: the plan is over */
+    date done_on;
+    span done_where;
     bool treated; /* to is until when it is treated as valid */
     struct fact_variants variants;
     struct fact_duration duration; /* FACT_DURATION */
@@ -106,11 +109,21 @@ struct schedule {
     struct {
         struct custom_check *items;
         size_t len, cap;
-    } checks;                   /* those of one file stand together */
+    } checks;   /* those of one file stand together */
+    date today; /* decides which plans are still plans: fact_state */
     struct waiver_list waivers; /* accept { … } */
     struct business business;   /* days on which the office works */
     bool incomplete; /* one of its files has errors: facts may be missing */
 };
+
+/* What a fact is on a day: what is done later is still a plan on that day. */
+enum fact_state {
+    STATE_PLAIN, /* neither planned nor done: its days say it all */
+    STATE_PLANNED,
+    STATE_DONE,
+};
+
+enum fact_state fact_state(const struct fact *f, date today);
 
 /* The fact of that id, or NULL. */
 const struct fact *schedule_find(const struct schedule *s, str id);

@@ -143,12 +143,29 @@ static void put_words(struct buf *b, struct reference *r,
     r->datetime = date_iso(b->arena, day);
 }
 
+/* 予定 is for what the schedule calls a plan. */
+static bool check_state(const struct reference *r, struct diag_list *diags)
+{
+    if (!r->with_state || r->fact->planned || r->fact->done)
+        return true;
+    struct diag *d =
+        diag_error(diags, "reference", r->id_where,
+                   "「%.*s」は予定表で予定とされていません", STR_ARG(r->id));
+    diag_note(diags, d, r->fact->where, "「%.*s」はここで定めています",
+              STR_ARG(r->id));
+    diag_hint(diags, d,
+              "予定なら planned = true を、済んだなら done = \"日付\" を"
+              "予定表に足してください\nどちらでもなければ、ここの「予定」を"
+              "消してください");
+    return false;
+}
+
 bool reference_resolve(struct arena *a, const struct settings *settings,
                        const struct schedule *schedule, struct reference *r,
                        str *words, struct diag_list *diags)
 {
     if (!reference_find(a, schedule, r, diags) ||
-        !take_interval(a, schedule, r, diags))
+        !take_interval(a, schedule, r, diags) || !check_state(r, diags))
         return false;
     struct date_style style = settings->style;
     if (r->styled)
@@ -158,6 +175,8 @@ bool reference_resolve(struct arena *a, const struct settings *settings,
     style.short_form = style.short_form || r->style.short_form;
     struct buf text = {.arena = a};
     put_words(&text, r, style);
+    if (r->with_state && fact_state(r->fact, schedule->today) == STATE_PLANNED)
+        buf_put(&text, S("（予定）"));
     *words = buf_text(&text);
     return true;
 }

@@ -198,6 +198,13 @@ static void fact_as_of(lua_State *lua, const struct custom_site *site,
     push_role_day(lua, site->schedule->facts.items[index], ROLE_AS_OF);
 }
 
+static void fact_done(lua_State *lua, const struct custom_site *site,
+                      size_t index)
+{
+    const struct fact *f = site->schedule->facts.items[index];
+    push_day(lua, f->done ? f->done_on : DATE_NONE);
+}
+
 static void fact_national(lua_State *lua, const struct custom_site *site,
                           size_t index)
 {
@@ -241,6 +248,7 @@ static const struct view_field fact_fields[] = {
     {STR_INIT("on"), AS_MADE, 0, fact_on},
     {STR_INIT("as_of"), AS_MADE, 0, fact_as_of},
     FACT("planned", AS_FLAG, planned),
+    {STR_INIT("done"), AS_MADE, 0, fact_done},
     FACT("treated", AS_FLAG, treated),
     {STR_INIT("certainty"), AS_MADE, 0, fact_certainty},
     {STR_INIT("national"), AS_MADE, 0, fact_national},

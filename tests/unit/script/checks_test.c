@@ -20,6 +20,7 @@ struct stage {
     "local more = { label = \"経過措置\", subject = { \"保険証\" },"           \
     " topic = { \"使え\" }, source = \"法\", certainty = \"law\" }\n"          \
     "more.from, more.to = \"2024-12-02\", \"2025-12-01\"\n"                    \
+    "more.done = more.to "                                                     \
     "period \"card.transition\" (more)\n"                                      \
     "date \"card.end\" { last = \"2024-12-01\", label = \"x\","                \
     " source = \"s\", certainty = \"official\" }\n"
@@ -138,6 +139,7 @@ static const struct {
     {"tostring(site.facts[2].national) .. tostring(site.facts[2].planned)",
      "truefalse"},
     {"tostring(site.facts[2].treated)", "false"},
+    {"site.facts[1].done .. tostring(site.facts[2].done)", "2025-12-01nil"},
     {"site.facts[2].file .. site.facts[2].line", "lua/test.lua4"},
     {"tostring(site.facts[\"none\"]) .. tostring(site.facts[3])", "nilnil"},
     {"tostring(site.facts[0]) .. tostring(site.facts[1.5])", "nilnil"},
