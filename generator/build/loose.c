@@ -63,7 +63,8 @@ void build_check_files(struct arena *a, const struct build_names *files,
     struct schedule schedule = {.today = today};
     struct settings settings = {0};
     project_load_facts(a, facts, &schedule, diags);
-    struct ledger ledger = {.arena = a, .keeps_around = schedule.checks.len > 0};
+    struct ledger ledger = {.arena = a,
+                            .keeps_around = schedule.checks.len > 0};
     struct check_context check = {.arena = a,
                                   .schedule = &schedule,
                                   .settings = &settings,

@@ -49,7 +49,7 @@ struct custom_report {
     size_t index;
     enum diag_level level;
     str message, hint; /* hint may be empty */
-    str text; /* CUSTOM_PAGE: where it first stands; else empty */
+    str text;          /* CUSTOM_PAGE: where it first stands; else empty */
 };
 
 struct custom_report_list {

@@ -249,12 +249,12 @@ void failure_report(struct reading *r, const struct script_failure *failure)
     }
 }
 
-void failure_report_end(struct reading *r, const struct sandbox_answer *w)
+void failure_report_end(struct reading *r, const struct sandbox_answer *answer)
 {
     span where = source_start(r->source);
-    struct fs_error error = {.code = w->signal};
+    struct fs_error error = {.code = answer->signal};
     str reason = fs_error_message(r->arena, &error);
-    switch (w->end) {
+    switch (answer->end) {
     case SANDBOX_BROKEN:
         diag_world(r->diags, "sandbox", r->source->path,
                    "Lua を実行するプロセスを作れません（%.*s）",
@@ -269,16 +269,16 @@ void failure_report_end(struct reading *r, const struct sandbox_answer *w)
                    "内容が大きすぎます（一つのファイルで8 MBまで）");
         return;
     case SANDBOX_KILLED:
-        if (w->signal == SIGSYS)
+        if (answer->signal == SIGSYS)
             diag_error(r->diags, "sandbox", where,
                        "許されていない操作をしようとしたため、止めました");
-        else if (w->signal == SIGXCPU || w->signal == SIGKILL)
+        else if (answer->signal == SIGXCPU || answer->signal == SIGKILL)
             diag_error(r->diags, "lua-limit", where,
                        "時間かメモリーの上限を超えたため、止めました");
         else
             diag_error(r->diags, "lua-error", where,
                        "Lua の実行が異常に終わりました（シグナル %d）",
-                       w->signal);
+                       answer->signal);
         return;
     case SANDBOX_EXITED:
         diag_world(r->diags, "sandbox", r->source->path,
