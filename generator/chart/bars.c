@@ -11,7 +11,7 @@ enum {
     ARROW = 9 * PX,
     LANE_PADDING = 8 * PX, /* above and below */
     WORDS_GAP = 3 * PX,    /* from a bar to its words */
-    WORDS_WIDTH = 12 * TEXT_LABEL,
+    WORDS_WIDTH = 14 * TEXT_LABEL,
     NEIGHBOUR_GAP = 10 * PX,
     PLATE = 2 * PX, /* around words, over the rules behind them */
 };
@@ -66,22 +66,33 @@ static int most(int a, int b)
     return a > b ? a : b;
 }
 
-/* The first lane in which the bar meets nobody; bars come from the left. */
-static size_t lane_for(const struct placed_bar *p, int *ends, size_t *lanes)
+static bool meet(const struct placed_bar *p, const struct placed_bar *q)
 {
-    int start = least(p->left, p->text_left);
-    size_t lane = 0;
-    while (lane < *lanes && ends[lane] + NEIGHBOUR_GAP > start)
-        lane++;
-    if (lane == *lanes)
-        (*lanes)++;
-    ends[lane] = most(p->right, p->text_left + p->text_width);
-    return lane;
+    int left = least(p->left, p->text_left);
+    int right = most(p->right, p->text_left + p->text_width);
+    return left < most(q->right, q->text_left + q->text_width) +
+                      NEIGHBOUR_GAP &&
+           least(q->left, q->text_left) < right + NEIGHBOUR_GAP;
 }
 
-static int start_of(const struct placed_bar *p)
+static bool lane_free(const struct placed_bars *bars, size_t at, size_t lane)
 {
-    return least(p->left, p->text_left);
+    for (size_t i = 0; i < at; i++)
+        if (bars->items[i].lane == lane &&
+            meet(&bars->items[i], &bars->items[at]))
+            return false;
+    return true;
+}
+
+/* The first lane in which the bar meets none of those before it. */
+static void choose_lane(struct placed_bars *bars, size_t at)
+{
+    size_t lane = 0;
+    while (lane < bars->lanes && !lane_free(bars, at, lane))
+        lane++;
+    if (lane == bars->lanes)
+        bars->lanes++;
+    bars->items[at].lane = lane;
 }
 
 static void sort(struct placed_bar *items, size_t count)
@@ -89,7 +100,7 @@ static void sort(struct placed_bar *items, size_t count)
     for (size_t i = 1; i < count; i++) {
         struct placed_bar moved = items[i];
         size_t at = i;
-        while (at > 0 && start_of(&items[at - 1]) > start_of(&moved)) {
+        while (at > 0 && items[at - 1].left > moved.left) {
             items[at] = items[at - 1];
             at--;
         }
@@ -119,7 +130,6 @@ void bars_place(struct arena *a, const struct axis *x,
                 const struct timeline_row *row, enum ink tone,
                 struct date_style style, struct placed_bars *bars)
 {
-    int ends[TIMELINE_BARS];
     *bars = (struct placed_bars){
         .items = ARENA_ARRAY(a, row->bar_count, struct placed_bar),
         .len = row->bar_count};
@@ -133,7 +143,7 @@ void bars_place(struct arena *a, const struct axis *x,
     }
     sort(bars->items, bars->len);
     for (size_t i = 0; i < bars->len; i++)
-        bars->items[i].lane = lane_for(&bars->items[i], ends, &bars->lanes);
+        choose_lane(bars, i);
     stack_lanes(bars);
 }
 
