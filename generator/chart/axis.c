@@ -116,8 +116,7 @@ static struct lines year_lines(struct arena *a, const struct axis *x,
     int room = axis_at(x, span.last + 1) - axis_at(x, span.first) - AXIS_AIR;
     size_t count = year_names(a, span.first, style, names);
     for (size_t i = 0; i < count; i++) {
-        struct lines lines =
-            measure_wrap(a, names[i], AXIS_TEXT, WIDTH_WIDE);
+        struct lines lines = measure_wrap(a, names[i], AXIS_TEXT, WIDTH_WIDE);
         if (lines.width <= room)
             return lines;
     }
@@ -146,9 +145,10 @@ int axis_height(struct arena *a, const struct axis *x, struct date_style style)
 static void draw_years(struct drawing *d, const struct axis *x,
                        struct date_style style, struct box band)
 {
-    struct lettering l = {
-        .size = AXIS_TEXT, .bold = true, .ink = INK_TEXT,
-        .anchor = ANCHOR_MIDDLE};
+    struct lettering l = {.size = AXIS_TEXT,
+                          .bold = true,
+                          .ink = INK_TEXT,
+                          .anchor = ANCHOR_MIDDLE};
     for (date day = x->first; day <= x->last;) {
         struct span_of_year span = year_span(x, day, style);
         struct lines lines = year_lines(d->arena, x, span, style);
@@ -185,8 +185,8 @@ static void draw_months(struct drawing *d, const struct axis *x, int y)
     struct lettering l = {
         .size = AXIS_TEXT, .ink = INK_TEXT, .anchor = ANCHOR_MIDDLE};
     bool full = months_in_full(x);
-    int step = month_step(
-        x, measure_text(full ? S("12月") : S("12"), AXIS_TEXT));
+    int step =
+        month_step(x, measure_text(full ? S("12月") : S("12"), AXIS_TEXT));
     for (int i = 0; i < axis_months(x); i++) {
         date first = month_first(x, i);
         int month = date_civil(first).month;
@@ -217,7 +217,6 @@ void axis_draw(struct drawing *d, const struct axis *x, struct date_style style,
     }
     draw_years(d, x, style, (struct box){x->left, y, 0, years});
     draw_months(d, x, top);
-    drawing_rect(d,
-                 (struct box){x->left, y, x->right - x->left, bottom - y}, 0,
+    drawing_rect(d, (struct box){x->left, y, x->right - x->left, bottom - y}, 0,
                  paint_stroke(INK_LINE, PX));
 }

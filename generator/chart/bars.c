@@ -5,8 +5,8 @@
 #include "chart/bars.h"
 
 enum {
-    BAR = 18 * PX,       /* its height */
-    BAR_LEAST = 5 * PX,  /* its width, be it one day */
+    BAR = 18 * PX,      /* its height */
+    BAR_LEAST = 5 * PX, /* its width, be it one day */
     BAR_RADIUS = 3 * PX,
     ARROW = 9 * PX,
     LANE_PADDING = 8 * PX, /* above and below */
@@ -70,8 +70,8 @@ static bool meet(const struct placed_bar *p, const struct placed_bar *q)
 {
     int left = least(p->left, p->text_left);
     int right = most(p->right, p->text_left + p->text_width);
-    return left < most(q->right, q->text_left + q->text_width) +
-                      NEIGHBOUR_GAP &&
+    return left <
+               most(q->right, q->text_left + q->text_width) + NEIGHBOUR_GAP &&
            least(q->left, q->text_left) < right + NEIGHBOUR_GAP;
 }
 
@@ -136,9 +136,8 @@ void bars_place(struct arena *a, const struct axis *x,
     for (size_t i = 0; i < bars->len; i++) {
         struct placed_bar *p = &bars->items[i];
         p->bar = &row->bars[i];
-        p->tone = p->bar->tone
-                      ? (enum ink)(INK_TONE_1 + (int)p->bar->tone - 1)
-                      : tone;
+        p->tone = p->bar->tone ? (enum ink)(INK_TONE_1 + (int)p->bar->tone - 1)
+                               : tone;
         place_bar(a, x, style, p);
     }
     sort(bars->items, bars->len);
@@ -160,7 +159,7 @@ static void draw_arrows(struct drawing *d, const struct placed_bar *p,
     int from = left ? p->left + tip : p->left;
     int to = right ? p->right - tip : p->right;
     const struct point shape[] = {
-        {from, y},           {to, y},       {p->right, y + BAR / 2},
+        {from, y},     {to, y},         {p->right, y + BAR / 2},
         {to, y + BAR}, {from, y + BAR}, {p->left, y + BAR / 2},
     };
     drawing_polygon(d, shape, sizeof shape / sizeof *shape,

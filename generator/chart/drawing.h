@@ -35,7 +35,7 @@ enum pattern {
     PATTERN_CROSS,
     PATTERN_BACKSLASH,
     PATTERN_COLUMNS,
-    PATTERN_WASH, /* pale, words may stand on it */
+    PATTERN_WASH,  /* pale, words may stand on it */
     PATTERN_FAINT, /* wide, thin slashes */
     PATTERN_COUNT,
 };

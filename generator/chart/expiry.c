@@ -36,8 +36,7 @@ static bool check(struct arena *a, const struct expiry_figure *f,
 {
     if (f->issued == DATE_NONE || f->born == DATE_NONE ||
         f->expiry == DATE_NONE)
-        return frame_refuse(a, c,
-                            "発行日・誕生日・有効期限がそろっていません");
+        return frame_refuse(a, c, "発行日・誕生日・有効期限がそろっていません");
     if (f->issued <= f->born)
         return frame_refuse(a, c, "発行日が生まれた日より前です");
     if (f->expiry <= f->issued)
@@ -68,9 +67,9 @@ static bool add_birthdays(struct arena *a, struct expiry_plan *p)
         if (day == DATE_NONE || day > f->expiry)
             break;
         if (n > EXPIRY_BIRTHDAYS)
-            return frame_refuse(
-                a, p->chart, "誕生日が%d回を超えるため、図にできません",
-                EXPIRY_BIRTHDAYS);
+            return frame_refuse(a, p->chart,
+                                "誕生日が%d回を超えるため、図にできません",
+                                EXPIRY_BIRTHDAYS);
         str label = arena_printf(
             a, day == f->expiry ? "%d回目の誕生日\n有効期限" : "%d回目の誕生日",
             n);
@@ -111,14 +110,13 @@ static struct paint grace_paint(void)
 }
 
 /* A filled dot decides, an open one is on the way. */
-static void draw_dot(struct drawing *d, const struct expiry_point *point,
-                     int x, int y)
+static void draw_dot(struct drawing *d, const struct expiry_point *point, int x,
+                     int y)
 {
     struct box box = {x - DOT / 2, y - DOT / 2, DOT, DOT};
     drawing_rect(d, box, DOT / 2,
                  (struct paint){.fill = point->decides ? INK_MARK : INK_PAPER,
-                                .stroke =
-                                    point->decides ? INK_MARK : INK_TEXT,
+                                .stroke = point->decides ? INK_MARK : INK_TEXT,
                                 .stroke_width = 20});
 }
 
@@ -129,8 +127,7 @@ static void draw_words(struct drawing *d, const struct expiry_point *point,
                           .bold = true,
                           .ink = point->decides ? INK_MARK : INK_TEXT,
                           .anchor = anchor};
-    struct lines day =
-        measure_wrap(d->arena, point->words, TEXT_SMALL, width);
+    struct lines day = measure_wrap(d->arena, point->words, TEXT_SMALL, width);
     struct lines label =
         measure_wrap(d->arena, point->label, TEXT_SMALL, width);
     frame_block(d, at, l, &day);
@@ -257,10 +254,10 @@ static void draw_narrow(struct drawing *d, const struct expiry_plan *p)
         draw_rail(d, at, p->expiry, p->expiry + 1, grace_paint());
     for (size_t i = 0; i < p->len; i++) {
         draw_dot(d, &p->points[i], EDGE + RAIL / 2, at[i]);
-        draw_words(d, &p->points[i],
-                   (struct point){left,
-                                  at[i] - frame_line_height(TEXT_SMALL) / 2},
-                   ANCHOR_START, width);
+        draw_words(
+            d, &p->points[i],
+            (struct point){left, at[i] - frame_line_height(TEXT_SMALL) / 2},
+            ANCHOR_START, width);
     }
     d->height = draw_note(d, y) + EDGE;
 }

@@ -9,11 +9,11 @@ enum { EXPIRY_BIRTHDAYS = 10 };
 
 struct expiry_figure {
     str title, description;
-    str subject;          /* 電子証明書 */
+    str subject; /* 電子証明書 */
     date issued, born;
-    date expiry;          /* its last day */
-    date grace;           /* the last day of grace; DATE_NONE: none */
-    str grace_label;      /* empty: 猶予期間の終わり */
+    date expiry;     /* its last day */
+    date grace;      /* the last day of grace; DATE_NONE: none */
+    str grace_label; /* empty: 猶予期間の終わり */
     enum leap_birthday leap;
 };
 

@@ -48,8 +48,11 @@ static void draw_shape(struct drawing *d, struct box b, int tip,
     }
     int right = b.x + b.width, bottom = b.y + b.height;
     const struct point shape[] = {
-        {b.x, b.y},           {right - tip, b.y}, {right, b.y + b.height / 2},
-        {right - tip, bottom}, {b.x, bottom},
+        {b.x, b.y},
+        {right - tip, b.y},
+        {right, b.y + b.height / 2},
+        {right - tip, bottom},
+        {b.x, bottom},
     };
     drawing_polygon(d, shape, sizeof shape / sizeof *shape, paint);
 }

@@ -8,13 +8,13 @@
  * weights, and 600 where that is less (Latin letters of other fonts).
  */
 static const short latin[] = {
-    350, 400,  600, 940, 800, 1000, 910, 350, 510, 510, 600, 840, 400, 600,
-    400, 600,  760, 760, 760, 760,  760, 760, 760, 760, 760, 760, 400, 400,
-    840, 840,  840, 800, 980, 780,  770, 810, 850, 700, 670, 860, 840, 440,
-    600, 760,  670, 1000, 840, 880, 760, 900, 730, 700, 860, 760, 1000, 820,
-    740, 750,  600, 600, 600, 600,  600, 600, 660, 730, 640, 730, 690, 600,
-    670, 720,  400, 400, 660, 400,  960, 720, 700, 730, 730, 600, 600, 600,
-    720, 600,  900, 620, 640, 600,  600, 600, 600, 600,
+    350, 400, 600, 940,  800, 1000, 910, 350, 510, 510, 600, 840, 400,  600,
+    400, 600, 760, 760,  760, 760,  760, 760, 760, 760, 760, 760, 400,  400,
+    840, 840, 840, 800,  980, 780,  770, 810, 850, 700, 670, 860, 840,  440,
+    600, 760, 670, 1000, 840, 880,  760, 900, 730, 700, 860, 760, 1000, 820,
+    740, 750, 600, 600,  600, 600,  600, 600, 660, 730, 640, 730, 690,  600,
+    670, 720, 400, 400,  660, 400,  960, 720, 700, 730, 730, 600, 600,  600,
+    720, 600, 900, 620,  640, 600,  600, 600, 600, 600,
 };
 
 static int width_of(uint32_t cp)
@@ -24,7 +24,7 @@ static int width_of(uint32_t cp)
     if (cp < 0x20 || cp == 0x200b)
         return 0;
     if (cp >= 0xff61 && cp <= 0xff9f)
-        return 600; /* half-width kana */
+        return 600;                        /* half-width kana */
     return utf8_width(cp) == 0 ? 0 : 1000; /* ambiguous: wide */
 }
 
@@ -76,10 +76,11 @@ static enum letter letter_of(uint32_t cp)
     return KANJI;
 }
 
-/* 令和7年 and 12月1日 stay whole, 7年 and 12月 may be parted. */
-static bool date_inside(uint32_t before, uint32_t after)
+/* 令和7年 and 12月1日 stay whole, and so does お知らせ. */
+static bool word_inside(uint32_t before, uint32_t after)
 {
-    return (before == 0x4ee4 && after == 0x548c) || /* 令和 */
+    return (letter_of(after) == KANJI && among(before, S("おご"))) ||
+           (before == 0x4ee4 && after == 0x548c) || /* 令和 */
            (letter_of(before) == DIGIT && letter_of(after) == KANJI) ||
            (letter_of(after) == DIGIT && among(before, S("和成月第約")));
 }
@@ -93,7 +94,7 @@ static enum grade grade_between(uint32_t before, uint32_t after)
         return GOOD;
     if (left <= WORD && right <= WORD)
         return NEVER;
-    if (date_inside(before, after))
+    if (word_inside(before, after))
         return NEVER;
     if (left == CLOSING)
         return among(before, S("ーぁぃぅぇぉっゃゅょァィゥェォッャュョ・々"))

@@ -64,9 +64,9 @@ void milestones_place(struct arena *a, const struct axis *x,
     static const int ems[] = {14, 11, 9, 7};
     *m = (struct placed_milestones){.len = t->milestone_count};
     for (size_t i = 0; i < m->len; i++)
-        m->items[i] = (struct placed_milestone){
-            .milestone = &t->milestones[i],
-            .at = axis_at(x, t->milestones[i].day)};
+        m->items[i] =
+            (struct placed_milestone){.milestone = &t->milestones[i],
+                                      .at = axis_at(x, t->milestones[i].day)};
     sort(m->items, m->len);
     if (m->len == 0)
         return;
@@ -144,9 +144,8 @@ void milestones_draw(struct drawing *d, const struct placed_milestones *m,
     }
 }
 
-void milestones_draw_rules(struct drawing *d,
-                           const struct placed_milestones *m, int top,
-                           int bottom)
+void milestones_draw_rules(struct drawing *d, const struct placed_milestones *m,
+                           int top, int bottom)
 {
     struct paint paint = paint_stroke(INK_MARK, RULE);
     for (size_t i = 0; i < m->len; i++)
@@ -154,8 +153,8 @@ void milestones_draw_rules(struct drawing *d,
                      (struct point){m->items[i].at, bottom}, paint);
 }
 
-int milestones_draw_legend(struct drawing *d,
-                           const struct placed_milestones *m, int y)
+int milestones_draw_legend(struct drawing *d, const struct placed_milestones *m,
+                           int y)
 {
     if (!m->numbered)
         return y;
@@ -164,8 +163,7 @@ int milestones_draw_legend(struct drawing *d,
     y += LABEL_AIR;
     for (size_t i = 0; i < m->len; i++) {
         const struct placed_milestone *p = &m->items[i];
-        str text = arena_printf(d->arena, "%.*s %.*s",
-                                STR_ARG(p->words),
+        str text = arena_printf(d->arena, "%.*s %.*s", STR_ARG(p->words),
                                 STR_ARG(p->milestone->label));
         struct lines lines =
             measure_wrap(d->arena, text, TEXT_SMALL, d->width - indent);

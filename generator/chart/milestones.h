@@ -8,7 +8,7 @@
 
 struct placed_milestone {
     const struct timeline_milestone *milestone;
-    int at; /* its day on the axis */
+    int at;    /* its day on the axis */
     str words; /* the day */
     struct lines day, label;
 };
@@ -31,11 +31,10 @@ void milestones_place(struct arena *a, const struct axis *x,
 /* The labels from y down, their leaders to the axis' top. */
 void milestones_draw(struct drawing *d, const struct placed_milestones *m,
                      int y);
-void milestones_draw_rules(struct drawing *d,
-                           const struct placed_milestones *m, int top,
-                           int bottom);
+void milestones_draw_rules(struct drawing *d, const struct placed_milestones *m,
+                           int top, int bottom);
 /* What the numbers say, from y down; returns where it ends. */
-int milestones_draw_legend(struct drawing *d,
-                           const struct placed_milestones *m, int y);
+int milestones_draw_legend(struct drawing *d, const struct placed_milestones *m,
+                           int y);
 
 #endif

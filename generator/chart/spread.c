@@ -41,9 +41,9 @@ bool spread(struct spread_label *labels, size_t count, int low, int high)
         settle(labels, i, i, low, high);
         while (first > 0 && touches(labels, first)) {
             first--;
-            while (first > 0 && labels[first - 1].start +
-                                        labels[first - 1].width ==
-                                    labels[first].start)
+            while (first > 0 &&
+                   labels[first - 1].start + labels[first - 1].width ==
+                       labels[first].start)
                 first--;
             settle(labels, first, i, low, high);
         }

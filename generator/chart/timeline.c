@@ -38,8 +38,7 @@ static bool check_bar(struct arena *a, const struct axis *x,
     if (!open_from && !open_to && bar->to < bar->from)
         return frame_refuse(a, c, "「%.*s」の終わりが始まりより前です",
                             STR_ARG(bar->label));
-    if ((!open_from && bar->from > x->last) ||
-        (!open_to && bar->to < x->first))
+    if ((!open_from && bar->from > x->last) || (!open_to && bar->to < x->first))
         return frame_refuse(a, c, "「%.*s」が図の月の範囲に入っていません",
                             STR_ARG(bar->label));
     if (bar->tone < 0 || bar->tone > INK_TONES)
@@ -49,8 +48,7 @@ static bool check_bar(struct arena *a, const struct axis *x,
 }
 
 static bool check_milestone(struct arena *a, const struct axis *x,
-                            const struct timeline_milestone *m,
-                            struct chart *c)
+                            const struct timeline_milestone *m, struct chart *c)
 {
     if (!frame_accepts(a, c, m->label, "節目の名前"))
         return false;
@@ -73,9 +71,9 @@ static bool check_counts(struct arena *a, const struct timeline *t,
                             "行が多すぎます（%zu行）。%d行までにしてください",
                             t->row_count, TIMELINE_ROWS);
     if (t->milestone_count > TIMELINE_MILESTONES)
-        return frame_refuse(
-            a, c, "節目が多すぎます（%zu件）。%d件までにしてください",
-            t->milestone_count, TIMELINE_MILESTONES);
+        return frame_refuse(a, c,
+                            "節目が多すぎます（%zu件）。%d件までにしてください",
+                            t->milestone_count, TIMELINE_MILESTONES);
     size_t bars = 0;
     for (size_t i = 0; i < t->row_count; i++) {
         if (t->rows[i].bar_count > TIMELINE_BARS)
@@ -94,8 +92,9 @@ static bool check_axis(struct arena *a, const struct timeline *t,
                        struct axis *x, struct chart *c)
 {
     if (t->from == DATE_NONE || t->to == DATE_NONE || t->to < t->from)
-        return frame_refuse(a, c, "図の最初の月と最後の月を、この順に"
-                                  "決めてください");
+        return frame_refuse(a, c,
+                            "図の最初の月と最後の月を、この順に"
+                            "決めてください");
     struct civil from = date_civil(t->from);
     x->first = date_make(from.year, from.month, 1);
     x->last = date_month_end(t->to);
@@ -219,9 +218,9 @@ static void describe(struct arena *a, const struct timeline_plan *p,
     for (size_t i = 0; i < t->row_count; i++) {
         const struct timeline_row *row = &t->rows[i];
         for (size_t k = 0; k < row->bar_count; k++)
-            frame_row(c, row->label, row->bars[k].label,
-                      frame_range(a, row->bars[k].from, row->bars[k].to,
-                                  style));
+            frame_row(
+                c, row->label, row->bars[k].label,
+                frame_range(a, row->bars[k].from, row->bars[k].to, style));
     }
 }
 

@@ -14,6 +14,9 @@ enum {
     STRIP = 19 * PX,
     TILE_TEXT = 14 * PX,
     UPRIGHT_TEXT = 13 * PX,
+    UPRIGHT_LINE = 15 * PX,
+    TILE_HEIGHT = 46 * PX,
+    UPRIGHT_HEIGHT = STRIP + 3 * UPRIGHT_LINE + 4 * PX,
     SWATCH = 34 * PX,
     LEGEND_COLUMNS = 7,
     LEGEND_GAP = 6 * PX,
@@ -30,7 +33,7 @@ struct map_plan {
     struct month months[INK_TONES]; /* in order */
     size_t month_count;
     const struct wave *waves[PREFECTURES + 1];
-    bool upright; /* names, on narrow tiles */
+    bool upright;    /* names, on narrow tiles */
     struct box tile; /* size of one; x, y: from one to the next */
 };
 
@@ -65,8 +68,7 @@ static bool add_month(struct map_plan *p, const struct wave *w)
     return true;
 }
 
-static bool take_wave(struct arena *a, struct map_plan *p,
-                      const struct wave *w)
+static bool take_wave(struct arena *a, struct map_plan *p, const struct wave *w)
 {
     if (w->prefecture < 1 || w->prefecture > PREFECTURES)
         return frame_refuse(a, p->chart, "%d番の都道府県はありません",
@@ -114,8 +116,7 @@ static struct paint wave_paint(const struct map_plan *p, const struct wave *w)
                               .stroke = INK_LINE,
                               .stroke_width = 12,
                               .dashed = true};
-    enum ink tone =
-        (enum ink)(INK_TONE_1 + (int)month_of(p, w)->number - 1);
+    enum ink tone = (enum ink)(INK_TONE_1 + (int)month_of(p, w)->number - 1);
     struct paint paint = paint_tone(tone);
     if (!w->verified) {
         paint.pattern = PATTERN_FAINT;
@@ -147,31 +148,38 @@ static void draw_number(struct drawing *d, struct box strip, str number)
     frame_block_in(d, strip, l, &line);
 }
 
-/* One character a line. */
-static struct lines upright(struct arena *a, str name)
+/* One character under the other, in the middle of the box. */
+static void draw_upright(struct drawing *d, struct box box, str name)
 {
-    struct lines lines = {0};
+    struct lettering l = {.size = UPRIGHT_TEXT,
+                          .bold = true,
+                          .ink = INK_TEXT,
+                          .anchor = ANCHOR_MIDDLE};
+    int spare = box.height - (int)utf8_count(name) * UPRIGHT_LINE;
+    struct point at = {box.x + box.width / 2,
+                       box.y + spare / 2 + UPRIGHT_TEXT * 95 / 100};
     while (name.len) {
         uint32_t cp;
         size_t n = utf8_decode(name, &cp);
-        *LIST_PUSH(a, &lines) = str_take(name, n);
+        drawing_text(d, at, l, str_take(name, n));
         name = str_drop(name, n);
+        at.y += UPRIGHT_LINE;
     }
-    return lines;
 }
 
 static void draw_name(struct drawing *d, const struct map_plan *p,
                       struct box box, int prefecture)
 {
     str name = tile_name(prefecture);
-    struct lettering l = {.size = p->upright ? UPRIGHT_TEXT : TILE_TEXT,
+    struct lettering l = {.size = TILE_TEXT,
                           .bold = true,
                           .ink = INK_TEXT,
                           .anchor = ANCHOR_MIDDLE};
     struct lines one = {&name, 1, 1, 0};
     if (p->upright)
-        one = upright(d->arena, name);
-    frame_block_in(d, box, l, &one);
+        draw_upright(d, box, name);
+    else
+        frame_block_in(d, box, l, &one);
 }
 
 static void draw_tile(struct drawing *d, const struct map_plan *p,
@@ -212,8 +220,7 @@ static const struct wave *example(const struct map_plan *p,
 {
     for (int i = 1; i <= PREFECTURES; i++) {
         const struct wave *w = p->waves[i];
-        if (!m ? !w
-               : w && month_of(p, w) == m && w->verified == verified)
+        if (!m ? !w : w && month_of(p, w) == m && w->verified == verified)
             return w;
     }
     return NULL;
@@ -241,9 +248,8 @@ static int draw_month(struct drawing *d, const struct map_plan *p,
     if (count == 0)
         return y;
     str month = month_words(d->arena, p, m);
-    str text =
-        arena_printf(d->arena, "%.*s%s（%zu都道府県）", STR_ARG(month),
-                     verified ? "" : "・未確認", count);
+    str text = arena_printf(d->arena, "%.*s%s（%zu都道府県）", STR_ARG(month),
+                            verified ? "" : "・未確認", count);
     return draw_entry(d, p, example(p, m, verified), text, y);
 }
 
@@ -266,9 +272,8 @@ static int draw_legend(struct drawing *d, const struct map_plan *p)
     size_t without = count_without(p);
     if (without == 0)
         return y;
-    return draw_entry(d, p, NULL,
-                      arena_printf(d->arena, "未定（%zu都道府県）", without),
-                      y);
+    return draw_entry(
+        d, p, NULL, arena_printf(d->arena, "未定（%zu都道府県）", without), y);
 }
 
 /* A legend longer than the sea pushes the map down. */
@@ -338,7 +343,7 @@ bool chart_wave_map(struct arena *a, const struct wave_map *map,
         return false;
     p.upright = options->form == CHART_NARROW;
     p.tile.x = (chart->drawing.width - 2 * EDGE + GAP) / TILE_COLUMNS;
-    p.tile.y = p.upright ? 81 * PX : 49 * PX;
+    p.tile.y = (p.upright ? UPRIGHT_HEIGHT : TILE_HEIGHT) + GAP;
     p.tile.width = p.tile.x - GAP;
     p.tile.height = p.tile.y - GAP;
     draw(&chart->drawing, &p);

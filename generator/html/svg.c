@@ -9,9 +9,9 @@ static const str ink_names[INK_TONE_1] = {
 };
 
 static const str pattern_names[PATTERN_COUNT] = {
-    STR_INIT("solid"), STR_INIT("slash"),     STR_INIT("dots"),
-    STR_INIT("lines"), STR_INIT("cross"),     STR_INIT("backslash"),
-    STR_INIT("columns"), STR_INIT("wash"), STR_INIT("faint"),
+    STR_INIT("solid"),   STR_INIT("slash"), STR_INIT("dots"),
+    STR_INIT("lines"),   STR_INIT("cross"), STR_INIT("backslash"),
+    STR_INIT("columns"), STR_INIT("wash"),  STR_INIT("faint"),
 };
 
 static void put_length(struct buf *out, int tenths)
@@ -266,7 +266,7 @@ static void put_cells(struct buf *out, const struct alternative *words,
     for (size_t i = 0; i < words->columns; i++) {
         const char *tag = header || i == 0 ? "th" : "td";
         buf_printf(out, "<%s%s>", tag,
-                   header     ? " scope=\"col\""
+                   header   ? " scope=\"col\""
                    : i == 0 ? " scope=\"row\""
                             : "");
         html_put_text(out, row->cells[i]);
