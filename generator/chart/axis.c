@@ -180,10 +180,26 @@ static bool months_in_full(const struct axis *x)
     return month_step(x, measure_text(S("12月"), AXIS_TEXT)) == 1;
 }
 
+/* A name in the middle of its month, or from its beginning on. */
+static void draw_month(struct drawing *d, const struct axis *x, date first,
+                       str name, struct box band)
+{
+    struct lettering l = {.size = AXIS_TEXT, .ink = INK_TEXT};
+    struct lines line = {&name, 1, 1, 0};
+    int width = measure_text(name, AXIS_TEXT);
+    int end = axis_at(x, date_month_end(first) + 1);
+    band.x = axis_at(x, first);
+    band.width = end - band.x;
+    if (width <= band.width)
+        l.anchor = ANCHOR_MIDDLE;
+    else
+        band.x += AXIS_AIR;
+    if (width <= band.width || band.x + width <= x->right)
+        frame_block_in(d, band, l, &line);
+}
+
 static void draw_months(struct drawing *d, const struct axis *x, int y)
 {
-    struct lettering l = {
-        .size = AXIS_TEXT, .ink = INK_TEXT, .anchor = ANCHOR_MIDDLE};
     bool full = months_in_full(x);
     int step =
         month_step(x, measure_text(full ? S("12月") : S("12"), AXIS_TEXT));
@@ -192,12 +208,8 @@ static void draw_months(struct drawing *d, const struct axis *x, int y)
         int month = date_civil(first).month;
         if ((month - 1) % step)
             continue;
-        date next = date_month_end(first) + 1;
         str name = arena_printf(d->arena, full ? "%d月" : "%d", month);
-        struct lines line = {&name, 1, 1, 0};
-        struct box box = {axis_at(x, first), y,
-                          axis_at(x, next) - axis_at(x, first), MONTH_BAND};
-        frame_block_in(d, box, l, &line);
+        draw_month(d, x, first, name, (struct box){0, y, 0, MONTH_BAND});
     }
 }
 

@@ -27,8 +27,8 @@ static void place_words(struct arena *a, const struct axis *x,
     int room = p->right - p->left;
     if (room < WORDS_WIDTH)
         room = WORDS_WIDTH;
-    if (room > x->right - x->left)
-        room = x->right - x->left;
+    if (room > x->right - x->left - 2 * PLATE)
+        room = x->right - x->left - 2 * PLATE;
     str days = frame_range(a, p->bar->from, p->bar->to, style);
     p->label = wrap(a, p->bar->label, TEXT_LABEL, room);
     p->days = wrap(a, days, TEXT_SMALL, room);

@@ -43,7 +43,7 @@ int measure_text(str text, int size)
 enum letter { SPACE, DIGIT, WORD, HIRAGANA, KATAKANA, KANJI, OPENING, CLOSING };
 
 /* How good a place is for a line's end. */
-enum grade { NEVER, POSSIBLE, GOOD };
+enum grade { NEVER, POOR, POSSIBLE, GOOD };
 
 static bool among(uint32_t cp, str set)
 {
@@ -85,25 +85,33 @@ static bool word_inside(uint32_t before, uint32_t after)
            (letter_of(after) == DIGIT && among(before, S("和成月第約")));
 }
 
+/* Behind ー, ゃ and the like, which may end a word or stand in it. */
+static enum grade grade_behind_sound(enum letter right)
+{
+    return right == KANJI || right == OPENING ? GOOD : POOR;
+}
+
 static enum grade grade_between(uint32_t before, uint32_t after)
 {
     enum letter left = letter_of(before), right = letter_of(after);
     if (right == SPACE || right == CLOSING || left == OPENING)
         return NEVER;
-    if (left == SPACE)
+    if (left == SPACE || before == 0x3092) /* を */
         return GOOD;
-    if (left <= WORD && right <= WORD)
-        return NEVER;
-    if (word_inside(before, after))
+    if (before == 0x5e74 && right == DIGIT) /* 年 */
+        return GOOD;
+    if ((left <= WORD && right <= WORD) || word_inside(before, after))
         return NEVER;
     if (left == CLOSING)
         return among(before, S("ーぁぃぅぇぉっゃゅょァィゥェォッャュョ・々"))
-                   ? (right == KANJI || right == OPENING ? GOOD : POSSIBLE)
+                   ? grade_behind_sound(right)
                    : GOOD;
-    if (right == OPENING)
-        return GOOD;
+    if (right == OPENING) /* 2日|（火） */
+        return before == 0x65e5 ? POSSIBLE : GOOD;
+    if (right == HIRAGANA && left != HIRAGANA)
+        return POOR; /* 使|える, 保険証|を */
     if (left == KATAKANA && right == KATAKANA)
-        return NEVER;
+        return POOR;
     return left == HIRAGANA && right != HIRAGANA ? GOOD : POSSIBLE;
 }
 
@@ -112,6 +120,7 @@ struct breaker {
     struct lines lines;
     int size, width;
     enum grade least;
+    int cost; /* how far the places taken were from good ones */
 };
 
 static void end_line(struct breaker *b, str line)
@@ -126,76 +135,114 @@ static void end_line(struct breaker *b, str line)
         b->lines.len++;
 }
 
-/*
- * Where the line at the start of text ends: at its last place of the grade
- * asked for, else of a lesser one, else behind the last character that fits.
- */
-static size_t line_length(const struct breaker *b, str text)
+/* Where a line may end: the last places of each grade; 0: none. */
+struct places {
+    size_t at[GOOD + 1];
+    size_t fits; /* behind the last character that fits */
+};
+
+static struct places find_places(const struct breaker *b, str text)
 {
-    size_t at = 0, fits = 0, best[GOOD + 1] = {0};
+    struct places p = {0};
     int64_t sum = 0;
     uint32_t before = 0;
-    while (at < text.len) {
+    while (p.fits < text.len) {
         uint32_t cp;
-        size_t bytes = utf8_decode(str_drop(text, at), &cp);
-        if (at > 0)
-            best[grade_between(before, cp)] = at;
+        size_t bytes = utf8_decode(str_drop(text, p.fits), &cp);
+        if (p.fits > 0)
+            p.at[grade_between(before, cp)] = p.fits;
         sum += (int64_t)width_of(cp) * b->size;
         if (sum > (int64_t)b->width * 1000 && letter_of(cp) != SPACE)
             break;
-        at += bytes;
-        fits = at;
+        p.fits += bytes;
         before = cp;
     }
-    if (at >= text.len)
-        return text.len;
-    if (best[GOOD] && b->least == GOOD)
-        return best[GOOD];
-    size_t possible = best[GOOD] > best[POSSIBLE] ? best[GOOD] : best[POSSIBLE];
-    if (possible)
-        return possible;
-    uint32_t cp;
-    return fits ? fits : utf8_decode(text, &cp);
+    if (p.fits == 0) {
+        uint32_t cp;
+        p.fits = utf8_decode(text, &cp);
+    }
+    return p;
+}
+
+/*
+ * The last place at least as good as asked for, else of the next lesser
+ * grade, else behind the last character that fits.
+ */
+static size_t choose_place(struct breaker *b, const struct places *p)
+{
+    for (int grade = (int)b->least; grade > NEVER; grade--) {
+        size_t at = 0;
+        int taken = grade;
+        for (int g = grade; g <= GOOD; g++) {
+            if (p->at[g] > at) {
+                at = p->at[g];
+                taken = g;
+            }
+        }
+        if (at == 0)
+            continue;
+        b->cost += GOOD - taken;
+        return at;
+    }
+    b->cost += 2 * GOOD;
+    return p->fits;
 }
 
 static void break_paragraph(struct breaker *b, str text)
 {
     text = str_trim(text);
     while (text.len) {
-        size_t n = line_length(b, text);
+        struct places p = find_places(b, text);
+        size_t n = p.fits == text.len ? text.len : choose_place(b, &p);
         end_line(b, str_take(text, n));
         text = str_trim(str_drop(text, n));
     }
 }
 
-static struct lines break_text(struct arena *a, str text, int size, int width,
-                               enum grade least)
+static void break_text(struct breaker *b, str text)
 {
-    struct breaker b = {
-        .arena = a, .size = size, .width = width, .least = least};
     bool more = true;
     while (more) {
         str head;
         more = str_cut(text, S("\n"), &head, &text);
-        break_paragraph(&b, head);
+        break_paragraph(b, head);
     }
-    return b.lines;
+}
+
+/* The breaking of text, without the lines. */
+static struct breaker try_break(str text, int size, int width, enum grade least)
+{
+    struct breaker b = {.size = size, .width = width, .least = least};
+    break_text(&b, text);
+    return b;
+}
+
+/* The best places that cost no more than one line more than need be. */
+static struct breaker best_break(str text, int size, int width)
+{
+    struct breaker fewest = try_break(text, size, width, POOR);
+    for (int grade = GOOD; grade > POOR; grade--) {
+        struct breaker b = try_break(text, size, width, (enum grade)grade);
+        if (b.lines.len <= fewest.lines.len + 1)
+            return b;
+    }
+    return fewest;
 }
 
 struct lines measure_wrap(struct arena *a, str text, int size, int width)
 {
-    size_t fewest = break_text(NULL, text, size, width, POSSIBLE).len;
-    struct lines phrases = break_text(NULL, text, size, width, GOOD);
-    enum grade least = phrases.len <= fewest + 1 ? GOOD : POSSIBLE;
-    size_t count = least == GOOD ? phrases.len : fewest;
+    struct breaker best = best_break(text, size, width);
     int low = size, high = width;
     while (low < high) {
         int middle = low + (high - low) / 2;
-        struct lines tried = break_text(NULL, text, size, middle, least);
-        if (tried.len <= count && tried.width <= middle)
+        struct breaker b = try_break(text, size, middle, best.least);
+        if (b.lines.len <= best.lines.len && b.cost <= best.cost)
             high = middle;
         else
             low = middle + 1;
     }
-    return break_text(a, text, size, high, least);
+    struct breaker b = {
+        .arena = a, .size = size, .width = high, .least = best.least};
+    break_text(&b, text);
+    return b.lines;
 }

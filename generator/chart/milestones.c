@@ -5,7 +5,7 @@ enum {
     LEADER = 20 * PX,
     LABEL_AIR = 10 * PX, /* between two labels */
     RULE = 20,           /* its width */
-    MARKER = 20 * PX,
+    MARKER = 24 * PX,
     ARROW_HALF = 5 * PX,
 };
 

@@ -13,9 +13,9 @@
 static inline struct timeline sample_timeline(struct arena *a)
 {
     struct timeline_bar *with = ARENA_ARRAY(a, 3, struct timeline_bar);
-    with[0] = (struct timeline_bar){date_make(2024, 12, 2),
-                                    date_make(2025, 12, 1),
-                                    S("今までの保険証も使えます"), 0};
+    with[0] =
+        (struct timeline_bar){date_make(2024, 12, 2), date_make(2025, 12, 1),
+                              S("今までの保険証も使えます"), 0};
     with[1] = (struct timeline_bar){date_make(2025, 7, 28), DATE_NONE,
                                     S("資格情報のお知らせの配信"), 3};
     with[2] = (struct timeline_bar){date_make(2025, 12, 2), DATE_NONE,
@@ -23,17 +23,15 @@ static inline struct timeline sample_timeline(struct arena *a)
     struct timeline_bar *without = ARENA_ARRAY(a, 4, struct timeline_bar);
     without[0] = (struct timeline_bar){DATE_NONE, date_make(2025, 12, 1),
                                        S("今までの保険証を使えます"), 0};
-    without[1] = (struct timeline_bar){date_make(2025, 10, 1),
-                                       date_make(2025, 10, 10),
-                                       S("対象者の抽出"), 5};
-    without[2] = (struct timeline_bar){date_make(2025, 11, 1),
-                                       date_make(2025, 11, 10),
-                                       S("資格確認書をお送りします"), 4};
+    without[1] = (struct timeline_bar){
+        date_make(2025, 10, 1), date_make(2025, 10, 10), S("対象者の抽出"), 5};
+    without[2] =
+        (struct timeline_bar){date_make(2025, 11, 1), date_make(2025, 11, 10),
+                              S("資格確認書をお送りします"), 4};
     without[3] = (struct timeline_bar){date_make(2025, 12, 2), DATE_NONE,
                                        S("資格確認書を使います"), 2};
     struct timeline_row *rows = ARENA_ARRAY(a, 2, struct timeline_row);
-    rows[0] =
-        (struct timeline_row){S("マイナ保険証をお持ちの方"), with, 3};
+    rows[0] = (struct timeline_row){S("マイナ保険証をお持ちの方"), with, 3};
     rows[1] =
         (struct timeline_row){S("マイナ保険証をお持ちでない方"), without, 4};
     struct timeline_milestone *days =
@@ -65,8 +63,8 @@ static inline struct lanes sample_lanes(date start)
         {STR_INIT("5営業日後"), ANCHOR_BUSINESS_DAYS, 5},
         {STR_INIT("翌月1日"), ANCHOR_MONTH_START, 1},
     };
-    static const struct lane_segment mynumber[] = {
-        {0, 1, LANE_UNUSABLE, {0}}, {1, -1, LANE_USABLE, {0}}};
+    static const struct lane_segment mynumber[] = {{0, 1, LANE_UNUSABLE, {0}},
+                                                   {1, -1, LANE_USABLE, {0}}};
     static const struct lane_segment portal[] = {
         {0, 1, LANE_UNUSABLE, STR_INIT("資格情報は見られません")},
         {1, 3, LANE_LIMITED, STR_INIT("新しい資格情報だけ見られます")},
@@ -81,7 +79,8 @@ static inline struct lanes sample_lanes(date start)
     };
     return (struct lanes){
         .title = S("入社した方が使えるようになる日"),
-        .description = S("入社の日から、それぞれの書類が使えるようになるまで。"),
+        .description =
+            S("入社の日から、それぞれの書類が使えるようになるまで。"),
         .anchors = anchors,
         .anchor_count = COUNT(anchors),
         .lanes = lanes,
