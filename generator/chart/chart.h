@@ -27,6 +27,11 @@ struct chart {
     str trouble; /* why there is no drawing, in Japanese; else empty */
 };
 
+/* One chart in both forms, as pages show it. */
+struct chart_pair {
+    struct chart wide, narrow;
+};
+
 /* No label may be longer, in characters. */
 enum { CHART_LABEL_LENGTH = 100 };
 

@@ -86,6 +86,7 @@ enum callout_kind {
 enum alignment { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
 struct component;
+struct chart_pair;
 
 struct block {
     enum block_kind kind;
@@ -104,6 +105,7 @@ struct block {
     enum alignment alignment; /* cell */
     enum callout_kind callout;
     struct component *component;
+    struct chart_pair *chart; /* chart/chart.h; NULL: not drawn */
     int columns, rows; /* cell: how many it spans; 0 is 1 */
     bool hidden;       /* shown nowhere today; it is checked all the same */
 };
