@@ -17,6 +17,9 @@ struct ledger_entry {
     const struct fact *fact; /* what it was judged by or refers to, or NULL */
     str value;               /* normalised: 2025-12-01, P5Y */
     str claim;               /* what it tells, for comparison; or empty */
+    str words;               /* as readers see it: references resolved */
+    str sentence;            /* it stands in; cut with … where very long */
+    str context;             /* a table cell's heads; else empty */
     uint32_t start, end;     /* the core, bytes of the source */
     uint32_t line, column;   /* from 1, in characters */
     uint32_t order;          /* of the page on the site */
@@ -26,10 +29,21 @@ struct ledger_entry {
     bool referenced;
 };
 
+/* What a page says besides its sentences with dates, as one number. */
+struct ledger_page {
+    const struct page *page;
+    uint32_t order; /* of the page on the site */
+    uint64_t rest;  /* FNV-1a of its other words */
+};
+
 struct ledger {
     struct arena *arena; /* set before the first entry */
     struct ledger_entry *items;
     size_t len, cap;
+    struct {
+        struct ledger_page *items;
+        size_t len, cap;
+    } pages;
 };
 
 /* Adds copies of another ledger's entries, with what they point to. */
