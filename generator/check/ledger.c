@@ -89,10 +89,36 @@ void ledger_add(struct arena *scratch, struct ledger *ledger,
     keep_words(scratch, ledger, s);
 }
 
-static void hash(uint64_t *h, str text)
+/* Without the blanks and the marks that a sentence leaves behind. */
+static str without_marks(str text)
 {
-    for (size_t i = 0; i < text.len; i++)
-        *h = (*h ^ (unsigned char)text.ptr[i]) * 1099511628211U;
+    static const str marks[] = {STR_INIT("。"), STR_INIT("！"), STR_INIT("？"),
+                                STR_INIT(".")};
+    bool found = true;
+    while (found) {
+        text = str_trim(text);
+        found = false;
+        for (size_t i = 0; i < sizeof marks / sizeof *marks && !found; i++) {
+            found = str_starts(text, marks[i]);
+            text = str_drop(text, found ? marks[i].len : 0);
+        }
+    }
+    return text;
+}
+
+static void hash_byte(uint64_t *h, unsigned char byte)
+{
+    *h = (*h ^ byte) * 1099511628211U;
+}
+
+/* What stands between two sentences with dates; often nothing. */
+static void hash_rest(uint64_t *h, str text)
+{
+    str words = without_marks(text);
+    for (size_t i = 0; i < words.len; i++)
+        hash_byte(h, (unsigned char)words.ptr[i]);
+    if (words.len)
+        hash_byte(h, '\n');
 }
 
 void ledger_page(struct ledger *ledger, const struct passages *page,
@@ -109,11 +135,10 @@ void ledger_page(struct ledger *ledger, const struct passages *page,
         for (size_t k = 0; k < p->mention_count; k++) {
             struct ledger_extent s = sentences[nth + k];
             if (s.start > at)
-                hash(&rest, str_slice(text, at, s.start));
+                hash_rest(&rest, str_slice(text, at, s.start));
             at = s.end > at ? s.end : at;
         }
-        hash(&rest, str_drop(text, at));
-        hash(&rest, S("\n"));
+        hash_rest(&rest, str_drop(text, at));
     }
     *LIST_PUSH(ledger->arena, &ledger->pages) =
         (struct ledger_page){page->doc->page, (uint32_t)order, rest};
