@@ -44,26 +44,44 @@ static str sentence_of(struct arena *a, const struct statement *s)
     return buf_text(&b);
 }
 
-/* Neighbours in a sentence share one copy. */
-static str keep(struct arena *kept, str text, str earlier)
+/* The source itself where it has the text `before` bytes before `at`. */
+static str in_source(const struct ledger_entry *e, str text, size_t before)
 {
+    if (!e->source || before > e->start)
+        return (str){0};
+    str rest = str_drop(e->source->text, e->start - before);
+    return str_starts(rest, text) ? str_take(rest, text.len) : (str){0};
+}
+
+/* A part of the source, or what the neighbour has, or else a copy. */
+static str keep(struct arena *kept, str text, str source, str earlier)
+{
+    if (source.len)
+        return source;
     return str_equal(text, earlier) ? earlier : arena_str(kept, text);
 }
 
 /* The mention's own words, and those around it. */
-static void keep_words(struct arena *scratch, struct ledger *ledger,
-                       const struct statement *s)
+static const struct ledger_words *words_of(struct arena *scratch,
+                                           struct ledger *ledger,
+                                           const struct ledger_entry *e,
+                                           const struct statement *s)
 {
-    struct ledger_entry *e = &ledger->items[ledger->len - 1], none = {0};
-    const struct ledger_entry *before = ledger->len > 1 ? e - 1 : &none;
+    static const struct ledger_words nothing = {{0}, {0}, {0}};
+    const struct ledger_words *before = ledger->len > 1 ? e[-1].said : &nothing;
     const struct mention *m = s->mention;
+    struct arena *kept = ledger->arena;
+    struct ledger_words *w = ARENA_NEW(kept, struct ledger_words);
     struct buf words = {.arena = scratch}, context = {.arena = scratch};
     put_line(&words, str_slice(m->text, m->expr.start, m->expr.end), S(" "));
     put_line(&context, str_trim(m->context), S(" / "));
-    e->words = arena_str(ledger->arena, buf_text(&words));
-    e->sentence =
-        keep(ledger->arena, sentence_of(scratch, s), before->sentence);
-    e->context = keep(ledger->arena, buf_text(&context), before->context);
+    str said = buf_text(&words), sentence = sentence_of(scratch, s);
+    size_t at = str_find(sentence, said);
+    str typed = at == SIZE_MAX ? (str){0} : in_source(e, sentence, at);
+    w->text = keep(kept, said, in_source(e, said, 0), (str){0});
+    w->sentence = keep(kept, sentence, typed, before->sentence);
+    w->context = keep(kept, buf_text(&context), (str){0}, before->context);
+    return w;
 }
 
 void ledger_add(struct arena *scratch, struct ledger *ledger,
@@ -86,7 +104,7 @@ void ledger_add(struct arena *scratch, struct ledger *ledger,
     e->boundary = (uint8_t)m->expr.boundary;
     e->mod = (uint8_t)m->expr.mod;
     e->referenced = m->referenced;
-    keep_words(scratch, ledger, s);
+    e->said = words_of(scratch, ledger, e, s);
 }
 
 /* Without the blanks and the marks that a sentence leaves behind. */

@@ -96,7 +96,8 @@ static bool same_turn(const struct turn *a, const struct turn *b)
 {
     return compare_days(a, b) == 0 &&
            (a->fact ? str_equal(a->fact->label, b->fact->label)
-                    : str_equal(a->entry->sentence, b->entry->sentence));
+                    : str_equal(a->entry->said->sentence,
+                                b->entry->said->sentence));
 }
 
 /* Neighbours that say the same become one of several insurers. */

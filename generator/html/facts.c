@@ -253,10 +253,10 @@ static void put_mention(struct buf *b, const struct ledger_entry *e)
         put_text(b, "fact", e->fact->id);
     if (e->referenced)
         buf_put(b, S(", \"reference\": true"));
-    put_text(b, "text", e->words);
-    put_text(b, "sentence", e->sentence);
-    if (e->context.len)
-        put_text(b, "context", e->context);
+    put_text(b, "text", e->said->text);
+    put_text(b, "sentence", e->said->sentence);
+    if (e->said->context.len)
+        put_text(b, "context", e->said->context);
     buf_put(b, S("}"));
 }
 

@@ -3,28 +3,53 @@
 
 #include <stdlib.h>
 
-/* One copy for neighbours that share a text. */
-static str shared(struct arena *a, str text, str earlier, str copy)
+static bool same(str a, str b)
 {
-    return text.ptr == earlier.ptr && text.len == earlier.len
-               ? copy
-               : arena_str(a, text);
+    return a.ptr == b.ptr && a.len == b.len;
+}
+
+static bool part_of(str text, str whole)
+{
+    uintptr_t at = (uintptr_t)text.ptr, start = (uintptr_t)whole.ptr;
+    return at >= start && at - start < whole.len;
+}
+
+/* A part of the source stays; neighbours that share a text share its copy. */
+static str carried(struct arena *a, const struct source *source, str text,
+                   str earlier, str copy)
+{
+    if (source && part_of(text, source->text))
+        return text;
+    return text.len && same(text, earlier) ? copy : arena_str(a, text);
+}
+
+static const struct ledger_words *
+words_carried(struct arena *a, const struct ledger_entry *e,
+              const struct ledger_words *earlier,
+              const struct ledger_words *copy)
+{
+    struct ledger_words *w = ARENA_NEW(a, struct ledger_words);
+    const struct ledger_words *s = e->said;
+    w->text = carried(a, e->source, s->text, earlier->text, copy->text);
+    w->sentence =
+        carried(a, e->source, s->sentence, earlier->sentence, copy->sentence);
+    w->context =
+        carried(a, e->source, s->context, earlier->context, copy->context);
+    return w;
 }
 
 void ledger_join(struct ledger *l, const struct ledger *more)
 {
-    struct ledger_entry last = {0}, copied = {0};
+    static const struct ledger_words nothing = {{0}, {0}, {0}};
+    const struct ledger_words *earlier = &nothing, *copy = &nothing;
     for (size_t i = 0; i < more->len; i++) {
         struct ledger_entry *e = LIST_PUSH(l->arena, l);
         *e = more->items[i];
         e->value = arena_str(l->arena, e->value);
         e->claim = arena_str(l->arena, e->claim);
-        e->words = arena_str(l->arena, e->words);
-        e->sentence =
-            shared(l->arena, e->sentence, last.sentence, copied.sentence);
-        e->context = shared(l->arena, e->context, last.context, copied.context);
-        last = more->items[i];
-        copied = *e;
+        e->said = words_carried(l->arena, e, earlier, copy);
+        earlier = more->items[i].said;
+        copy = e->said;
     }
     for (size_t i = 0; i < more->pages.len; i++)
         *LIST_PUSH(l->arena, &l->pages) = more->pages.items[i];

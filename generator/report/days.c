@@ -29,15 +29,15 @@ static void put_entry(struct buf *out, const struct turn *t)
     buf_put(out, S("  文   "));
     report_put_plain(out, e->source ? e->source->path : S(""));
     buf_printf(out, ":%u:%u: 「", e->line, e->column);
-    report_put_plain(out, e->sentence);
+    report_put_plain(out, e->said->sentence);
     buf_put(out, S("」"));
-    if (e->context.len) {
+    if (e->said->context.len) {
         buf_put(out, S("（表の見出し: "));
-        report_put_plain(out, e->context);
+        report_put_plain(out, e->said->context);
         buf_put(out, S("）"));
     }
     buf_put(out, S(" — "));
-    report_put_plain(out, e->words);
+    report_put_plain(out, e->said->text);
     buf_printf(out, " が%s", turn_words(t));
 }
 

@@ -102,8 +102,8 @@ static void set_place(json_t *object, const struct ledger_entry *e)
     set_text(object, "file", e->source ? e->source->path : (str){0});
     json_object_set_new(object, "line", json_value_number(e->line));
     json_object_set_new(object, "column", json_value_number(e->column));
-    set_text(object, "sentence", e->sentence);
-    set_text(object, "text", e->words);
+    set_text(object, "sentence", e->said->sentence);
+    set_text(object, "text", e->said->text);
     if (e->fact)
         set_text(object, "fact", e->fact->id);
 }
