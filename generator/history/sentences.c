@@ -1,6 +1,7 @@
 /* Which sentence of a page became which; see change.h. */
 #include "base/buf.h"
 #include "base/map.h"
+#include "calendar/words.h"
 #include "history/change.h"
 
 enum { NONE = -1, FEW = 8 };
@@ -42,6 +43,29 @@ static str whole_key(struct arena *a, const struct published_sentence *s)
     return buf_text(&b);
 }
 
+static str without(str text, str word)
+{
+    return str_starts(text, word) ? str_drop(text, word.len) : text;
+}
+
+/* （月）, (月), （月・祝）: a weekday goes with its date. */
+static str without_weekday(str text)
+{
+    static const str opens[] = {STR_INIT("（"), STR_INIT("(")},
+                     closes[] = {STR_INIT("）"), STR_INIT(")")};
+    for (size_t i = 0; i < sizeof opens / sizeof *opens; i++) {
+        str inside = without(text, opens[i]);
+        for (enum weekday day = SUNDAY; day <= SATURDAY; day++) {
+            str behind = without(inside, words_weekday(day));
+            str rest = without(behind, S("・祝"));
+            if (inside.len < text.len && behind.len < inside.len &&
+                str_starts(rest, closes[i]))
+                return str_drop(rest, closes[i].len);
+        }
+    }
+    return text;
+}
+
 /* The sentence with a mark for each of its dates. */
 static str wording_key(struct arena *a, const struct published_sentence *s)
 {
@@ -54,7 +78,7 @@ static str wording_key(struct arena *a, const struct published_sentence *s)
             continue;
         buf_put(&b, head);
         put_mark(&b);
-        rest = tail;
+        rest = without_weekday(tail);
     }
     buf_put(&b, rest);
     return buf_text(&b);

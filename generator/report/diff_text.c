@@ -96,9 +96,25 @@ static bool same_mention(const struct published_mention *a,
     return str_equal(a->value, b->value) && str_equal(a->boundary, b->boundary);
 }
 
+static bool same_dates(const struct published_sentence *a,
+                       const struct published_sentence *b)
+{
+    bool same = a->len == b->len;
+    for (size_t i = 0; same && i < a->len; i++)
+        same = same_mention(&a->items[i], &b->items[i]);
+    return same;
+}
+
 static void put_dates(struct listing *l, const struct published_sentence *a,
                       const struct published_sentence *b)
 {
+    if (same_dates(a, b))
+        buf_put(l->out, S("      日付の値は同じです\n"));
+    if (a->len != b->len) {
+        buf_printf(l->out, "      日付の数が変わりました: %zu → %zu\n", a->len,
+                   b->len);
+        return;
+    }
     for (size_t i = 0; i < a->len && i < b->len; i++) {
         const struct published_mention *was = &a->items[i], *is = &b->items[i];
         if (same_mention(was, is))
@@ -138,7 +154,7 @@ static void put_sentences(struct listing *l, const struct change *c)
     }
     put_sentence(l, "前", c->before);
     put_sentence(l, "後", c->after);
-    if (c->kind == CHANGE_SENTENCE_DATE)
+    if (c->before && c->after)
         put_dates(l, c->before, c->after);
 }
 

@@ -41,6 +41,10 @@ static const struct pairing {
      "sentence-date 1>1;"},
     {"a12月1日@12月1日=2025-12-01", "a12月1日@12月1日=2026-12-01",
      "sentence-date 1>1;"},
+    {"送付は1日（月）まで@1日=1", "送付は2日（火・祝）まで@2日=2",
+     "sentence-date 1>1;"},
+    {"送付は1日（新）まで@1日=1", "送付は2日（旧）まで@2日=2",
+     "sentence-reworded 1>1;"},
     /* one that moved is the same one */
     {"a1日@1日=1 b2日@2日=2", "b2日@2日=2 a1日@1日=1", ""},
     /* twice the same, once changed: the other one stays */
