@@ -341,7 +341,7 @@ static void set_block(struct setter *s, const struct block *b)
     case BLOCK_CALLOUT:
         set_callout(s, b);
         break;
-    case BLOCK_WAVES: /* its fact is unknown: reported by resolve */
+    case BLOCK_COMPONENT:
     case BLOCK_ITEM:
     case BLOCK_ROW:
     case BLOCK_CELL:

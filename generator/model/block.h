@@ -70,7 +70,7 @@ enum block_kind {
     BLOCK_ROW,
     BLOCK_CELL,
     BLOCK_CALLOUT,
-    BLOCK_WAVES, /* the waves' directive; resolve makes it a table */
+    BLOCK_COMPONENT, /* model/component.h */
 };
 
 enum callout_kind {
@@ -82,12 +82,14 @@ enum callout_kind {
 
 enum alignment { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
+struct component;
+
 struct block {
     enum block_kind kind;
     struct block *next, *children;
-    struct inline_node *inlines; /* paragraph, heading, cell, callout title */
+    struct inline_node *inlines; /* paragraph, heading, cell, a title */
     span where;
-    str text;   /* code, html; a callout's own title as written, or empty */
+    str text;   /* code, html; a directive's title as written, or empty */
     str info;   /* a code block's language */
     int level;  /* heading: 1..6 */
     str anchor; /* heading: its id; set by parse from {#id}, or resolve */
@@ -96,7 +98,8 @@ struct block {
     bool header;              /* row, cell */
     enum alignment alignment; /* cell */
     enum callout_kind callout;
-    struct reference *reference; /* BLOCK_WAVES: the waves' fact */
+    struct component *component;
+    int columns, rows; /* cell: how many it spans; 0 is 1 */
 };
 
 /* The Japanese word of a callout: POINT 注意 お願い コラム. */
