@@ -44,8 +44,8 @@ static int help(struct arena *a)
                    commands[i]->synopsis, commands[i]->help);
     buf_put(&b, S("\n各コマンドの指定は annai コマンド --help で、"
                   "くわしい説明は man annai で見られます\n"
-                  "終了コード: 0 問題なし、1 指摘（diff では変更）あり、2 使い方の誤り、"
-                  "3 ファイルなどの失敗\n"));
+                  "終了コード: 0 問題なし、1 指摘（diff では変更）あり、"
+                  "2 使い方の誤り、3 ファイルなどの失敗\n"));
     return command_print(buf_text(&b)) ? EXIT_CLEAN : EXIT_WORLD;
 }
 

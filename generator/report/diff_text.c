@@ -18,8 +18,7 @@ static const char *const titles[CHANGE_KINDS] = {
     [CHANGE_PAGE_REMOVED] = "ページがなくなりました",
     [CHANGE_PAGE_TITLE] = "題名が変わりました",
     [CHANGE_PAGE_LEAFLET] = "リーフレットの有無が変わりました",
-    [CHANGE_PAGE_WORDS] = "日付のない文か表が変わりました。"
-                          "ページを開いてお確かめください",
+    [CHANGE_PAGE_WORDS] = "日付のない文か表が変わりました（要確認）",
     [CHANGE_SENTENCE_DATE] = "日付が変わりました",
     [CHANGE_SENTENCE_WORDS] = "文が変わりました",
     [CHANGE_SENTENCE_FACT] = "照らし合わせる定めが変わりました",

@@ -11,10 +11,11 @@ static struct ledger ledger_of(struct arena *a, const struct source *source)
 {
     static const struct schedule schedule = {0};
     static const struct settings settings = {0};
+    static const struct resolve_input in = {&settings, &schedule, NULL, 0};
     struct ledger ledger = {.arena = a};
     struct diag_list diags = {.arena = a};
     struct document *doc = parse_plain(a, source);
-    resolve_document(a, &settings, &schedule, doc, &diags);
+    resolve_document(a, &in, doc, &diags);
     struct check_context check = {.arena = a,
                                   .schedule = &schedule,
                                   .settings = &settings,
