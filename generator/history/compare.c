@@ -1,4 +1,5 @@
 /* Two published sites side by side; see change.h. */
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/buf.h"
@@ -149,6 +150,7 @@ static void compare_fact(struct comparison *c,
 {
     static const struct published_fact nothing = {{0}, {0}, NULL, 0, 0};
     const struct published_fact *f = after ? after : before;
+    assert(f);
     struct change change = {.subject = f->id, .label = f->label};
     change.kind = !before  ? CHANGE_FACT_ADDED
                   : !after ? CHANGE_FACT_REMOVED
@@ -233,6 +235,7 @@ static void compare_pages(struct comparison *c,
 {
     static const struct published_page nothing = {.leaflet = false};
     const struct published_page *page = after ? after : before;
+    assert(page);
     struct page_change p = {
         c, {.subject = page->url, .label = page->title, .file = page->file}};
     if (before && after) {
@@ -268,6 +271,7 @@ static void compare_insurer(struct comparison *c,
                             const struct published_insurer *after)
 {
     const struct published_insurer *insurer = after ? after : before;
+    assert(insurer);
     c->insurer = insurer->id;
     c->changes->insurers++;
     if (before && after) {

@@ -146,15 +146,17 @@ static void put_facts(struct listing *l, const struct published_sentence *a,
 
 static void put_sentences(struct listing *l, const struct change *c)
 {
-    if (c->kind == CHANGE_SENTENCE_FACT) {
+    if (!c->before || !c->after) {
+        put_sentence(l, "前", c->before);
+        put_sentence(l, "後", c->after);
+    } else if (c->kind == CHANGE_SENTENCE_FACT) {
         put_sentence(l, "文", c->after);
         put_facts(l, c->before, c->after);
-        return;
-    }
-    put_sentence(l, "前", c->before);
-    put_sentence(l, "後", c->after);
-    if (c->before && c->after)
+    } else {
+        put_sentence(l, "前", c->before);
+        put_sentence(l, "後", c->after);
         put_dates(l, c->before, c->after);
+    }
 }
 
 /* □ 3. 12行目: 日付が変わりました［組合: a、b］ */
