@@ -62,6 +62,7 @@ static const struct rule_info rules[] = {
     {"image-alt", "画像に説明がない", DIAG_ERROR, RULE_ACCEPTABLE},
     {"impossible-date", "暦にない日", DIAG_ERROR, RULE_ACCEPTABLE},
     {"invisible-character", "見えない文字が紛れている", DIAG_ERROR, RULE_FIRM},
+    {"ledger", "公開物の ledger.json が読み取れない", DIAG_ERROR, RULE_FIRM},
     {"link-scheme", "リンクに使えない形のアドレス", DIAG_ERROR, RULE_FIRM},
     {"link-text", "リンクの言葉だけでは行き先が分からない", DIAG_WARNING,
      RULE_ACCEPTABLE},

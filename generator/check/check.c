@@ -28,7 +28,7 @@ static void keep(const struct check_context *c, const struct document *doc,
         return;
     str claim =
         fact || m->referenced ? (str){0} : claim_of(c->arena, c->schedule, s);
-    ledger_add(c->ledger, doc, m, fact, claim);
+    ledger_add(c->arena, c->ledger, doc, s, fact, claim);
     c->ledger->items[c->ledger->len - 1].length = claim_length(&m->expr);
 }
 
@@ -51,18 +51,23 @@ void check_document(const struct check_context *c, const struct document *doc)
 {
     struct around *around = around_of(c->arena, doc);
     size_t first = c->ledger ? c->ledger->len : 0;
+    struct ledger_extent *sentences =
+        ARENA_ARRAY(c->arena, doc->mentions->len + 1, struct ledger_extent);
     for (size_t i = 0; i < doc->mentions->len; i++) {
         const struct mention *m = &doc->mentions->items[i];
         struct statement s = statement_of(doc->mentions, i);
         s.heading = around[i].heading;
         s.lead = around[i].lead;
         s.title = doc->page ? doc->page->front.title : (str){0};
+        sentences[i] = (struct ledger_extent){s.start, s.end};
         keep(c, doc, &s,
              m->referenced ? m->fact : check_mention(c, doc->mentions, i, &s));
     }
     if (c->ledger)
         ledger_place(c->ledger, first, c->order);
     struct passages page = passages_of(c->arena, doc);
+    if (c->ledger)
+        ledger_page(c->ledger, &page, sentences, c->order);
     for (size_t i = 0; i < sizeof page_rules / sizeof *page_rules; i++)
         page_rules[i](c, &page);
 }
