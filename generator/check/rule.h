@@ -69,6 +69,10 @@ void check_tense(const struct check_context *c, const struct passages *page);
 void check_undated(const struct check_context *c, const struct passages *page);
 /* ambiguous-end */
 void check_ending(const struct check_context *c, const struct passages *page);
+/* ambiguous-start */
+void check_renewal(const struct check_context *c, const struct passages *page);
+/* grace-basis */
+void check_grace(const struct check_context *c, const struct passages *page);
 /* enumerator */
 void check_enumerator(const struct check_context *c,
                       const struct passages *page);
