@@ -2,12 +2,13 @@
 #include "base/rules.h"
 
 static const struct rule_info rules[] = {
+    {"age-basis", "年齢を数える日が予定表と違う", DIAG_WARNING,
+     RULE_ACCEPTABLE},
     {"ambiguous-end",
      "「をもって」「終了」の日が終わりの日か次の日か分からない", DIAG_WARNING,
      RULE_ACCEPTABLE},
-    {"ambiguous-start",
-     "「3か月前から」が、その日からか翌日からか分からない", DIAG_WARNING,
-     RULE_ACCEPTABLE},
+    {"ambiguous-start", "「3か月前から」が、その日からか翌日からか分からない",
+     DIAG_WARNING, RULE_ACCEPTABLE},
     {"ambiguous-year", "年のない日付がどの年か決まらない", DIAG_WARNING,
      RULE_ACCEPTABLE},
     {"boundary-off-by-one", "予定表の区切りと1日違う", DIAG_ERROR,

@@ -18,7 +18,7 @@ static page_rule *const page_rules[] = {
     check_tense,     check_undated,     check_ending,   check_enumerator,
     check_hours,     check_closed_days, check_stamp,    check_page_references,
     check_link_text, check_terms,       check_notation, check_grace,
-    check_renewal,
+    check_renewal,   check_age,
 };
 
 static void keep(const struct check_context *c, const struct document *doc,

@@ -69,6 +69,8 @@ void check_tense(const struct check_context *c, const struct passages *page);
 void check_undated(const struct check_context *c, const struct passages *page);
 /* ambiguous-end */
 void check_ending(const struct check_context *c, const struct passages *page);
+/* age-basis */
+void check_age(const struct check_context *c, const struct passages *page);
 /* ambiguous-start */
 void check_renewal(const struct check_context *c, const struct passages *page);
 /* grace-basis */
