@@ -97,6 +97,8 @@ static const struct rule_info rules[] = {
     {"relative-date", "「来年3月」のように、読む日で変わる日付", DIAG_WARNING,
      RULE_ACCEPTABLE},
     {"replacement-character", "文字化けの跡がある", DIAG_ERROR, RULE_FIRM},
+    {"return-switch", "返却の期限と、返却か廃棄かの案内が合わない", DIAG_ERROR,
+     RULE_ACCEPTABLE},
     {"sandbox", "Luaを安全に動かせない", DIAG_ERROR, RULE_FIRM},
     {"schedule", "予定表の書き方が違う", DIAG_ERROR, RULE_FIRM},
     {"settings", "設定の書き方が違う", DIAG_ERROR, RULE_FIRM},

@@ -43,6 +43,11 @@ static void visit_passage(const struct check_context *c, struct telling *t,
     }
 }
 
+static bool in_list(const struct passage *p)
+{
+    return p->parent && p->parent->kind == BLOCK_ITEM;
+}
+
 void telling_visit(const struct check_context *c, const struct passages *page,
                    fact_filter *filter, telling_visitor *visit)
 {
@@ -58,6 +63,10 @@ void telling_visit(const struct check_context *c, const struct passages *page,
         t.title = page->doc->page->front.title;
     for (size_t i = 0; count && i < page->len; i++) {
         t.passage = &page->items[i];
+        if (!in_list(t.passage))
+            t.lead = (str){0};
+        else if (i > 0 && !in_list(t.passage - 1))
+            t.lead = t.passage[-1].flow.text;
         bool heading = t.passage->block->kind == BLOCK_HEADING;
         if (heading)
             t.heading = (str){0}; /* a heading is not under another */
@@ -152,19 +161,25 @@ static bool own_topic(str text)
     return false;
 }
 
+bool telling_speaks(const struct schedule *schedule, const str *places,
+                    size_t count, const struct fact *f)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (names_subject(places[i], f))
+            return true;
+        if (names_any_subject(places[i], schedule) ||
+            (i == 0 && own_topic(places[i])))
+            return false;
+    }
+    return false;
+}
+
 bool telling_concerns(const struct check_context *c, const struct telling *t,
                       const struct fact *f)
 {
     str places[] = {t->text, telling_heads(c->arena, t), t->before, t->heading,
                     t->title};
-    for (size_t i = 0; i < WORD_COUNT(places); i++) {
-        if (names_subject(places[i], f))
-            return true;
-        if (names_any_subject(places[i], c->schedule) ||
-            (i == 0 && own_topic(t->text)))
-            return false;
-    }
-    return false;
+    return telling_speaks(c->schedule, places, WORD_COUNT(places), f);
 }
 
 bool telling_refers(const struct telling *t, const struct fact *f)

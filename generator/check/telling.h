@@ -13,7 +13,8 @@ struct telling {
     str text;              /* the sentence itself */
     str before;            /* the one before it in its block; may be empty */
     str heading, title;    /* above it; may be empty */
-    size_t first, end;     /* its mentions: [first, end) of passage->mentions */
+    str lead; /* of a list item: the paragraph before its list; or empty */
+    size_t first, end; /* its mentions: [first, end) of passage->mentions */
 };
 
 typedef void telling_visitor(const struct check_context *c,
@@ -40,6 +41,10 @@ bool telling_asserts(const struct telling *t);
  */
 bool telling_concerns(const struct check_context *c, const struct telling *t,
                       const struct fact *f);
+
+/* The same for places in the order in which they count; the first is own. */
+bool telling_speaks(const struct schedule *schedule, const str *places,
+                    size_t count, const struct fact *f);
 
 /* Whether a reference in the sentence was made from the fact. */
 bool telling_refers(const struct telling *t, const struct fact *f);
