@@ -87,6 +87,8 @@ static const struct rule_info rules[] = {
     {"page-too-heavy", "ページが大きすぎるか、入れ子が深すぎる", DIAG_ERROR,
      RULE_FIRM},
     {"pdf", "PDFを作れない", DIAG_ERROR, RULE_FIRM},
+    {"precision-mix", "同じできごとの時期の詳しさがそろっていない",
+     DIAG_WARNING, RULE_ACCEPTABLE},
     {"prelude", "予定表の言葉を読み込めない", DIAG_ERROR, RULE_FIRM},
     {"publish-refused", "公開するページが少なすぎる", DIAG_ERROR, RULE_FIRM},
     {"range-reversed", "期間の終わりが始まりより前", DIAG_ERROR,

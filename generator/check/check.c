@@ -67,6 +67,7 @@ void check_document(const struct check_context *c, const struct document *doc)
     }
     if (c->ledger)
         ledger_place(c->ledger, first, c->order);
+    check_precision(c, doc, around);
     struct passages page = passages_of(c->arena, doc);
     for (size_t i = 0; i < sizeof page_rules / sizeof *page_rules; i++)
         page_rules[i](c, &page);

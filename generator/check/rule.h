@@ -46,6 +46,10 @@ bool check_return(const struct check_context *c,
                   const struct mention_list *list, const struct statement *s,
                   const struct fact **fact);
 
+/* precision-mix; around has one for each mention of the page. */
+void check_precision(const struct check_context *c, const struct document *doc,
+                     const struct around *around);
+
 /* translation-date: pages of another language against the Japanese ones. */
 void check_translations(const struct check_context *c,
                         const struct ledger *ledger);

@@ -135,18 +135,21 @@ static bool open_noun(str noun)
         STR_INIT("受付"), STR_INIT("年齢"), STR_INIT("場合"), STR_INIT("間"),
         STR_INIT("月"),   STR_INIT("年"),   STR_INIT("後"),   STR_INIT("猶予"),
         STR_INIT("家族"), STR_INIT("本人"), STR_INIT("際"),   STR_INIT("未満"),
-        STR_INIT("以上"), STR_INIT("期"),   STR_INIT("窓口"),
+        STR_INIT("以上"), STR_INIT("期"),   STR_INIT("窓口"), STR_INIT("発送"),
+        STR_INIT("送付"), STR_INIT("郵送"), STR_INIT("配信"), STR_INIT("発行"),
+        STR_INIT("交付"), STR_INIT("配布"), STR_INIT("抽出"), STR_INIT("公開"),
+        STR_INIT("開始"), STR_INIT("終了"), STR_INIT("移行"), STR_INIT("予定"),
+        STR_INIT("登録"),
     };
     str found;
     return noun.len == 0 || words_end(noun, ends, WORD_COUNT(ends), &found);
 }
 
-/* 「会員証は…」「診察券の有効期限が…」: of another thing than the heading's. */
-static bool own_topic(str text)
+bool telling_own_topic(str text, const str *particles, size_t count)
 {
+    str found;
     for (size_t at = 0; at + 3 <= text.len; at++) {
-        str rest = str_drop(text, at);
-        if (!str_starts(rest, S("は")) && !str_starts(rest, S("が")))
+        if (!words_begin(str_drop(text, at), particles, count, &found))
             continue;
         size_t start = noun_start(text, at);
         if (!open_noun(str_slice(text, start, at)))
@@ -164,14 +167,27 @@ static bool own_topic(str text)
 bool telling_speaks(const struct schedule *schedule, const str *places,
                     size_t count, const struct fact *f)
 {
+    static const str topics[] = {STR_INIT("は"), STR_INIT("が")};
     for (size_t i = 0; i < count; i++) {
         if (names_subject(places[i], f))
             return true;
         if (names_any_subject(places[i], schedule) ||
-            (i == 0 && own_topic(places[i])))
+            (i == 0 &&
+             telling_own_topic(places[i], topics, WORD_COUNT(topics))))
             return false;
     }
     return false;
+}
+
+str telling_subject(const struct schedule *schedule, str place)
+{
+    for (size_t i = 0; i < schedule->facts.len; i++) {
+        const struct fact *f = schedule->facts.items[i];
+        for (size_t k = 0; k < f->subject.len; k++)
+            if (names(place, f->subject.items[k]))
+                return f->subject.items[0];
+    }
+    return (str){0};
 }
 
 bool telling_concerns(const struct check_context *c, const struct telling *t,

@@ -46,6 +46,18 @@ bool telling_concerns(const struct check_context *c, const struct telling *t,
 bool telling_speaks(const struct schedule *schedule, const str *places,
                     size_t count, const struct fact *f);
 
+/*
+ * Whether a noun with one of the particles names another thing than what the
+ * text stands under: 「会員証は…」「診察券の有効期限が…」.
+ */
+bool telling_own_topic(str text, const str *particles, size_t count);
+
+/*
+ * A subject that the place names, by the first word of the fact it belongs
+ * to: 保険証 and 健康保険証 are one. Empty: it names none.
+ */
+str telling_subject(const struct schedule *schedule, str place);
+
 /* Whether a reference in the sentence was made from the fact. */
 bool telling_refers(const struct telling *t, const struct fact *f);
 
