@@ -81,23 +81,26 @@ static bool letter_of_word(uint32_t cp)
     return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x30A1 && cp <= 0x30FC);
 }
 
-/* 旧保険証 is a 保険証, マイナ保険証 is none. */
-static bool names(str text, str word)
+bool telling_begins_word(str text, size_t at)
 {
     static const str qualifiers[] = {STR_INIT("旧"), STR_INIT("新"),
                                      STR_INIT("現"), STR_INIT("本"),
                                      STR_INIT("各"), STR_INIT("全")};
-    for (size_t at = 0; word.len && at < text.len;) {
+    str found;
+    return !letter_of_word(utf8_before(text, at)) ||
+           words_end(str_take(text, at), qualifiers, WORD_COUNT(qualifiers),
+                     &found);
+}
+
+static bool names(str text, str word)
+{
+    for (size_t at = 0; word.len && at < text.len; at += word.len) {
         size_t hit = str_find(str_drop(text, at), word);
         if (hit == SIZE_MAX)
             return false;
         at += hit;
-        str found;
-        if (!letter_of_word(utf8_before(text, at)) ||
-            words_end(str_take(text, at), qualifiers, WORD_COUNT(qualifiers),
-                      &found))
+        if (telling_begins_word(text, at))
             return true;
-        at += word.len;
     }
     return false;
 }

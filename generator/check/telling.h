@@ -58,6 +58,9 @@ bool telling_own_topic(str text, const str *particles, size_t count);
  */
 str telling_subject(const struct schedule *schedule, str place);
 
+/* Whether a word begins there: 旧保険証 is a 保険証, マイナ保険証 is none. */
+bool telling_begins_word(str text, size_t at);
+
 /* Whether a reference in the sentence was made from the fact. */
 bool telling_refers(const struct telling *t, const struct fact *f);
 
