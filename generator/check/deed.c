@@ -34,13 +34,25 @@ static const str asides[] = {
     STR_INIT("しても"), STR_INIT("いただいた"), STR_INIT("いただいても"),
 };
 
+/* Where the word first stands by itself: not in 繰り返し, 折り返し. */
+static size_t find_alone(str text, str word)
+{
+    for (size_t at = 0;; at += word.len) {
+        size_t hit = str_find(str_drop(text, at), word);
+        if (hit == SIZE_MAX)
+            return SIZE_MAX;
+        at += hit;
+        if (!str_ends(str_take(text, at), S("り")))
+            return at;
+    }
+}
+
 static struct deed_hit nearest(str text, const str *words, size_t count,
                                enum deed deed, struct deed_hit best)
 {
     for (size_t i = 0; i < count; i++) {
-        size_t hit = str_find(text, words[i]);
-        bool again = hit != SIZE_MAX && str_ends(str_take(text, hit), S("り"));
-        if (hit < best.start && !again) /* 繰り返し, 折り返し */
+        size_t hit = find_alone(text, words[i]);
+        if (hit < best.start)
             best = (struct deed_hit){deed, hit, hit + words[i].len};
     }
     return best;
