@@ -14,10 +14,13 @@ typedef void page_rule(const struct check_context *c,
                        const struct passages *page);
 
 static page_rule *const page_rules[] = {
-    check_malformed, check_holiday,     check_relative, check_complement,
-    check_tense,     check_undated,     check_ending,   check_enumerator,
-    check_hours,     check_closed_days, check_stamp,    check_page_references,
-    check_link_text, check_terms,       check_notation,
+    check_malformed,   check_holiday,    check_relative,
+    check_complement,  check_tense,      check_undated,
+    check_ending,      check_enumerator, check_hours,
+    check_closed_days, check_stamp,      check_page_references,
+    check_link_text,   check_terms,      check_notation,
+    check_grace,       check_renewal,    check_age,
+    check_return_page,
 };
 
 static void keep(const struct check_context *c, const struct document *doc,
@@ -41,6 +44,8 @@ static const struct fact *check_mention(const struct check_context *c,
     if (check_repair(c, list, index) || check_expiry(c, list, s) ||
         check_business(c, list, s))
         return NULL;
+    if (check_return(c, list, s, &fact))
+        return fact;
     check_agree(c, s, &fact);
     check_duration(c, s, &fact);
     check_yearless(c, s);
@@ -65,6 +70,7 @@ void check_document(const struct check_context *c, const struct document *doc)
     }
     if (c->ledger)
         ledger_place(c->ledger, first, c->order);
+    check_precision(c, doc, around);
     struct passages page = passages_of(c->arena, doc);
     if (c->ledger)
         ledger_page(c->ledger, &page, sentences, c->order);

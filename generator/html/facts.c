@@ -80,6 +80,8 @@ static void put_birthdays(struct buf *b, const struct fact_policy *p)
     if (p->minor_count > 0)
         buf_printf(b, ", \"minor_birthday\": %d, \"adult_age\": %d",
                    p->minor_count, p->adult_age);
+    if (p->age_at == AGE_AT_ISSUE)
+        buf_put(b, S(", \"age_at\": \"issue\""));
     if (p->adult_from != DATE_NONE && p->adult_age_before > 0) {
         buf_printf(b, ", \"adult_age_before\": %d", p->adult_age_before);
         put_day(b, "adult_age_from", p->adult_from);

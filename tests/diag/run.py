@@ -4,9 +4,9 @@
 <!-- expect: error 9-21 date-weekday -->   columns of the next line of content
 <!-- expect: error 9-21 date-weekday +2 --> two lines below that, as in tables
 <!-- today: 2026-01-10 -->                 the day of the check; else TODAY
-A fixture must give exactly the findings it states. NAME.md is judged by
-NAME.lua where there is one, else by facts.lua; a folder NAME/ with lua/ and
-content/ is judged as a site. Usage: run.py ANNAI
+A fixture must give exactly the findings it states. NAME.md (and its harmless
+twin NAME-ok.md) is judged by NAME.lua where there is one, else by facts.lua; a
+folder NAME/ with lua/ and content/ is judged as a site. Usage: run.py ANNAI
 """
 import json
 import pathlib
@@ -63,10 +63,10 @@ def placed(findings):
 
 
 def file_cases(annai):
-    for path in sorted(HERE.glob('*.md')):
+    for path in sorted([*HERE.glob('*.md'), *HERE.glob('traps/*.md')]):
         if path.stem.isupper():
             continue  # notes of this folder, no fixture
-        facts = path.with_suffix('.lua')
+        facts = path.with_name(path.stem.removesuffix('-ok') + '.lua')
         if not facts.exists():
             facts = HERE / 'facts.lua'
         findings = check(annai, path, [str(path), '--facts', str(facts),
