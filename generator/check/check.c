@@ -17,7 +17,8 @@ static page_rule *const page_rules[] = {
     check_malformed, check_holiday,     check_relative, check_complement,
     check_tense,     check_undated,     check_ending,   check_enumerator,
     check_hours,     check_closed_days, check_stamp,    check_page_references,
-    check_link_text, check_terms,       check_notation,
+    check_link_text, check_terms,       check_notation, check_wordings,
+    check_questions,
 };
 
 static void keep(const struct check_context *c, const struct document *doc,
@@ -75,6 +76,7 @@ void check_schedule(const struct check_context *c)
         if (schedule->facts.items[i]->kind == FACT_WAVES)
             check_waves(c, schedule->facts.items[i]);
     }
+    check_unverified_wordings(c);
     for (size_t i = 0; i < schedule->rules.len; i++)
         check_order(c, &schedule->rules.items[i]);
 }
