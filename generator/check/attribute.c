@@ -37,7 +37,7 @@ static bool stands_alone(str text, size_t start, size_t end)
     static const str tails[] = {
         STR_INIT("製"), STR_INIT("型"), STR_INIT("版"),   STR_INIT("判"),
         STR_INIT("等"), STR_INIT("宛"), STR_INIT("致"),   STR_INIT("又は"),
-        STR_INIT("大"), STR_INIT("中"), STR_INIT("経由"),
+        STR_INIT("大"), STR_INIT("中"), STR_INIT("経由"), STR_INIT("様"),
     };
     enum letter first = letter_at(text, start), last = letter_before(text, end);
     bool tail = letter_of_noun(first) && letter_before(text, start) == first;
@@ -113,7 +113,7 @@ static void report(const struct check_context *c, const struct attribute *of,
               line.line, mismatch ? "never" : "channel");
 }
 
-void attribute_said(const struct check_context *c, const struct attribute *of,
+bool attribute_said(const struct check_context *c, const struct attribute *of,
                     const struct spoken *word)
 {
     const struct passage *p = &word->page->items[word->passage];
@@ -121,9 +121,11 @@ void attribute_said(const struct check_context *c, const struct attribute *of,
     if (!stands_alone(text, word->start, word->end) || right_words(of, word) ||
         !spoken_topic(word, &of->wording) ||
         spoken_denied(word) || !spoken_plainly(word, &of->wording) ||
+        (of->channel != CHANNEL_POST && spoken_to_reader(word)) ||
         !spoken_of(word, &of->wording))
-        return;
+        return false;
     span where = flow_span(&p->flow, word->start, word->end);
     if (!check_reported(c, where))
         report(c, of, where, str_slice(text, word->start, word->end));
+    return true;
 }

@@ -67,13 +67,14 @@ static void report(const struct check_context *c, const struct condition *of,
               STR_ARG(buf_text(&needs)), STR_ARG(w->id));
 }
 
-void condition_said(const struct check_context *c, const struct condition *of,
+bool condition_said(const struct check_context *c, const struct condition *of,
                     const struct spoken *word, struct condition_memo *memo)
 {
     const struct passage *p = &word->page->items[word->passage];
     span where = flow_span(&p->flow, word->start, word->end);
     if (check_reported(c, where) || !spoken_plainly(word, &of->wording) ||
         !spoken_of(word, &of->wording) || stated(of, word, memo))
-        return;
+        return false;
     report(c, of, where, str_slice(p->flow.text, word->start, word->end));
+    return true;
 }

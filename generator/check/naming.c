@@ -169,7 +169,7 @@ bool naming_plain(str noun)
         STR_INIT("素材"),     STR_INIT("内容"),     STR_INIT("後"),
         STR_INIT("前"),       STR_INIT("分"),       STR_INIT("日"),
         STR_INIT("月"),       STR_INIT("年"),       STR_INIT("回"),
-        STR_INIT("方法"),     STR_INIT("書面"),     STR_INIT("書類"),
+        STR_INIT("方法"),     STR_INIT("書面"),     STR_INIT("説明"),
         STR_INIT("カード"),   STR_INIT("証"),       STR_INIT("券"),
         STR_INIT("担当課"),   STR_INIT("担当者"),   STR_INIT("担当"),
         STR_INIT("窓口"),     STR_INIT("住所"),     STR_INIT("状態"),
@@ -199,24 +199,25 @@ static bool verbal_noun(str head)
     return words_end(head, ends, WORD_COUNT(ends), &found);
 }
 
-static size_t particle_at(str rest)
+static bool particle_at(str rest, enum particles particles)
 {
-    static const str particles[] = {STR_INIT("は"), STR_INIT("が"),
-                                    STR_INIT("も"), STR_INIT("："),
-                                    STR_INIT(":")};
+    /* In the order of enum particles: は, then が, then を. */
+    static const str words[] = {STR_INIT("は"), STR_INIT("："), STR_INIT(":"),
+                                STR_INIT("も"), STR_INIT("が"),
+                                STR_INIT("を")};
+    static const size_t counts[] = {[PARTICLES_TOPIC] = 4,
+                                    [PARTICLES_SUBJECT] = 5,
+                                    [PARTICLES_ANY] = 6};
     str found;
-    return words_begin(rest, particles, WORD_COUNT(particles), &found)
-               ? found.len
-               : 0;
+    return words_begin(rest, words, counts[particles], &found);
 }
 
-/* Whether [from, to) tells of some other thing: 封筒は, お問い合わせは. */
-static bool taken_over(const struct wording *of, str text, size_t from,
-                       size_t to)
+bool naming_taken_over(const struct wording *of, str text, size_t from,
+                       size_t to, enum particles particles)
 {
-    for (size_t i = from; i < to; i++) {
-        if (((unsigned char)text.ptr[i] & 0xC0) == 0x80 || i == from ||
-            !particle_at(str_drop(text, i)))
+    for (size_t i = from + 1; i < to; i++) {
+        if (((unsigned char)text.ptr[i] & 0xC0) == 0x80 ||
+            !particle_at(str_drop(text, i), particles))
             continue;
         str head = str_slice(text, from, i);
         size_t noun = letter_noun_start(text, from, i);
@@ -229,6 +230,16 @@ static bool taken_over(const struct wording *of, str text, size_t from,
             return true;
     }
     return false;
+}
+
+/* 「資格確認書は、…」: then only another は takes the sentence over. */
+static bool told(str text, size_t end)
+{
+    static const str particles[] = {STR_INIT("は"), STR_INIT("も"),
+                                    STR_INIT("：")};
+    str found;
+    return words_begin(behind_bracket(str_drop(text, end)), particles,
+                       WORD_COUNT(particles), &found);
 }
 
 enum about naming_about(const struct naming *n, str text, size_t from,
@@ -245,9 +256,13 @@ enum about naming_about(const struct naming *n, str text, size_t from,
             continue;
         }
         if (!naming_whole(text, hit.end) ||
-            taken_over(n->of, text, hit.end, until))
+            naming_taken_over(n->of, text, hit.end, until,
+                              told(text, hit.end) ? PARTICLES_TOPIC
+                                                  : PARTICLES_SUBJECT))
             return ABOUT_OTHER;
         return names_it(n, text, from, hit) ? ABOUT_IT : ABOUT_OTHER;
     }
-    return taken_over(n->of, text, from, until) ? ABOUT_OTHER : ABOUT_NOTHING;
+    return naming_taken_over(n->of, text, from, until, PARTICLES_SUBJECT)
+               ? ABOUT_OTHER
+               : ABOUT_NOTHING;
 }

@@ -47,6 +47,14 @@ bool naming_matter(const struct wording *of, str text);
 bool naming_plain(str noun);
 
 /*
+ * Whether an unknown noun with one of the particles takes [from, to) over:
+ * 封筒は, お問い合わせは; with PARTICLES_ANY also 封筒を.
+ */
+enum particles { PARTICLES_TOPIC, PARTICLES_SUBJECT, PARTICLES_ANY };
+bool naming_taken_over(const struct wording *of, str text, size_t from,
+                       size_t to, enum particles particles);
+
+/*
  * What [from, to) tells of last: another known thing, or an unknown noun
  * with は, が or も (封筒は, お問い合わせは), takes the sentence over.
  */

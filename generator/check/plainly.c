@@ -72,8 +72,7 @@ static bool question(const struct passage *p, const struct sentence *s)
            str_starts(rest, S("？"));
 }
 
-/* 勤務先へ返してください: what the reader does is no way it comes. */
-static bool asked_of_reader(const struct spoken *w)
+bool spoken_to_reader(const struct spoken *w)
 {
     str text = w->page->items[w->passage].flow.text;
     static const str particles[] = {STR_INIT("へ"), STR_INIT("に"),
@@ -107,6 +106,5 @@ bool spoken_plainly(const struct spoken *w, const struct wording *of)
         return false; /* code, or words made from a fact */
     return !passage_quoted(p, w->start) && !sentence_example(p, &w->sentence) &&
            !question(p, &w->sentence) && !refuted(w) &&
-           !elsewhere(spoken_sentence(w)) && !asked_of_reader(w) &&
-           !excepted(w, of);
+           !elsewhere(spoken_sentence(w)) && !excepted(w, of);
 }

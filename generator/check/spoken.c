@@ -64,17 +64,28 @@ static enum about about_attribute(const struct spoken *w,
                : ABOUT_NOTHING;
 }
 
+/* The last を or が before the word; SIZE_MAX: none. */
+static size_t last_role(str text, size_t from, size_t to)
+{
+    size_t at = SIZE_MAX;
+    for (size_t i = from; i < to; i++)
+        if (str_starts(str_drop(text, i), S("を")) ||
+            str_starts(str_drop(text, i), S("が")))
+            at = i;
+    return at;
+}
+
 /* 申請書を郵送: what is sent is the application form. */
 static enum about about_object(const struct spoken *w, const struct naming *n,
                                str text, size_t from)
 {
     static const str breaks[] = {STR_INIT("て"), STR_INIT("で"),
                                  STR_INIT("、"), STR_INIT("た"),
-                                 STR_INIT("る"), STR_INIT("を通")};
-    size_t at = SIZE_MAX;
-    for (size_t i = from; i < w->start; i++)
-        if (str_starts(str_drop(text, i), S("を")))
-            at = i;
+                                 STR_INIT("る"), STR_INIT("を通"),
+                                 STR_INIT("次第"), STR_INIT("しだい"),
+                                 STR_INIT("後"), STR_INIT("ば"),
+                                 STR_INIT("な")};
+    size_t at = last_role(text, from, w->start);
     if (at == SIZE_MAX ||
         words_hold(str_slice(text, at, w->start), breaks, WORD_COUNT(breaks)))
         return ABOUT_NOTHING;
@@ -145,6 +156,13 @@ static bool holds_own_word(const struct wording *of, str text)
            str_contains(text, of->label);
 }
 
+/* 形, 内容: a head that names no other thing. */
+static bool general(const struct wording *of, str head)
+{
+    str text = str_trim(head);
+    return text.len == 0 || holds_own_word(of, text) || naming_plain(text);
+}
+
 /*
  * The heads of a cell. Where they name no subject, they must at least name
  * the matter, or the cell is about something else than the heading above.
@@ -166,8 +184,10 @@ static enum about about_cell(const struct spoken *w, const struct naming *n)
                                           : place->column_head);
     if (in_row.found)
         return ABOUT_OTHER; /* both: which of them is told is not known */
-    return holds_own_word(n->of, row_text) || holds_own_word(n->of, column_text) ||
-                   holds_own_word(n->of, p->flow.text)
+    bool matter = holds_own_word(n->of, row_text) ||
+                  holds_own_word(n->of, column_text) ||
+                  holds_own_word(n->of, p->flow.text);
+    return matter && general(n->of, row_text) && general(n->of, column_text)
                ? ABOUT_NOTHING
                : ABOUT_OTHER;
 }
@@ -194,12 +214,22 @@ static enum about about_above(const struct spoken *w, const struct naming *n)
     return naming_about(n, title, 0, title.len);
 }
 
+/* A sentence with a noun of its own does not go on about what stands above. */
+static bool names_another(const struct spoken *w, const struct wording *of)
+{
+    str text = w->page->items[w->passage].flow.text;
+    return naming_taken_over(of, text, back(w->start, w->sentence.start),
+                             ahead(w->end, w->sentence.end), PARTICLES_ANY);
+}
+
 bool spoken_of(const struct spoken *w, const struct wording *of)
 {
     struct naming n = {w->known, of};
     enum about about = about_sentence(w, &n);
     if (about == ABOUT_NOTHING)
         about = about_cell(w, &n);
+    if (about == ABOUT_NOTHING && names_another(w, of))
+        return false;
     if (about == ABOUT_NOTHING && w->before.end > w->before.start)
         about = naming_about(&n, w->page->items[w->passage].flow.text,
                            w->before.start, w->before.end);
@@ -213,14 +243,13 @@ bool spoken_topic(const struct spoken *w, const struct wording *of)
     const struct passage *p = &w->page->items[w->passage];
     const struct outline_place *place = &w->places[w->passage];
     const struct str_list *topic = &of->topic;
+    bool item = p->parent && p->parent->kind == BLOCK_ITEM;
+    size_t above = place->lead == OUTLINE_NONE ? place->heading : place->lead;
     str near[] = {spoken_sentence(w), spoken_passage(w, place->row_head),
                   spoken_passage(w, place->column_head),
-                  spoken_passage(w, place->lead),
-                  spoken_passage(w, place->heading)};
-    bool fragment = p->table || place->lead != OUTLINE_NONE;
-    size_t count = fragment ? WORD_COUNT(near) : 1;
+                  item ? spoken_passage(w, above) : (str){0}};
     bool found = topic->len == 0;
-    for (size_t i = 0; i < count && !found; i++)
+    for (size_t i = 0; i < WORD_COUNT(near) && !found; i++)
         found = words_hold(near[i], topic->items, topic->len);
     return found;
 }

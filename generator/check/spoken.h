@@ -36,10 +36,12 @@ bool spoken_topic(const struct spoken *w, const struct wording *of);
 /*
  * Whether the sentence says so now and in earnest: no quotation, no example,
  * no question, no code, not refuted (わけではありません); not of other
- * insurers, not of what `unless` names, not what the reader is asked to do.
+ * insurers, not of what `unless` names.
  */
 bool spoken_plainly(const struct spoken *w, const struct wording *of);
 /* 紙ではお送りしません, 郵送は終わりました: not so, or no more. */
 bool spoken_denied(const struct spoken *w);
+/* 勤務先へ返してください: what the reader does, no way in which it comes. */
+bool spoken_to_reader(const struct spoken *w);
 
 #endif

@@ -15,6 +15,8 @@ struct search {
     /* Made when the first word is found. */
     struct outline_place *places;
     struct condition_memo *memos; /* one for each condition */
+    size_t *reported; /* for each owner, the sentence with a finding, from 1 */
+    size_t sentence;  /* how many of the page were begun */
 };
 
 static void collect_words(struct search *s)
@@ -40,24 +42,31 @@ static void judge(struct search *s, const struct wordset_hit *hit,
     if (!s->places) {
         s->places = outline_of(s->check->arena, s->page);
         s->known = naming_subjects(s->check->arena, schedule);
+        s->reported = ARENA_ARRAY(
+            s->check->arena,
+            schedule->attributes.len + schedule->conditions.len, size_t);
         s->memos = ARENA_ARRAY(s->check->arena, schedule->conditions.len + 1,
                                struct condition_memo);
         for (size_t i = 0; i < schedule->conditions.len; i++)
             s->memos[i].section = SIZE_MAX;
     }
     size_t owner = s->words.items[hit->which].owner;
+    if (s->reported[owner] == s->sentence)
+        return;
     word->page = s->page;
     word->places = s->places;
     word->known = &s->known;
     word->start = word->sentence.start + hit->at;
     word->end = word->start + s->words.items[hit->which].word.len;
-    if (owner < schedule->attributes.len) {
-        attribute_said(s->check, schedule->attributes.items[owner], word);
-        return;
-    }
-    owner -= schedule->attributes.len;
-    condition_said(s->check, schedule->conditions.items[owner], word,
-                   &s->memos[owner]);
+    size_t attributes = schedule->attributes.len;
+    bool found =
+        owner < attributes
+            ? attribute_said(s->check, schedule->attributes.items[owner], word)
+            : condition_said(
+                  s->check, schedule->conditions.items[owner - attributes],
+                  word, &s->memos[owner - attributes]);
+    if (found)
+        s->reported[owner] = s->sentence;
 }
 
 static void search_passage(struct search *s, size_t number)
@@ -68,6 +77,7 @@ static void search_passage(struct search *s, size_t number)
     while (sentence_next(p, &at, &word.sentence)) {
         struct wordset_hit hit = {0, SIZE_MAX};
         str text = sentence_text(p, &word.sentence);
+        s->sentence++;
         while (wordset_next(&s->words, text, &hit))
             judge(s, &hit, &word);
         word.before = word.sentence;

@@ -8,8 +8,11 @@
 /* attribute.c: the words that contradict it; its owner is their number. */
 void attribute_words(struct arena *a, const struct attribute *of, size_t owner,
                      struct wordset *set);
-/* attribute-mismatch or channel-verb, where the word is said of it. */
-void attribute_said(const struct check_context *c, const struct attribute *of,
+/*
+ * attribute-mismatch or channel-verb, where the word is said of it. True:
+ * a finding stands there; the rest of the sentence need not be read for it.
+ */
+bool attribute_said(const struct check_context *c, const struct attribute *of,
                     const struct spoken *word);
 
 /* Whether the page states a condition in the section looked at last. */
@@ -19,7 +22,7 @@ struct condition_memo {
 };
 
 /* condition.c: condition-missing, where the word claims what it limits. */
-void condition_said(const struct check_context *c, const struct condition *of,
+bool condition_said(const struct check_context *c, const struct condition *of,
                     const struct spoken *word, struct condition_memo *memo);
 
 #endif
