@@ -20,7 +20,7 @@ static page_rule *const page_rules[] = {
     check_closed_days, check_stamp,      check_page_references,
     check_link_text,   check_terms,      check_notation,
     check_grace,       check_renewal,    check_age,
-    check_return_page,
+    check_return_page, check_wordings,   check_questions,
 };
 
 static void keep(const struct check_context *c, const struct document *doc,
@@ -86,6 +86,7 @@ void check_schedule(const struct check_context *c)
         if (schedule->facts.items[i]->kind == FACT_WAVES)
             check_waves(c, schedule->facts.items[i]);
     }
+    check_unverified_wordings(c);
     for (size_t i = 0; i < schedule->rules.len; i++)
         check_order(c, &schedule->rules.items[i]);
 }

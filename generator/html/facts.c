@@ -1,10 +1,11 @@
 /*
- * facts.json: every fact of an insurer's schedule (RFC 8259), by id.
- * ledger.json: the same, and the insurer's pages, each with all its mentions.
- * history/ reads both back.
+ * facts.json: every fact of an insurer's schedule (RFC 8259), by id, and its
+ * attributes. ledger.json: the same, and the insurer's pages, each with all its
+ * mentions. history/ reads both back.
  */
 #include "html/page.h"
 #include "html/parts.h"
+#include "model/attribute.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -205,6 +206,23 @@ static int compare_facts(const void *left, const void *right)
                        (*(const struct fact *const *)right)->id);
 }
 
+/* What is stated without a date, in order of statement. */
+static void put_attributes(struct buf *b, const struct schedule *s)
+{
+    for (size_t i = 0; i < s->attributes.len; i++) {
+        const struct attribute *at = s->attributes.items[i];
+        buf_put(b, i ? S(",\n") : S("\n"));
+        buf_put(b, S("    {\"id\": "));
+        put_string(b, at->wording.id);
+        put_text(b, "label", at->wording.label);
+        put_text(b, "value", at->value);
+        put_text(b, "source", at->wording.source);
+        put_text(b, "certainty",
+                 str_from_c(certainty_word(at->wording.certainty)));
+        buf_put(b, S("}"));
+    }
+}
+
 enum places { PLACES_LEFT_OUT, PLACES_GIVEN };
 
 static void put_head(struct buf *b, const struct insurer *insurer,
@@ -228,6 +246,11 @@ static void put_head(struct buf *b, const struct insurer *insurer,
             put_place(b, facts[i]->where);
         buf_put(b, S("}"));
     }
+    buf_put(b, S("\n  ]"));
+    if (s->attributes.len == 0)
+        return;
+    buf_put(b, S(",\n  \"attributes\": ["));
+    put_attributes(b, s);
     buf_put(b, S("\n  ]"));
 }
 
