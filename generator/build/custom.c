@@ -5,14 +5,6 @@
 #include "check/custom.h"
 #include "script/checks.h"
 
-bool custom_wanted(const struct site *site)
-{
-    for (size_t i = 0; i < site->insurers.len; i++)
-        if (site->insurers.items[i]->schedule.checks.len)
-            return true;
-    return false;
-}
-
 /* A check that did not run gives no finding to accept. */
 static void excuse(struct waiver_list *waivers)
 {
@@ -123,7 +115,7 @@ void custom_check_site(struct arena *a, const struct site *site,
 {
     struct failed failed = {0};
     size_t at = 0;
-    for (size_t i = 0; i < site->insurers.len && custom_wanted(site); i++) {
+    for (size_t i = 0; i < site->insurers.len; i++) {
         struct custom_site own =
             site_of(a, site, site->insurers.items[i], ledger, &at);
         run_schedule(a, &own, &failed, waivers, diags);

@@ -5,9 +5,9 @@
 #include "model/custom.h"
 
 /*
- * Runs the checks of all insurers; the ledger is sorted and keeps what stands
- * around. Waivers of checks that could not run are taken for used. Call it
- * from the main thread while no worker runs.
+ * Runs the checks of all insurers; the ledger is sorted. Waivers of checks that
+ * could not run are taken for used. Call it from the main thread while no
+ * worker runs.
  */
 void custom_check_site(struct arena *a, const struct site *site,
                        const struct ledger *ledger, struct waiver_list *waivers,
@@ -17,8 +17,5 @@ void custom_check_site(struct arena *a, const struct site *site,
 void custom_check_schedule(struct arena *a, const struct custom_site *site,
                            struct waiver_list *waivers,
                            struct diag_list *diags);
-
-/* Whether any insurer's schedule states a check. */
-bool custom_wanted(const struct site *site);
 
 #endif

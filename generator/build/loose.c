@@ -46,8 +46,11 @@ static void judge_file(struct arena *a, str path, struct judge *judge,
     size_t found = diags->len, first = ledger->len;
     struct front *front = ARENA_NEW(a, struct front);
     struct document *doc = loose_parse(a, s, front, diags);
-    resolve_document(a, judge->check.settings, judge->check.schedule, doc,
-                     diags);
+    resolve_document(a,
+                     &(struct resolve_input){judge->check.settings,
+                                             judge->check.schedule, NULL,
+                                             judge->check.today},
+                     doc, diags);
     judge_document(judge, doc, found);
     *LIST_PUSH(a, pages) = (struct custom_page){.source = s,
                                                 .front = front,
@@ -60,11 +63,10 @@ void build_check_files(struct arena *a, const struct build_names *files,
                        const struct build_names *facts, date today, date until,
                        struct diag_list *diags)
 {
-    struct schedule schedule = {.today = today};
+    struct schedule schedule = {0};
     struct settings settings = {0};
     project_load_facts(a, facts, &schedule, diags);
-    struct ledger ledger = {.arena = a,
-                            .keeps_around = schedule.checks.len > 0};
+    struct ledger ledger = {.arena = a};
     struct check_context check = {.arena = a,
                                   .schedule = &schedule,
                                   .settings = &settings,
@@ -175,7 +177,6 @@ bool build_render(struct arena *a, const struct render_options *options,
     struct page *page = ARENA_NEW(a, struct page);
     site->arena = a;
     site->today = options->today;
-    insurer->schedule.today = options->today;
     page->insurer = insurer;
     page->source = project_read_named(a, options->file, PAGE_LIMIT, diags);
     if (!page->source || !load_loose_theme(a, options->theme, site, diags) ||
@@ -188,7 +189,9 @@ bool build_render(struct arena *a, const struct render_options *options,
         page->front.lang = S("ja");
     if (page->front.title.len == 0)
         page->front.title = first_heading(doc);
-    resolve_document(a, &site->settings, &insurer->schedule, doc, diags);
+    struct resolve_input in = {&site->settings, &insurer->schedule, NULL,
+                               options->today};
+    resolve_document(a, &in, doc, diags);
     struct check_context check = {.arena = a,
                                   .schedule = &insurer->schedule,
                                   .settings = &site->settings,

@@ -107,8 +107,11 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
         *LIST_PUSH(a, &to->rules) = from->rules.items[i];
     for (size_t i = 0; i < from->checks.len; i++)
         *LIST_PUSH(a, &to->checks) = from->checks.items[i];
+    for (size_t i = 0; i < from->attributes.len; i++)
+        *LIST_PUSH(a, &to->attributes) = from->attributes.items[i];
+    for (size_t i = 0; i < from->conditions.len; i++)
+        *LIST_PUSH(a, &to->conditions) = from->conditions.items[i];
     to->business = from->business;
-    to->today = from->today;
     waivers_join(a, &to->waivers, &from->waivers);
     to->incomplete = from->incomplete;
 }
@@ -181,7 +184,6 @@ bool project_load(struct arena *a, const struct build_options *options,
         return false;
     tree_check_content(a, root, &site->settings.insurers, diags);
     site->theme.where = site->settings.where;
-    national.today = site->today;
     national.business = site->settings.business;
     national.business.holidays = load_holidays(a, root, diags);
     bool themed =

@@ -4,7 +4,6 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
-#include "build/custom.h"
 #include "build/judge.h"
 #include "compose/compose.h"
 #include "parse/parse.h"
@@ -118,8 +117,10 @@ static void do_page(struct worker *w, const struct job *job)
     struct document *doc =
         parse_markdown(&w->scratch, page->source, &options, &w->diags);
     doc->page = page;
-    resolve_document(&w->scratch, &work->site->settings, schedule, doc,
-                     &w->diags);
+    resolve_document(&w->scratch,
+                     &(struct resolve_input){&work->site->settings, schedule,
+                                             page->insurer, work->site->today},
+                     doc, &w->diags);
     struct check_context check = {
         .arena = &w->scratch,
         .schedule = schedule,
@@ -177,7 +178,6 @@ static void start(struct worker *w, struct queue *q)
     w->queue = q;
     w->diags.arena = &w->kept;
     w->ledger.arena = &w->kept;
-    w->ledger.keeps_around = custom_wanted(q->work->site);
     w->chars =
         ARENA_ARRAY(&w->kept, q->work->site->insurers.len + 1, struct char_set);
 }

@@ -23,7 +23,7 @@ struct custom_site {
     const struct schedule *schedule;
     const struct custom_page *pages;
     size_t page_count;
-    const struct ledger_entry *mentions; /* with what stands around them */
+    const struct ledger_entry *mentions;
     size_t mention_count;
 };
 

@@ -96,6 +96,9 @@ struct custom_check {
     span where;
 };
 
+struct attribute; /* model/attribute.h */
+struct condition;
+
 struct schedule {
     struct {
         struct fact **items;
@@ -109,8 +112,15 @@ struct schedule {
     struct {
         struct custom_check *items;
         size_t len, cap;
-    } checks;   /* those of one file stand together */
-    date today; /* decides which plans are still plans: fact_state */
+    } checks; /* those of one file stand together */
+    struct {
+        struct attribute **items;
+        size_t len, cap;
+    } attributes; /* as facts: national first */
+    struct {
+        struct condition **items;
+        size_t len, cap;
+    } conditions;
     struct waiver_list waivers; /* accept { … } */
     struct business business;   /* days on which the office works */
     bool incomplete; /* one of its files has errors: facts may be missing */

@@ -5,13 +5,17 @@
 #include "resolve/reference.h"
 
 #include "base/near.h"
+#include "model/attribute.h"
 #include "resolve/policy.h"
+#include "resolve/resolve.h"
 
 static struct near nearest_fact(const struct schedule *schedule, str id)
 {
     struct near near = near_start(id);
     for (size_t i = 0; i < schedule->facts.len; i++)
         near_offer(&near, schedule->facts.items[i]->id);
+    for (size_t i = 0; i < schedule->attributes.len; i++)
+        near_offer(&near, schedule->attributes.items[i]->wording.id);
     return near;
 }
 
@@ -30,10 +34,12 @@ bool reference_find(struct arena *a, const struct schedule *schedule,
     struct near near = nearest_fact(schedule, r->id);
     if (near.best.len) {
         const struct fact *fact = schedule_find(schedule, near.best);
+        const struct attribute *of = attribute_find(schedule, near.best);
         diag_hint(diags, d, "もしかして「%.*s」（%.*s）ですか",
-                  STR_ARG(near.best), STR_ARG(fact->label));
-        diag_note(diags, d, fact->where, "「%.*s」はここで定めています",
-                  STR_ARG(fact->id));
+                  STR_ARG(near.best),
+                  STR_ARG(fact ? fact->label : of->wording.label));
+        diag_note(diags, d, fact ? fact->where : of->wording.where,
+                  "「%.*s」はここで定めています", STR_ARG(near.best));
     } else {
         diag_hint(diags, d,
                   "lua/national.lua か lua/insurers/ の予定表にある名前を"
@@ -160,14 +166,39 @@ static bool check_state(const struct reference *r, struct diag_list *diags)
     return false;
 }
 
-bool reference_resolve(struct arena *a, const struct settings *settings,
-                       const struct schedule *schedule, struct reference *r,
+/* An attribute's value stands as it is: it has no end and no notation. */
+static bool take_value(const struct attribute *of, const struct reference *r,
                        str *words, struct diag_list *diags)
 {
+    const struct date_style *style = &r->style;
+    bool bare = !r->given && !r->styled && r->end == END_WHOLE &&
+                r->word == WORD_NONE && !style->weekday && !style->yearless &&
+                !style->short_form && !r->with_state;
+    *words = of->value;
+    if (bare)
+        return true;
+    struct diag *d =
+        diag_error(diags, "reference", r->id_where,
+                   "「%.*s」は日付ではないので、書き方や日付を添えられません",
+                   STR_ARG(r->id));
+    diag_note(diags, d, of->wording.where, "「%.*s」はここで定めています",
+              STR_ARG(r->id));
+    diag_hint(diags, d, "{{ %.*s }} とだけ書いてください", STR_ARG(r->id));
+    return false;
+}
+
+bool reference_resolve(struct arena *a, const struct resolve_input *in,
+                       struct reference *r, str *words, struct diag_list *diags)
+{
+    const struct schedule *schedule = in->schedule;
+    const struct attribute *of =
+        schedule->attributes.len ? attribute_find(schedule, r->id) : NULL;
+    if (of)
+        return take_value(of, r, words, diags);
     if (!reference_find(a, schedule, r, diags) ||
         !take_interval(a, schedule, r, diags) || !check_state(r, diags))
         return false;
-    struct date_style style = settings->style;
+    struct date_style style = in->settings->style;
     if (r->styled)
         style.notation = r->style.notation;
     style.weekday = style.weekday || r->style.weekday;
@@ -175,7 +206,7 @@ bool reference_resolve(struct arena *a, const struct settings *settings,
     style.short_form = style.short_form || r->style.short_form;
     struct buf text = {.arena = a};
     put_words(&text, r, style);
-    if (r->with_state && fact_state(r->fact, schedule->today) == STATE_PLANNED)
+    if (r->with_state && fact_state(r->fact, in->today) == STATE_PLANNED)
         buf_put(&text, S("（予定）"));
     *words = buf_text(&text);
     return true;

@@ -293,19 +293,25 @@ static void mention_path(lua_State *lua, const struct custom_site *site,
 static void mention_text(lua_State *lua, const struct custom_site *site,
                          size_t index)
 {
-    push_text(lua, site->mentions[index].around->text);
+    push_text(lua, site->mentions[index].said->text);
 }
 
 static void mention_sentence(lua_State *lua, const struct custom_site *site,
                              size_t index)
 {
-    push_text(lua, site->mentions[index].around->sentence);
+    push_text(lua, site->mentions[index].said->sentence);
 }
 
 static void mention_heading(lua_State *lua, const struct custom_site *site,
                             size_t index)
 {
-    push_text(lua, site->mentions[index].around->heading);
+    push_text(lua, site->mentions[index].said->heading);
+}
+
+static void mention_context(lua_State *lua, const struct custom_site *site,
+                            size_t index)
+{
+    push_text(lua, site->mentions[index].said->context);
 }
 
 static void mention_kind(lua_State *lua, const struct custom_site *site,
@@ -373,6 +379,7 @@ static const struct view_field mention_fields[] = {
     ENTRY("column", AS_COUNT, column),
     {STR_INIT("text"), AS_MADE, 0, mention_text},
     {STR_INIT("sentence"), AS_MADE, 0, mention_sentence},
+    {STR_INIT("context"), AS_MADE, 0, mention_context},
     {STR_INIT("heading"), AS_MADE, 0, mention_heading},
     {STR_INIT("kind"), AS_MADE, 0, mention_kind},
     ENTRY("value", AS_TEXT, value),

@@ -28,7 +28,8 @@ static const struct mention_list *mentions_of(struct outputs *o,
         str_ends(s->path, S(".md"))
             ? parse_markdown(&o->arena, s, &options, &o->diags)
             : parse_plain(&o->arena, s);
-    resolve_document(&o->arena, &settings, &schedule, doc, &o->diags);
+    struct resolve_input in = {&settings, &schedule, NULL, DATE_NONE};
+    resolve_document(&o->arena, &in, doc, &o->diags);
     return doc->mentions;
 }
 

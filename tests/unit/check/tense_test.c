@@ -32,11 +32,10 @@ static void world_init(struct world *w, const char *today, const char *done)
         f->done_on = date_from_iso(str_from_c(done));
         f->done_where = span_of(&w->lua, 5, 9);
     }
-    w->schedule.today = date_from_iso(str_from_c(today));
     w->context = (struct check_context){.arena = &w->arena,
                                         .schedule = &w->schedule,
                                         .settings = &w->settings,
-                                        .today = w->schedule.today,
+                                        .today = date_from_iso(str_from_c(today)),
                                         .diags = &w->diags};
 }
 
@@ -89,7 +88,9 @@ START_TEST(what_is_done_is_no_plan)
     struct parse_options options = {.anchors = true};
     struct document *doc =
         parse_markdown(&w.arena, &w.page, &options, &w.diags);
-    resolve_document(&w.arena, &w.settings, &w.schedule, doc, &w.diags);
+    struct resolve_input in = {&w.settings, &w.schedule, NULL,
+                               w.context.today};
+    resolve_document(&w.arena, &in, doc, &w.diags);
     ck_assert_uint_eq(w.diags.len, 0);
     check_document(&w.context, doc);
     ck_assert_uint_eq(w.diags.len, cases[_i].message ? 1 : 0);

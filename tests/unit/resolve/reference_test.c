@@ -1,4 +1,5 @@
 #include "resolve/reference.h"
+#include "resolve/resolve.h"
 
 #include <check.h>
 
@@ -40,13 +41,14 @@ START_TEST(one_boundary_has_many_words)
     struct arena a = {0};
     struct schedule schedule = fixture_schedule(&a);
     struct settings settings = {0};
+    struct resolve_input in = {&settings, &schedule, NULL, 100};
     struct diag_list diags = {.arena = &a};
     struct reference r = {.id = str_from_c(cases[_i].id),
                           .end = cases[_i].end,
                           .word = cases[_i].word,
                           .style = cases[_i].style};
     str words;
-    ck_assert(reference_resolve(&a, &settings, &schedule, &r, &words, &diags));
+    ck_assert(reference_resolve(&a, &in, &r, &words, &diags));
     ck_assert_msg(str_equal(words, str_from_c(cases[_i].words)), "%.*s",
                   STR_ARG(words));
     ck_assert(str_equal(r.datetime, str_from_c(cases[_i].datetime)));
@@ -59,10 +61,11 @@ START_TEST(an_unknown_fact_is_answered_with_the_nearest)
     struct arena a = {0};
     struct schedule schedule = fixture_schedule(&a);
     struct settings settings = {0};
+    struct resolve_input in = {&settings, &schedule, NULL, 100};
     struct diag_list diags = {.arena = &a};
     struct reference r = {.id = S("card.transtion")};
     str words;
-    ck_assert(!reference_resolve(&a, &settings, &schedule, &r, &words, &diags));
+    ck_assert(!reference_resolve(&a, &in, &r, &words, &diags));
     ck_assert_uint_eq(diags.len, 1);
     ck_assert_str_eq(diags.items[0]->rule, "unknown-reference");
     ck_assert(str_contains(diags.items[0]->hint, S("card.transition")));
@@ -75,10 +78,11 @@ START_TEST(an_end_that_a_fact_does_not_have_is_an_error)
     struct arena a = {0};
     struct schedule schedule = fixture_schedule(&a);
     struct settings settings = {0};
+    struct resolve_input in = {&settings, &schedule, NULL, 100};
     struct diag_list diags = {.arena = &a};
     struct reference r = {.id = S("card.issue"), .end = END_FROM};
     str words;
-    ck_assert(!reference_resolve(&a, &settings, &schedule, &r, &words, &diags));
+    ck_assert(!reference_resolve(&a, &in, &r, &words, &diags));
     ck_assert_str_eq(diags.items[0]->rule, "reference");
     arena_free(&a);
 }
@@ -103,17 +107,17 @@ START_TEST(a_plan_is_called_one_until_it_is_done)
     struct arena a = {0};
     struct schedule schedule = fixture_schedule(&a);
     struct settings settings = {0};
+    struct resolve_input in = {&settings, &schedule, NULL, 100};
     struct diag_list diags = {.arena = &a};
     struct fact *sent = schedule.facts.items[2];
     sent->planned = plans[_i].planned;
     sent->done = plans[_i].done != DATE_NONE;
     sent->done_on = plans[_i].done;
-    schedule.today = 100;
     struct reference r = {
         .id = S("sent"), .word = plans[_i].word, .with_state = true};
     str words = {0};
     bool good =
-        reference_resolve(&a, &settings, &schedule, &r, &words, &diags);
+        reference_resolve(&a, &in, &r, &words, &diags);
     ck_assert_int_eq(good, plans[_i].words != NULL);
     ck_assert_uint_eq(diags.len, !good);
     if (good)
@@ -123,7 +127,7 @@ START_TEST(a_plan_is_called_one_until_it_is_done)
         ck_assert(str_contains(diags.items[0]->hint, S("planned = true")));
     r.with_state = false;
     ck_assert(
-        reference_resolve(&a, &settings, &schedule, &r, &words, &diags));
+        reference_resolve(&a, &in, &r, &words, &diags));
     ck_assert(!str_contains(words, S("予定")));
     arena_free(&a);
 }

@@ -8,7 +8,7 @@ struct stage {
     struct fixture *f;
     struct custom_page pages[2];
     struct front fronts[2];
-    struct ledger_around around[2];
+    struct ledger_words said[2];
     struct ledger_entry mentions[2];
     struct custom_file file;
     struct custom_site site;
@@ -41,12 +41,13 @@ static void add_page(struct stage *t, size_t i, const char *path,
                                   .updated = day("2025-11-04")};
     t->pages[i] = (struct custom_page){s, &t->fronts[i], s->path,
                                        S("a.html"), i, i + 1};
-    t->around[i] = (struct ledger_around){S("2025年12月1日"),
+    t->said[i] = (struct ledger_words){S("2025年12月1日"),
                                           S("保険証は2025年12月1日まで使えます"),
+                                          S("列"),
                                           S("見出し")};
     t->mentions[i] = (struct ledger_entry){.source = s,
                                            .value = S("2025-12-01"),
-                                           .around = &t->around[i],
+                                           .said = &t->said[i],
                                            .start = 0,
                                            .end = 5,
                                            .line = 1,
@@ -147,6 +148,7 @@ static const struct {
     {"site.mentions[1].line .. \":\" .. site.mentions[1].column", "1:3"},
     {"site.mentions[1].text .. site.mentions[1].heading",
      "2025年12月1日見出し"},
+    {"site.mentions[1].context", "列"},
     {"site.mentions[1].sentence", "保険証は2025年12月1日まで使えます"},
     {"site.mentions[1].kind .. site.mentions[1].value", "date2025-12-01"},
     {"site.mentions[1].from .. site.mentions[1].to", "2025-12-012025-12-01"},
