@@ -91,6 +91,28 @@ date "elderly.certificate_end" {
     certainty = "official",
 }
 
+-- 日付のない事実：条件の要る言い方。topic の言葉で言い切った文の近くに、
+-- needs のどれかの言葉がないと、注意が出ます。
+
+condition "registration.once" {
+    subject = { "利用登録", "登録" },
+    topic = { "一度だけ", "更新はいりません", "やり直しはいりません" },
+    needs = { "期限が切れ", "失効", "解除" },
+    label = "電子証明書の期限が切れたとき",
+    source = "市区町村と医療保険者の案内（猶予の期間の後は登録が解除されます）",
+    certainty = "official",
+}
+
+condition "limit.consent" {
+    subject = { "限度額", "高額な診療", "医療費が高額" },
+    topic = { "手続きなし", "手続きはいりません", "申請しなくても" },
+    needs = { "同意" },
+    within = "sentence",
+    label = "本人の同意",
+    source = "厚生労働省 マイナ保険証の案内（限度額の情報の提供への同意）",
+    certainty = "official",
+}
+
 -- 誕生日で決まる有効期限。ページでは、発行の日と生年月日を添えて
 -- {{ chip.expiry 2021-03-10 生年月日=1980-11-30 }} のように引きます。
 

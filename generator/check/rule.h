@@ -111,11 +111,20 @@ void check_terms(const struct check_context *c, const struct passages *page);
 /* notation-mix, where settings ask for it */
 void check_notation(const struct check_context *c, const struct passages *page);
 
+/* attribute-mismatch, channel-verb, condition-missing */
+void check_wordings(const struct check_context *c, const struct passages *page);
+/* question-missing */
+void check_questions(const struct check_context *c,
+                     const struct passages *page);
+
 /* wave-coverage, wave-month. */
 void check_waves(const struct check_context *c, const struct fact *fact);
 
 /* unverified: a fact that nobody has confirmed; a warning, so --strict. */
 void check_unverified(const struct check_context *c, const struct fact *fact);
+
+/* unverified, for attributes and conditions. */
+void check_unverified_wordings(const struct check_context *c);
 
 /* cutoff-order: rule "…" { before = { a, b } }. */
 void check_order(const struct check_context *c, const struct fact_rule *rule);
