@@ -193,8 +193,10 @@ bool reference_resolve(struct arena *a, const struct resolve_input *in,
     const struct schedule *schedule = in->schedule;
     const struct attribute *of =
         schedule->attributes.len ? attribute_find(schedule, r->id) : NULL;
-    if (of)
+    if (of) {
+        r->value = true;
         return take_value(of, r, words, diags);
+    }
     if (!reference_find(a, schedule, r, diags) ||
         !take_interval(a, schedule, r, diags) || !check_state(r, diags))
         return false;
