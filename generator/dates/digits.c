@@ -102,22 +102,57 @@ static int wide_value(str text, size_t at, struct number *n)
     return value;
 }
 
-/* Whether a number may begin with the byte. */
-static bool may_begin(unsigned char c)
+/* Whether a wide digit may stand there: most characters are none. */
+static bool may_be_wide(str text, size_t at)
 {
-    return (c >= '0' && c <= '9') || c >= 0xE3;
+    if (at >= text.len || text.len - at < 3)
+        return false;
+    const unsigned char *p = (const unsigned char *)text.ptr + at;
+    switch (p[0]) {
+    case 0xE3: /* 〇 */
+        return p[1] == 0x80;
+    case 0xE4: /* 一 to 二, 五 */
+        return p[1] >= 0xB8 && p[1] <= 0xBA;
+    case 0xE5: /* 六, 八, 九 (E4), 十, 千, 四 */
+        return p[1] == 0x85 || p[1] == 0x8D || p[1] == 0x9B;
+    case 0xE7: /* 百 */
+        return p[1] == 0x99;
+    case 0xEF: /* full-width */
+        return p[1] == 0xBC;
+    default:
+        return false;
+    }
+}
+
+/* 12月: a few ASCII digits and nothing behind them is what most are. */
+static size_t read_short(str text, size_t at, struct number *n)
+{
+    enum { MOST = 5 };
+    size_t start = at;
+    int value = 0;
+    for (; at < text.len && at - start < MOST; at++) {
+        unsigned digit = (unsigned char)text.ptr[at] - (unsigned)'0';
+        if (digit > 9)
+            break;
+        value = value * 10 + (int)digit;
+    }
+    if (at == start || at - start == MOST || may_be_wide(text, at))
+        return 0;
+    *n =
+        (struct number){.end = at, .value = value, .length = (int)(at - start)};
+    return at;
 }
 
 size_t digits_read(str text, size_t at, struct number *n)
 {
     struct sum s = {0};
-    size_t start = at;
+    size_t start = at, end = read_short(text, at, n);
+    if (end)
+        return end;
     *n = (struct number){0};
-    if (at >= text.len || !may_begin((unsigned char)text.ptr[at]))
-        return 0;
     for (;;) {
         at = read_ascii(text, at, &s, &n->length);
-        if (at >= text.len || (unsigned char)text.ptr[at] < 0xE3)
+        if (!may_be_wide(text, at))
             break;
         int value = wide_value(text, at, n);
         if (value < 0)

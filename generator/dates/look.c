@@ -1,7 +1,7 @@
 /* Looking at a text from an offset. */
 #include "dates/look.h"
 
-#include <string.h>
+#include <assert.h>
 
 #include "base/utf8.h"
 
@@ -16,17 +16,23 @@ static bool equal(str word, const char *p)
     return true;
 }
 
+#ifdef __SANITIZE_ADDRESS__
+void look_set_check(const struct word_set *set)
+{
+    for (size_t i = 0; i < set->count; i++)
+        assert(set->firsts >> (set->words[i].key & 0x3F) & 1);
+}
+#endif
+
 size_t look_words(str text, size_t at, const struct word *table, size_t count,
                   int *means)
 {
-    if (at >= text.len)
-        return 0;
-    size_t left = text.len - at;
+    unsigned char key = look_key(text, at);
     for (size_t i = 0; i < count; i++) {
+        if (table[i].key != key)
+            continue;
         str word = table[i].text;
-        if (word.len > left ||
-            word.ptr[word.len - 1] != text.ptr[at + word.len - 1] ||
-            word.ptr[0] != text.ptr[at] || !equal(word, text.ptr + at))
+        if (word.len > text.len - at || !equal(word, text.ptr + at))
             continue;
         *means = table[i].means;
         return at + word.len;
@@ -37,14 +43,15 @@ size_t look_words(str text, size_t at, const struct word *table, size_t count,
 size_t look_words_before(str text, size_t at, const struct word *table,
                          size_t count, int *means)
 {
+    unsigned char last = at ? (unsigned char)text.ptr[at - 1] : 0;
     for (size_t i = 0; i < count; i++) {
-        size_t len = table[i].text.len;
-        if (len > at || table[i].text.ptr[len - 1] != text.ptr[at - 1])
+        if (table[i].last != last)
             continue;
-        if (look_word(text, at - len, table[i].text)) {
-            *means = table[i].means;
-            return at - len;
-        }
+        str word = table[i].text;
+        if (word.len > at || !equal(word, text.ptr + (at - word.len)))
+            continue;
+        *means = table[i].means;
+        return at - word.len;
     }
     return SIZE_MAX;
 }

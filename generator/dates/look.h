@@ -6,19 +6,32 @@
 #define ANNAI_DATES_LOOK_H
 
 #include <string.h>
+#include <uchar.h>
 
 #include "base/str.h"
 #include "base/utf8.h"
+
+/*
+ * Of the first character of a word, the byte that differs most: itself in
+ * ASCII, else the third. Words begin and end with characters of one or three
+ * bytes.
+ */
+#define WORD_KEY(literal)                                                      \
+    ((unsigned char)("" literal)[0] < 0x80                                     \
+         ? (unsigned char)("" literal)[0]                                      \
+         : (unsigned char)("" literal "\0\0")[2])
 
 /* A word and what it means to the table it is in. */
 struct word {
     str text;
     int means;
+    unsigned char key, last; /* of its first character; its last byte */
 };
 
 #define WORD(literal, meaning)                                                 \
     {                                                                          \
-        STR_INIT(literal), (meaning)                                           \
+        STR_INIT(literal), (meaning), WORD_KEY(literal),                       \
+            (unsigned char)("" literal)[sizeof(literal) - 2]                   \
     }
 #define WORDS(table) (table), sizeof(table) / sizeof *(table)
 
@@ -29,9 +42,53 @@ static inline size_t look_word(str text, size_t at, str word)
         return 0;
     return at + word.len;
 }
+/* WORD_KEY of the text at the offset; 0, which no word has, at its end. */
+static inline unsigned char look_key(str text, size_t at)
+{
+    if (at >= text.len)
+        return 0;
+    unsigned char first = (unsigned char)text.ptr[at];
+    if (first < 0x80)
+        return first;
+    return text.len - at > 2 ? (unsigned char)text.ptr[at + 2] : 0;
+}
+
 /* The first word of the table that stands at the offset. */
 size_t look_words(str text, size_t at, const struct word *table, size_t count,
                   int *means);
+
+/*
+ * A table that is asked often and seldom has the word: the bits of the
+ * characters its words begin with dismiss most text. Builds with sanitizers
+ * assert that none is missing.
+ */
+struct word_set {
+    const struct word *words;
+    size_t count;
+    uint64_t firsts;
+};
+
+#define FIRST(character) (UINT64_C(1) << (WORD_KEY(character) & 0x3F))
+
+#ifdef __SANITIZE_ADDRESS__
+void look_set_check(const struct word_set *set);
+#else
+static inline void look_set_check(const struct word_set *set)
+{
+    (void)set;
+}
+#endif
+
+/* The same as look_words. */
+static inline size_t look_set(str text, size_t at, const struct word_set *set,
+                              int *means)
+{
+    look_set_check(set);
+    if (!(set->firsts >> (look_key(text, at) & 0x3F) & 1))
+        return 0;
+    return look_words(text, at, set->words, set->count, means);
+}
+
 /* Where the first word of the table that ends at `at` begins; else SIZE_MAX. */
 size_t look_words_before(str text, size_t at, const struct word *table,
                          size_t count, int *means);
@@ -103,6 +160,15 @@ static inline size_t look_blanks(str text, size_t at)
 }
 
 size_t look_spaces_before(str text, size_t at);
+
+/* Whether it is one of the characters of a UTF-16 string without pairs. */
+static inline bool look_one_of(uint32_t cp, const char16_t *set)
+{
+    for (; *set; set++)
+        if (*set == cp)
+            return true;
+    return false;
+}
 
 static inline bool look_kanji(uint32_t cp)
 {

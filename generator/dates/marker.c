@@ -48,6 +48,12 @@ static const struct word behind[] = {
     WORD("を過ぎる", BOUNDARY_AFTER),
     WORD("を過ぎ", BOUNDARY_AFTER),
 };
+static const struct word_set behind_set = {
+    WORDS(behind), FIRST("ま") | FIRST("迄") | FIRST("を") | FIRST("以") |
+                       FIRST("限") | FIRST("か") | FIRST("締") | FIRST("〆") |
+                       FIRST("必") | FIRST("い") | FIRST("为") | FIRST("為") |
+                       FIRST("よ") | FIRST("开") | FIRST("～") | FIRST("〜") |
+                       FIRST("~") | FIRST("∼") | FIRST("未") | FIRST("之")};
 
 /* These join on to other words, and so count only where nothing follows. */
 static const struct word behind_alone[] = {
@@ -55,6 +61,8 @@ static const struct word behind_alone[] = {
     WORD("後", BOUNDARY_AFTER),
     WORD("起", BOUNDARY_FROM),
 };
+static const struct word_set alone_set = {
+    WORDS(behind_alone), FIRST("前") | FIRST("後") | FIRST("起")};
 
 static const struct word english_behind[] = {
     WORD("or earlier", BOUNDARY_UNTIL), WORD("or before", BOUNDARY_UNTIL),
@@ -126,6 +134,11 @@ static const struct word approximate[] = {
     WORD("目途", 0), WORD("めど", 0),   WORD("目処", 0),   WORD("弱", 0),
     WORD("強", 0),   WORD("あまり", 0), WORD("余り", 0),
 };
+static const struct word_set approximate_set = {
+    WORDS(approximate),
+    FIRST("頃") | FIRST("ご") | FIRST("こ") | FIRST("程") | FIRST("ほ") |
+        FIRST("く") | FIRST("ぐ") | FIRST("前") | FIRST("目") | FIRST("め") |
+        FIRST("弱") | FIRST("強") | FIRST("あ") | FIRST("余")};
 
 /* Whether one of the words above may begin with it. */
 static bool may_begin(uint32_t cp)
@@ -158,9 +171,9 @@ struct marker marker_behind(str text, size_t at)
     size_t start = look_blanks(text, at);
     if (!may_begin(look_at(text, start)))
         return (struct marker){0};
-    size_t end = look_words(text, start, WORDS(behind), &means);
+    size_t end = look_set(text, start, &behind_set, &means);
     if (!end) {
-        end = look_words(text, start, WORDS(behind_alone), &means);
+        end = look_set(text, start, &alone_set, &means);
         if (end && (start != at || joins(look_at(text, end))))
             end = 0;
     }
@@ -315,7 +328,7 @@ size_t marker_modifier_before(str text, size_t at, size_t done,
 size_t marker_approximate(str text, size_t at)
 {
     int ignored;
-    return look_words(text, at, WORDS(approximate), &ignored);
+    return look_set(text, at, &approximate_set, &ignored);
 }
 
 void marker_apply(struct date_expr *e, struct marker m)

@@ -30,17 +30,9 @@ struct quantity {
 };
 
 /* 前 and 後 that begin another word. */
-static const char before_words[] = "後期半回払述記例提進向者日倒年月項文掲";
-static const char after_words[] = "期半者述続退納見任遺日年";
-
-static bool one_of(uint32_t cp, const char *set)
-{
-    str s = str_from_c(set);
-    for (size_t i = 0; i < s.len; i = look_next(s, i))
-        if (look_at(s, i) == cp)
-            return true;
-    return false;
-}
+static const char16_t before_words[] =
+    u"後期半回払述記例提進向者日倒年月項文掲";
+static const char16_t after_words[] = u"期半者述続退納見任遺日年";
 
 static size_t read_direction(str text, size_t at, enum direction *direction)
 {
@@ -51,10 +43,12 @@ static size_t read_direction(str text, size_t at, enum direction *direction)
     };
     int means = DIRECTION_NONE;
     size_t end = look_words(text, at, WORDS(words), &means);
+    if (!end)
+        return 0;
     uint32_t next = look_at(text, end);
-    bool word = means == DIRECTION_BEFORE ? one_of(next, before_words)
-                                          : one_of(next, after_words);
-    if (!end || word)
+    bool word = means == DIRECTION_BEFORE ? look_one_of(next, before_words)
+                                          : look_one_of(next, after_words);
+    if (word)
         return 0;
     *direction = (enum direction)means;
     return end;
