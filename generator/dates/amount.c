@@ -7,8 +7,12 @@
 enum { MOST_PARTS = 4, LARGEST_COUNT = 9999, LAST_DAY = 31 };
 
 static const struct word units[] = {
-    WORD("営業日", UNIT_BUSINESS_DAY),
     WORD("年", UNIT_YEAR),
+    WORD("月", UNIT_MONTH), /* of statutes: see other_word */
+    WORD("日", UNIT_DAY),
+    WORD("時間", UNIT_HOUR),
+    WORD("分", UNIT_MINUTE),
+    WORD("営業日", UNIT_BUSINESS_DAY),
     WORD("か年", UNIT_YEAR),
     WORD("カ年", UNIT_YEAR),
     WORD("ヵ年", UNIT_YEAR),
@@ -24,12 +28,8 @@ static const struct word units[] = {
     WORD("箇月", UNIT_MONTH),
     WORD("個月", UNIT_MONTH),
     WORD("个月", UNIT_MONTH),
-    WORD("月", UNIT_MONTH), /* of statutes: see other_word */
     WORD("週間", UNIT_WEEK),
     WORD("週", UNIT_WEEK),
-    WORD("日", UNIT_DAY),
-    WORD("時間", UNIT_HOUR),
-    WORD("分", UNIT_MINUTE),
     WORD("秒", UNIT_SECOND),
 };
 static const struct word_set unit_set = {

@@ -103,7 +103,7 @@ static int wide_value(str text, size_t at, struct number *n)
 }
 
 /* Whether a wide digit may stand there: most characters are none. */
-static bool may_be_wide(str text, size_t at)
+static inline bool may_be_wide(str text, size_t at)
 {
     if (at >= text.len || text.len - at < 3)
         return false;
@@ -128,19 +128,18 @@ static bool may_be_wide(str text, size_t at)
 static size_t read_short(str text, size_t at, struct number *n)
 {
     enum { MOST = 5 };
-    size_t start = at;
+    size_t end = at;
     int value = 0;
-    for (; at < text.len && at - start < MOST; at++) {
-        unsigned digit = (unsigned char)text.ptr[at] - (unsigned)'0';
+    for (; end < text.len && end - at < MOST; end++) {
+        unsigned digit = (unsigned char)text.ptr[end] - (unsigned)'0';
         if (digit > 9)
             break;
         value = value * 10 + (int)digit;
     }
-    if (at == start || at - start == MOST || may_be_wide(text, at))
+    if (end == at || end - at == MOST || may_be_wide(text, end))
         return 0;
-    *n =
-        (struct number){.end = at, .value = value, .length = (int)(at - start)};
-    return at;
+    *n = (struct number){.end = end, .value = value, .length = (int)(end - at)};
+    return end;
 }
 
 size_t digits_read(str text, size_t at, struct number *n)

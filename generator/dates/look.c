@@ -17,10 +17,16 @@ static bool equal(str word, const char *p)
 }
 
 #ifdef __SANITIZE_ADDRESS__
-void look_set_check(const struct word_set *set)
+void look_check_firsts(const struct word_set *set)
 {
     for (size_t i = 0; i < set->count; i++)
-        assert(set->firsts >> (set->words[i].key & 0x3F) & 1);
+        assert(set->bits >> (set->words[i].key & 0x3F) & 1);
+}
+
+void look_check_lasts(const struct word_set *set)
+{
+    for (size_t i = 0; i < set->count; i++)
+        assert(set->bits >> (set->words[i].last & 0x3F) & 1);
 }
 #endif
 

@@ -21,6 +21,9 @@
          ? (unsigned char)("" literal)[0]                                      \
          : (unsigned char)("" literal "\0\0")[2])
 
+/* The last byte. */
+#define WORD_LAST(literal) ((unsigned char)("" literal)[sizeof(literal) - 2])
+
 /* A word and what it means to the table it is in. */
 struct word {
     str text;
@@ -30,8 +33,7 @@ struct word {
 
 #define WORD(literal, meaning)                                                 \
     {                                                                          \
-        STR_INIT(literal), (meaning), WORD_KEY(literal),                       \
-            (unsigned char)("" literal)[sizeof(literal) - 2]                   \
+        STR_INIT(literal), (meaning), WORD_KEY(literal), WORD_LAST(literal)    \
     }
 #define WORDS(table) (table), sizeof(table) / sizeof *(table)
 
@@ -57,41 +59,51 @@ static inline unsigned char look_key(str text, size_t at)
 size_t look_words(str text, size_t at, const struct word *table, size_t count,
                   int *means);
 
+/* Where the first word of the table that ends at `at` begins; else SIZE_MAX. */
+size_t look_words_before(str text, size_t at, const struct word *table,
+                         size_t count, int *means);
+
 /*
- * A table that is asked often and seldom has the word: the bits of the
- * characters its words begin with dismiss most text. Builds with sanitizers
- * assert that none is missing.
+ * A table that is asked often and seldom has the word: a bit for each
+ * character its words begin with, or end with, dismisses most text. Builds
+ * with sanitizers assert that none is missing.
  */
 struct word_set {
     const struct word *words;
     size_t count;
-    uint64_t firsts;
+    uint64_t bits;
 };
 
 #define FIRST(character) (UINT64_C(1) << (WORD_KEY(character) & 0x3F))
+#define LAST(character) (UINT64_C(1) << (WORD_LAST(character) & 0x3F))
 
 #ifdef __SANITIZE_ADDRESS__
-void look_set_check(const struct word_set *set);
+void look_check_firsts(const struct word_set *set);
+void look_check_lasts(const struct word_set *set);
 #else
-static inline void look_set_check(const struct word_set *set)
-{
-    (void)set;
-}
+#define look_check_firsts(set) ((void)0)
+#define look_check_lasts(set) ((void)0)
 #endif
 
-/* The same as look_words. */
+/* The same as look_words; the set has the bits of FIRST. */
 static inline size_t look_set(str text, size_t at, const struct word_set *set,
                               int *means)
 {
-    look_set_check(set);
-    if (!(set->firsts >> (look_key(text, at) & 0x3F) & 1))
+    look_check_firsts(set);
+    if (!(set->bits >> (look_key(text, at) & 0x3F) & 1))
         return 0;
     return look_words(text, at, set->words, set->count, means);
 }
 
-/* Where the first word of the table that ends at `at` begins; else SIZE_MAX. */
-size_t look_words_before(str text, size_t at, const struct word *table,
-                         size_t count, int *means);
+/* The same as look_words_before; the set has the bits of LAST. */
+static inline size_t look_set_before(str text, size_t at,
+                                     const struct word_set *set, int *means)
+{
+    look_check_lasts(set);
+    if (!at || !(set->bits >> ((unsigned char)text.ptr[at - 1] & 0x3F) & 1))
+        return SIZE_MAX;
+    return look_words_before(text, at, set->words, set->count, means);
+}
 
 /* The code point at the offset, 0 at the end. */
 static inline uint32_t look_at(str text, size_t at)

@@ -108,6 +108,8 @@ static const struct word labels[] = {
     WORD("期限", 0),       WORD("締切", 0),   WORD("締め切り", 0),
     WORD("締切り", 0),     WORD("〆切", 0),
 };
+static const struct word_set label_set = {
+    WORDS(labels), LAST("日") | LAST("限") | LAST("切") | LAST("り")};
 
 static const struct word labels_behind[] = {
     WORD("有効期限", 0), WORD("申込期限", 0), WORD("提出期限", 0),
@@ -127,6 +129,11 @@ static const struct word before_amount[] = {
     WORD("だいたい", MOD_APPROX), WORD("まる", MOD_NONE),
     WORD("丸", MOD_NONE),         WORD("満", MOD_NONE),
 };
+static const struct word_set softener_set = {
+    WORDS(before_amount),
+    LAST("で") | LAST("長") | LAST("大") | LAST("て") | LAST("短") |
+        LAST("低") | LAST("約") | LAST("そ") | LAST("ね") | LAST("ぼ") |
+        LAST("い") | LAST("る") | LAST("丸") | LAST("満")};
 
 static const struct word approximate[] = {
     WORD("頃", 0),   WORD("ごろ", 0),   WORD("ころ", 0),   WORD("程度", 0),
@@ -263,10 +270,15 @@ static size_t label_joint_before(str text, size_t at)
         WORD("【", 0), WORD("】", 0), WORD("】", 0),   WORD("」", 0),
         WORD("）", 0), WORD("|", 0),
     };
+    static const struct word_set joint_set = {
+        WORDS(joints), LAST("：") | LAST(":") | LAST("、") | LAST("は") |
+                           LAST("が") | LAST("（") | LAST("(") | LAST("「") |
+                           LAST("【") | LAST("】") | LAST("」") | LAST("）") |
+                           LAST("|")};
     int ignored;
     size_t p = look_spaces_before(text, at);
     for (int i = 0; i < 2 && p > 0; i++) {
-        size_t q = look_words_before(text, p, WORDS(joints), &ignored);
+        size_t q = look_set_before(text, p, &joint_set, &ignored);
         if (q == SIZE_MAX)
             break;
         p = look_spaces_before(text, q);
@@ -280,7 +292,7 @@ static struct marker label_before(str text, size_t at, size_t done)
     size_t end = label_joint_before(text, at);
     if (end == 0 || end <= done)
         return (struct marker){0};
-    size_t start = look_words_before(text, end, WORDS(labels), &ignored);
+    size_t start = look_set_before(text, end, &label_set, &ignored);
     if (start == SIZE_MAX || start < done)
         return (struct marker){0};
     while (start > done && end - start < 24 &&
@@ -297,11 +309,13 @@ struct marker marker_label(str text, size_t start, size_t end, size_t done)
         WORD("が", 0),
         WORD("を", 0),
     };
+    static const struct word_set joint_set = {
+        WORDS(joints), FIRST("（") | FIRST("(") | FIRST("が") | FIRST("を")};
     int ignored;
     struct marker m = label_before(text, start, done);
     if (m.boundary != BOUNDARY_NONE)
         return m;
-    size_t p = look_words(text, end, WORDS(joints), &ignored);
+    size_t p = look_set(text, end, &joint_set, &ignored);
     size_t label = p ? look_words(text, p, WORDS(labels_behind), &ignored) : 0;
     if (!label)
         return (struct marker){0};
@@ -318,7 +332,7 @@ size_t marker_modifier_before(str text, size_t at, size_t done,
     size_t p = look_spaces_before(text, at);
     if (p == 0)
         return at;
-    size_t start = look_words_before(text, p, WORDS(before_amount), &means);
+    size_t start = look_set_before(text, p, &softener_set, &means);
     if (start == SIZE_MAX || start < done)
         return at;
     *mod = (enum mention_mod)means;

@@ -41,8 +41,11 @@ static size_t read_direction(str text, size_t at, enum direction *direction)
         WORD("以上後", DIRECTION_AFTER), WORD("まえ", DIRECTION_BEFORE),
         WORD("前", DIRECTION_BEFORE),    WORD("後", DIRECTION_AFTER),
     };
+    static const struct word_set direction_set = {
+        WORDS(words),
+        FIRST("経") | FIRST("以") | FIRST("ま") | FIRST("前") | FIRST("後")};
     int means = DIRECTION_NONE;
-    size_t end = look_words(text, at, WORDS(words), &means);
+    size_t end = look_set(text, at, &direction_set, &means);
     if (!end)
         return 0;
     uint32_t next = look_at(text, end);
@@ -83,10 +86,12 @@ static void read_anchor(str text, size_t done, struct quantity *q)
         WORD("から起算して", 1), WORD("から数えて", 1), WORD("から", 1),
         WORD("より", 1),         WORD("の", 0),
     };
+    static const struct word_set joint_set = {
+        WORDS(joints), LAST("て") | LAST("ら") | LAST("り") | LAST("の")};
     int from = 0;
-    size_t end = q->max_start > done ? look_words_before(text, q->max_start,
-                                                         WORDS(joints), &from)
-                                     : SIZE_MAX;
+    size_t end = q->max_start > done
+                     ? look_set_before(text, q->max_start, &joint_set, &from)
+                     : SIZE_MAX;
     if (end == SIZE_MAX || end == 0)
         return;
     size_t start = end;
