@@ -127,30 +127,29 @@ static size_t read_fraction(str text, size_t at, struct amount *a)
     return end;
 }
 
-static size_t read_part(str text, size_t at, struct amount *a, struct number *n,
+/* The unit, or fraction and unit, behind a number. */
+static size_t read_part(str text, const struct number *n, struct amount *a,
                         enum unit *unit)
 {
-    size_t end = digits_read(text, at, n);
-    if (!end || n->value > LARGEST_COUNT)
+    if (n->value > LARGEST_COUNT)
         return 0;
-    size_t fraction = a->parts ? 0 : read_fraction(text, end, a);
-    end = read_unit(text, fraction ? fraction : end, unit);
+    size_t fraction = a->parts ? 0 : read_fraction(text, n->end, a);
+    size_t end = read_unit(text, fraction ? fraction : n->end, unit);
     if (fraction && !end)
         a->fraction_digits = 0;
     return end && a->counts[*unit] == 0 ? end : 0;
 }
 
-/* 3～5営業日, 2、3日: two numbers, one unit; 1か月～2か月 too. */
-static size_t read_span(str text, size_t at, struct amount *a,
-                        struct number *low, enum unit *unit)
+/* Behind 3 of 3～5営業日, 2、3日: two numbers, one unit; 1か月～2か月 too. */
+static size_t read_span(str text, const struct number *low, struct amount *a,
+                        enum unit *unit)
 {
     struct number high;
     int comma = 0;
     enum unit low_unit = UNITS;
-    size_t p = digits_read(text, at, low);
-    size_t with_unit = p ? read_unit(text, p, &low_unit) : 0;
-    p = with_unit ? with_unit : p;
-    p = p ? look_set(text, p, &between_set, &comma) : 0;
+    size_t with_unit = read_unit(text, low->end, &low_unit);
+    size_t p = with_unit ? with_unit : low->end;
+    p = look_set(text, p, &between_set, &comma);
     p = p ? digits_read(text, look_spaces(text, p), &high) : 0;
     p = p ? read_unit(text, p, unit) : 0;
     if (!p || low->value > LARGEST_COUNT || high.value > LARGEST_COUNT ||
@@ -185,7 +184,9 @@ static size_t read_more(str text, size_t at, struct amount *a)
     struct number n;
     enum unit unit;
     size_t joined = look_word(text, at, S("と"));
-    size_t end = read_part(text, joined ? joined : at, a, &n, &unit);
+    if (!digits_read(text, joined ? joined : at, &n))
+        return 0;
+    size_t end = read_part(text, &n, a, &unit);
     if (!end || unit == a->last || other_word(text, end, unit))
         return 0;
     a->counts[unit] = n.value;
@@ -222,9 +223,11 @@ size_t amount_read(str text, size_t at, struct amount *a)
     struct number n;
     enum unit unit;
     *a = (struct amount){0};
-    size_t end = read_span(text, at, a, &n, &unit);
+    if (!digits_read(text, at, &n))
+        return 0;
+    size_t end = read_span(text, &n, a, &unit);
     if (!end)
-        end = read_part(text, at, a, &n, &unit);
+        end = read_part(text, &n, a, &unit);
     if (!end || other_word(text, end, unit) || year_of_era(text, end, &n, unit))
         return 0;
     a->counts[unit] = n.value;

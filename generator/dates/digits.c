@@ -3,7 +3,7 @@
 
 #include "dates/look.h"
 
-enum { LARGEST = 1000000 };
+enum { LARGEST = 1000000, SHORT = 5 };
 
 static int kanji_value(uint32_t cp)
 {
@@ -102,8 +102,8 @@ static int wide_value(str text, size_t at, struct number *n)
     return value;
 }
 
-/* Whether a wide digit may stand there: most characters are none. */
-static inline bool may_be_wide(str text, size_t at)
+/* Whether a kanji digit or unit may stand there: most characters are none. */
+static inline bool may_be_kanji(str text, size_t at)
 {
     if (at >= text.len || text.len - at < 3)
         return false;
@@ -111,47 +111,56 @@ static inline bool may_be_wide(str text, size_t at)
     switch (p[0]) {
     case 0xE3: /* 〇 */
         return p[1] == 0x80;
-    case 0xE4: /* 一 to 二, 五 */
+    case 0xE4: /* 一 三 七 九 二 五 */
         return p[1] >= 0xB8 && p[1] <= 0xBA;
-    case 0xE5: /* 六, 八, 九 (E4), 十, 千, 四 */
+    case 0xE5: /* 六 八, 十 千, 四 */
         return p[1] == 0x85 || p[1] == 0x8D || p[1] == 0x9B;
     case 0xE7: /* 百 */
         return p[1] == 0x99;
-    case 0xEF: /* full-width */
-        return p[1] == 0xBC;
     default:
         return false;
     }
 }
 
-/* 12月: a few ASCII digits and nothing behind them is what most are. */
+/* The length of the ASCII or full-width digit at the offset; 0: none. */
+static inline size_t read_digit(str text, size_t at, int *digit)
+{
+    if (at >= text.len)
+        return 0;
+    const unsigned char *p = (const unsigned char *)text.ptr + at;
+    *digit = p[0] - '0';
+    if (*digit >= 0 && *digit <= 9)
+        return 1;
+    if (p[0] != 0xEF || text.len - at < 3 || p[1] != 0xBC)
+        return 0;
+    *digit = p[2] - 0x90;
+    return *digit >= 0 && *digit <= 9 ? 3 : 0;
+}
+
+/* Reads a few digits that are no kanji; returns the offset behind them. */
 static size_t read_short(str text, size_t at, struct number *n)
 {
-    enum { MOST = 5 };
-    size_t end = at;
-    int value = 0;
-    for (; end < text.len && end - at < MOST; end++) {
-        unsigned digit = (unsigned char)text.ptr[end] - (unsigned)'0';
-        if (digit > 9)
-            break;
-        value = value * 10 + (int)digit;
+    int value = 0, length = 0, digit;
+    size_t step;
+    while (length <= SHORT && (step = read_digit(text, at, &digit))) {
+        value = value * 10 + digit;
+        at += step;
+        length++;
     }
-    if (end == at || end - at == MOST || may_be_wide(text, end))
-        return 0;
-    *n = (struct number){.end = end, .value = value, .length = (int)(end - at)};
-    return end;
+    *n = (struct number){.end = at, .value = value, .length = length};
+    return at;
 }
 
 size_t digits_read(str text, size_t at, struct number *n)
 {
-    struct sum s = {0};
     size_t start = at, end = read_short(text, at, n);
-    if (end)
-        return end;
+    if (n->length <= SHORT && !may_be_kanji(text, end))
+        return n->length ? end : 0; /* most are so short */
+    struct sum s = {0};
     *n = (struct number){0};
     for (;;) {
         at = read_ascii(text, at, &s, &n->length);
-        if (!may_be_wide(text, at))
+        if (at >= text.len || (unsigned char)text.ptr[at] < 0xE3)
             break;
         int value = wide_value(text, at, n);
         if (value < 0)
@@ -176,9 +185,4 @@ void digits_put(struct buf *b, int value, int width)
     for (; value > 0 || width > 0; value /= 10, width--)
         digits[--at] = (char)('0' + value % 10);
     buf_put(b, (str){digits + at, sizeof digits - at});
-}
-
-bool number_small(const struct number *n)
-{
-    return n->value < 100 && n->length <= (n->units ? 3 : 2);
 }

@@ -185,11 +185,8 @@ static size_t read_birthday(struct scanner *s, size_t at)
 size_t scanner_read_quantity(struct scanner *s, size_t at)
 {
     struct quantity q = {.start = at};
-    size_t birthday = read_birthday(s, at);
-    if (birthday)
-        return birthday;
     if (!amount_read(s->text, at, &q.amount))
-        return 0;
+        return read_birthday(s, at);
     q.max_start = marker_modifier_before(s->text, at, s->done, &q.mod);
     read_behind(s->text, &q);
     read_anchor(s->text, s->done, &q);

@@ -33,6 +33,8 @@ size_t year_read_era(str text, size_t at, const struct era **era,
 {
     int index = 0;
     size_t count;
+    if (look_digit(look_at(text, at)))
+        return 0;
     size_t end = look_set(text, at, &full_set, &index);
     *form = FORM_ERA;
     if (!end) {
