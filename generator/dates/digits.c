@@ -102,21 +102,25 @@ static int wide_value(str text, size_t at, struct number *n)
     return value;
 }
 
-/* Whether a kanji digit or unit may stand there: most characters are none. */
+/*
+ * Whether a kanji digit or unit may stand there: most characters are none.
+ * Like look_at, this does not ask whether the bytes are well-formed.
+ */
 static inline bool may_be_kanji(str text, size_t at)
 {
     if (at >= text.len || text.len - at < 3)
         return false;
     const unsigned char *p = (const unsigned char *)text.ptr + at;
+    unsigned second = p[1] & 0x3FU;
     switch (p[0]) {
     case 0xE3: /* 〇 */
-        return p[1] == 0x80;
+        return second == 0x00;
     case 0xE4: /* 一 三 七 九 二 五 */
-        return p[1] >= 0xB8 && p[1] <= 0xBA;
+        return second >= 0x38 && second <= 0x3A;
     case 0xE5: /* 六 八, 十 千, 四 */
-        return p[1] == 0x85 || p[1] == 0x8D || p[1] == 0x9B;
+        return second == 0x05 || second == 0x0D || second == 0x1B;
     case 0xE7: /* 百 */
-        return p[1] == 0x99;
+        return second == 0x19;
     default:
         return false;
     }
@@ -131,9 +135,9 @@ static inline size_t read_digit(str text, size_t at, int *digit)
     *digit = p[0] - '0';
     if (*digit >= 0 && *digit <= 9)
         return 1;
-    if (p[0] != 0xEF || text.len - at < 3 || p[1] != 0xBC)
+    if (p[0] != 0xEF || text.len - at < 3 || (p[1] & 0x3F) != 0x3C)
         return 0;
-    *digit = p[2] - 0x90;
+    *digit = (p[2] & 0x3F) - 0x10;
     return *digit >= 0 && *digit <= 9 ? 3 : 0;
 }
 

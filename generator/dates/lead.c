@@ -143,9 +143,11 @@ AVX2 static size_t skip_blocks(str text, size_t at)
 {
     for (; text.len - at >= BLOCK + LOOKAHEAD; at += BLOCK) {
         const unsigned char *p = (const unsigned char *)text.ptr + at;
-        unsigned leads = leads_of(p);
-        if (leads)
-            return at + (size_t)__builtin_ctz(leads);
+        for (unsigned bits = leads_of(p); bits; bits &= bits - 1) {
+            size_t i = (size_t)__builtin_ctz(bits);
+            if (p[i] >= 0x80 || steps[p[i]] == STOP)
+                return at + i;
+        }
     }
     return at;
 }
