@@ -37,8 +37,8 @@ static size_t column_head(const struct walk *w, size_t column)
         else
             high = middle;
     }
-    bool found = low < w->table + w->heads &&
-                 w->page->items[low].column == column;
+    bool found =
+        low < w->table + w->heads && w->page->items[low].column == column;
     return found ? low : OUTLINE_NONE;
 }
 
@@ -84,9 +84,9 @@ struct outline_place *outline_of(struct arena *a, const struct passages *page)
         const struct passage *p = &page->items[i];
         bool heading = p->block->kind == BLOCK_HEADING;
         size_t level = heading ? (size_t)p->block->level % LEVELS : LEVELS;
-        w.places[i] = (struct outline_place){heading_above(&w, level),
-                                             lead_of(&w, i), OUTLINE_NONE,
-                                             OUTLINE_NONE};
+        w.places[i] =
+            (struct outline_place){heading_above(&w, level), lead_of(&w, i),
+                                   OUTLINE_NONE, OUTLINE_NONE};
         if (heading)
             enter_heading(&w, i, level);
         if (p->table)

@@ -62,8 +62,8 @@ static bool asks(str text)
 static bool general(str heading)
 {
     static const str words[] = {
-        STR_INIT("質問"), STR_INIT("FAQ"), STR_INIT("Q&A"),
-        STR_INIT("Ｑ＆Ａ"), STR_INIT("Q＆A"), STR_INIT("について"),
+        STR_INIT("質問"),       STR_INIT("FAQ"),  STR_INIT("Q&A"),
+        STR_INIT("Ｑ＆Ａ"),     STR_INIT("Q＆A"), STR_INIT("について"),
         STR_INIT("問い合わせ"), STR_INIT("回答"),
     };
     return words_hold(heading, words, WORD_COUNT(words));
@@ -92,19 +92,17 @@ static bool code_at_start(const struct passage *p)
     return node && node->kind == INLINE_CODE;
 }
 
-/* The line of the passage that is an answer: [start, end); false: none. */
-static bool answer_line(const struct passage *p, size_t *at, struct sentence *s)
+/* The next line of the passage, without its end. */
+static bool next_line(const struct passage *p, size_t *at, struct sentence *s)
 {
     str text = p->flow.text;
-    while (*at < text.len) {
-        size_t width = str_find_byte(str_drop(text, *at), '\n');
-        s->start = *at;
-        s->end = width == SIZE_MAX ? text.len : *at + width;
-        *at = s->end + 1;
-        if (mark_of(sentence_text(p, s)) == MARK_ANSWER)
-            return true;
-    }
-    return false;
+    if (*at >= text.len)
+        return false;
+    size_t width = str_find_byte(str_drop(text, *at), '\n');
+    s->start = *at;
+    s->end = width == SIZE_MAX ? text.len : *at + width;
+    *at = s->end + 1;
+    return true;
 }
 
 static void report(const struct check_context *c, const struct passage *p,
@@ -113,9 +111,8 @@ static void report(const struct check_context *c, const struct passage *p,
     span where = flow_span(&p->flow, s->start, s->end);
     if (check_reported(c, where))
         return;
-    struct diag *d =
-        diag_error(c->diags, "question-missing", where,
-                   "この答えの前に、目に見える質問がありません");
+    struct diag *d = diag_error(c->diags, "question-missing", where,
+                                "この答えの前に、目に見える質問がありません");
     diag_hint(c->diags, d,
               "質問を「### 資格確認書が届きません」のような見出しか、"
               "「Q. …ですか」の段落で、答えのすぐ前に書いてください");
@@ -126,17 +123,21 @@ static bool read_passage(const struct check_context *c,
                          const struct passages *page, size_t i, bool asked)
 {
     const struct passage *p = &page->items[i];
-    str text = p->flow.text;
     if (p->block->kind == BLOCK_HEADING)
-        return asks(text) || !general(text);
-    if (mark_of(text) == MARK_QUESTION || (asks(text) && !code_at_start(p)))
-        asked = true;
+        return asks(p->flow.text) || !general(p->flow.text);
+    if (code_at_start(p))
+        return asked;
+    bool choices = false;
     size_t at = 0;
     struct sentence line;
-    bool excused = code_at_start(p);
-    while (answer_line(p, &at, &line)) {
-        excused = excused || (!asked && one_of_choices(page, i));
-        if (!asked && !excused)
+    while (next_line(p, &at, &line)) {
+        str text = sentence_text(p, &line);
+        if (mark_of(text) != MARK_ANSWER) {
+            asked = asked || mark_of(text) == MARK_QUESTION || asks(text);
+            continue;
+        }
+        choices = choices || (!asked && one_of_choices(page, i));
+        if (!asked && !choices)
             report(c, p, &line);
         asked = false;
     }

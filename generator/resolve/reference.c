@@ -149,7 +149,7 @@ static void put_words(struct buf *b, struct reference *r,
 }
 
 /* An attribute's value stands as it is: it has no end and no notation. */
-static bool take_value(const struct attribute *of, const struct reference *r,
+static bool take_value(const struct attribute *of, struct reference *r,
                        str *words, struct diag_list *diags)
 {
     const struct date_style *style = &r->style;
@@ -157,12 +157,13 @@ static bool take_value(const struct attribute *of, const struct reference *r,
                 r->word == WORD_NONE && !style->weekday && !style->yearless &&
                 !style->short_form;
     *words = of->value;
+    r->worded = true;
     if (bare)
         return true;
-    struct diag *d = diag_error(
-        diags, "reference", r->id_where,
-        "「%.*s」は日付ではないので、書き方や日付を添えられません",
-        STR_ARG(r->id));
+    struct diag *d =
+        diag_error(diags, "reference", r->id_where,
+                   "「%.*s」は日付ではないので、書き方や日付を添えられません",
+                   STR_ARG(r->id));
     diag_note(diags, d, of->wording.where, "「%.*s」はここで定めています",
               STR_ARG(r->id));
     diag_hint(diags, d, "{{ %.*s }} とだけ書いてください", STR_ARG(r->id));
