@@ -44,9 +44,10 @@ static size_t column_head(const struct walk *w, size_t column)
 
 static void place_cell(struct walk *w, size_t i)
 {
-    const struct passage *p = &w->page->items[i];
-    const struct passage *before = i > 0 ? p - 1 : NULL;
-    if (!before || before->table != p->table) {
+    const struct passage *items = w->page->items;
+    const struct passage *p = &items[i];
+    bool goes_on = i > 0 && items[i - 1].table == p->table;
+    if (!goes_on) {
         w->table = i;
         w->heads = 0;
     }
@@ -54,9 +55,9 @@ static void place_cell(struct walk *w, size_t i)
         w->heads++;
     else
         w->places[i].column_head = column_head(w, p->column);
-    if (before && before->table == p->table && before->row == p->row)
+    if (goes_on && items[i - 1].row == p->row)
         w->places[i].row_head =
-            before->column == 0 ? i - 1 : w->places[i - 1].row_head;
+            items[i - 1].column == 0 ? i - 1 : w->places[i - 1].row_head;
 }
 
 static bool in_item(const struct passage *p)

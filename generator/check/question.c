@@ -19,6 +19,17 @@ static bool separator_at(str rest)
     return words_begin(rest, separators, WORD_COUNT(separators), &found);
 }
 
+/* Most lines begin with none of these bytes, and need no closer look. */
+static bool may_be_marked(str text)
+{
+    static const str first = STR_INIT("QA\xEF\xE5\xE7\xE8");
+    if (text.len < 2)
+        return false;
+    if (text.ptr[0] == '\xE3')
+        return text.ptr[1] == '\x80'; /* 【, not kana */
+    return str_find_byte(first, text.ptr[0]) != SIZE_MAX;
+}
+
 /* A. / Ａ1： / 【答え】 at the start of a text. */
 static enum mark mark_of(str text)
 {
@@ -36,6 +47,8 @@ static enum mark mark_of(str text)
                                    STR_INIT("（")};
     str found;
     text = str_trim(text);
+    if (!may_be_marked(text))
+        return MARK_NONE;
     if (words_begin(text, brackets, WORD_COUNT(brackets), &found))
         text = str_drop(text, found.len);
     for (size_t i = 0; i < WORD_COUNT(words); i++) {
@@ -144,8 +157,23 @@ static bool read_passage(const struct check_context *c,
     return asked;
 }
 
+static bool holds_answer(const struct passage *p)
+{
+    size_t at = 0;
+    struct sentence line;
+    while (next_line(p, &at, &line))
+        if (mark_of(sentence_text(p, &line)) == MARK_ANSWER)
+            return true;
+    return false;
+}
+
 void check_questions(const struct check_context *c, const struct passages *page)
 {
+    size_t first = 0;
+    while (first < page->len && !holds_answer(&page->items[first]))
+        first++;
+    if (first == page->len)
+        return;
     bool asked = false;
     for (size_t i = 0; i < page->len; i++)
         asked = read_passage(c, page, i, asked);

@@ -97,6 +97,9 @@ static void judge(struct search *s, const struct wordset_hit *hit,
 static void search_passage(struct search *s, size_t number)
 {
     const struct passage *p = &s->page->items[number];
+    struct wordset_hit any = {0, SIZE_MAX};
+    if (!wordset_next(&s->words, p->flow.text, &any))
+        return; /* as most: their sentences need not be found */
     struct spoken word = {.passage = number};
     size_t at = 0;
     while (sentence_next(p, &at, &word.sentence)) {
