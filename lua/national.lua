@@ -45,6 +45,16 @@ period "card.treated" {
     certainty = "secondary",
 }
 
+-- この日までに資格がなくなった方は返却し、次の日からは返却せずに廃棄します。
+date "card.return" {
+    last = "2025-12-01",
+    label = "返却",
+    subject = { "健康保険証", "保険証" },
+    topic = { "返却", "返納", "お返し", "返す" },
+    source = "医療保険者の案内（令和7年12月2日以降は返却不要）",
+    certainty = "secondary",
+}
+
 date "certificate.start" {
     first = "2024-12-02",
     label = "制度の始まり",

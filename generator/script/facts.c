@@ -54,6 +54,8 @@ static const struct field policy_fields[] = {
      "adult_age_before = 20"},
     {STR_INIT("adult_age_from"), FIELD_TEXT, OPTIONAL,
      "adult_age_from = \"2022-04-01\""},
+    {STR_INIT("age_at"), FIELD_TEXT, OPTIONAL,
+     "age_at = \"application\" か \"issue\""},
     {STR_INIT("leap_birthday"), FIELD_TEXT, OPTIONAL,
      "leap_birthday = \"02-28\" か \"03-01\""},
     {STR_INIT("grace"), FIELD_TEXT, OPTIONAL, "grace = \"3M\""},

@@ -25,7 +25,6 @@ import tempfile
 HERE = pathlib.Path(__file__).parent
 TRAPS = [f't{n:02}' for n in range(1, 37)]
 COMMANDS = {'t34': HERE / '../commands/diff.sh'}  # judged by a command's test
-MAY_BE_MISSING = True
 TODAY = '2025-11-25'
 DAY = re.compile(r'<!-- today: (\S+) -->')
 EXPECT = re.compile(
@@ -176,7 +175,7 @@ def main():
             print(f'  extra   {[g for g in got if g not in want]}')
     missing = judge_traps(cases)
     print(f'diag: {len(cases) - failed} passed, {failed} failed')
-    sys.exit(failed > 0 or not cases or (missing > 0 and not MAY_BE_MISSING))
+    sys.exit(failed > 0 or not cases or missing > 0)
 
 
 main()
