@@ -70,9 +70,13 @@ static size_t lead_of(const struct walk *w, size_t i)
     if (i == 0 || !in_item(&w->page->items[i]))
         return OUTLINE_NONE;
     const struct passage *before = &w->page->items[i - 1];
-    if (in_item(before))
-        return w->places[i - 1].lead;
-    return before->block->kind == BLOCK_PARAGRAPH ? i - 1 : OUTLINE_NONE;
+    size_t lead = in_item(before) ? w->places[i - 1].lead : i - 1;
+    if (lead == OUTLINE_NONE)
+        return OUTLINE_NONE;
+    const struct passage *p = &w->page->items[lead];
+    bool leads = p->block->kind == BLOCK_PARAGRAPH &&
+                 p->section == w->page->items[i].section;
+    return leads ? lead : OUTLINE_NONE;
 }
 
 struct outline_place *outline_of(struct arena *a, const struct passages *page)

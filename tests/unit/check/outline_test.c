@@ -14,7 +14,9 @@ static struct passages page_of(struct arena *a, const char *text)
     *source = (struct source){S("page.md"), str_from_c(text), false};
     struct parse_options options = {.anchors = true};
     struct document *doc = parse_markdown(a, source, &options, &diags);
-    resolve_document(a, &settings, &schedule, doc, &diags);
+    struct resolve_input in = {&settings, &schedule, NULL,
+                               date_make(2025, 11, 25)};
+    resolve_document(a, &in, doc, &diags);
     return passages_of(a, doc);
 }
 
@@ -40,6 +42,10 @@ START_TEST(items_know_the_paragraph_that_leads_to_them)
     ck_assert_uint_eq(places[1].lead, 0);
     ck_assert_uint_eq(places[2].lead, 0);
     ck_assert_uint_eq(places[3].lead, OUTLINE_NONE);
+    page = page_of(&a, "次のとおり。\n\n- ## 一\n\n  文\n");
+    places = outline_of(&a, &page);
+    ck_assert_uint_eq(places[2].heading, 1);
+    ck_assert_uint_eq(places[2].lead, OUTLINE_NONE); /* the heading's own */
     arena_free(&a);
 }
 END_TEST

@@ -43,7 +43,9 @@ START_TEST(an_answer_has_a_question_before_it)
     struct source source = {S("page.md"), str_from_c(cases[_i].text), false};
     struct parse_options options = {.anchors = true};
     struct document *doc = parse_markdown(&a, &source, &options, &diags);
-    resolve_document(&a, &settings, &schedule, doc, &diags);
+    struct resolve_input in = {&settings, &schedule, NULL,
+                               date_make(2025, 11, 25)};
+    resolve_document(&a, &in, doc, &diags);
     struct passages page = passages_of(&a, doc);
     check_questions(&context, &page);
     ck_assert_msg(diags.len == cases[_i].found, "%s: %zu", cases[_i].text,

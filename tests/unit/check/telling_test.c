@@ -85,7 +85,9 @@ START_TEST(each_sentence_is_visited_once)
         .arena = &a, .schedule = &schedule, .diags = &diags};
     struct source source = {S("page.txt"), str_from_c(pages[_i].text), false};
     struct document *doc = parse_plain(&a, &source);
-    resolve_document(&a, &settings, &schedule, doc, &diags);
+    struct resolve_input in = {&settings, &schedule, NULL,
+                               date_make(2025, 11, 25)};
+    resolve_document(&a, &in, doc, &diags);
     struct passages page = passages_of(&a, doc);
     telling_visit(&context, &page, of_card, note);
     ck_assert_uint_eq(diags.len, pages[_i].sentences);

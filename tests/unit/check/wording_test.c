@@ -65,7 +65,9 @@ static struct diag_list judge(struct arena *a, const struct schedule *schedule,
     *source = (struct source){S("page.md"), str_from_c(text), false};
     struct parse_options options = {.anchors = true};
     struct document *doc = parse_markdown(a, source, &options, &diags);
-    resolve_document(a, &settings, schedule, doc, &diags);
+    struct resolve_input in = {&settings, schedule, NULL,
+                               date_make(2025, 11, 25)};
+    resolve_document(a, &in, doc, &diags);
     check_document(&context, doc);
     return diags;
 }
