@@ -47,6 +47,19 @@ static bool stands_alone(str text, size_t start, size_t end)
     return !tail && !head;
 }
 
+/* カードと一緒に: it stands beside the thing, and is not said of it. */
+static bool beside(str rest)
+{
+    static const str tails[] = {
+        STR_INIT("と一緒"), STR_INIT("といっしょ"), STR_INIT("とともに"),
+        STR_INIT("と共に"), STR_INIT("とあわせ"),   STR_INIT("と併せ"),
+        STR_INIT("と同じ"), STR_INIT("と違"),       STR_INIT("とは違"),
+        STR_INIT("とは別"), STR_INIT("の代わ"),     STR_INIT("に代"),
+    };
+    str found;
+    return words_begin(rest, tails, WORD_COUNT(tails), &found);
+}
+
 /* はがき大の紙 may hold 紙: the value in other words covers what it holds. */
 static bool covered(str text, const struct spoken *w, str right)
 {
@@ -119,7 +132,8 @@ bool attribute_said(const struct check_context *c, const struct attribute *of,
     const struct passage *p = &word->page->items[word->passage];
     str text = p->flow.text;
     str said = str_slice(text, word->start, word->end);
-    if (!stands_alone(text, word->start, word->end) || right_words(of, word) ||
+    if (!stands_alone(text, word->start, word->end) ||
+        beside(str_drop(text, word->end)) || right_words(of, word) ||
         (never(of, said) && !spoken_topic(word, &of->wording)) ||
         spoken_denied(word) || !spoken_plainly(word, &of->wording) ||
         (of->channel != CHANNEL_POST && spoken_to_reader(word)) ||
