@@ -107,8 +107,8 @@ struct block {
     enum callout_kind callout;
     struct component *component;
     struct chart_pair *chart; /* chart/chart.h; NULL: not drawn */
-    int columns, rows; /* cell: how many it spans; 0 is 1 */
-    bool hidden;       /* shown nowhere today; it is checked all the same */
+    int columns, rows;        /* cell: how many it spans; 0 is 1 */
+    bool hidden; /* shown nowhere today; it is checked all the same */
 };
 
 /* The Japanese word of a callout: POINT 注意 お願い コラム. */
