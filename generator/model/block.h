@@ -19,6 +19,8 @@ enum inline_kind {
     INLINE_IMAGE,
     INLINE_HTML,      /* one allowed tag: ruby rt rp br wbr abbr */
     INLINE_REFERENCE, /* {{ fact.id | words }} */
+    INLINE_TERM,  /* the word that （以下「…」という。） defines */
+    INLINE_BADGE, /* :バッジ[おすすめ] */
 };
 
 enum reference_end { END_WHOLE, END_FROM, END_TO };
@@ -54,6 +56,7 @@ struct inline_node {
     str text;       /* text, code, tag; a reference's rendered words */
     bool verbatim;  /* text equals span_text(where), byte for byte */
     str url, title; /* links and images */
+    str anchor;     /* links and terms: the id they can be reached by */
     struct reference *reference;
 };
 
@@ -90,9 +93,11 @@ struct block {
     struct inline_node *inlines; /* paragraph, heading, cell, a title */
     span where;
     str text;   /* code, html; a directive's title as written, or empty */
+    str label;  /* item: ① or ※1; a group's heading: ①～⑥ */
+    int uses;   /* note: how many marks lead to it */
     str info;   /* a code block's language */
     int level;  /* heading: 1..6 */
-    str anchor; /* heading: its id; set by parse from {#id}, or resolve */
+    str anchor; /* heading, item: its id; from {#id}, else made */
     bool ordered, tight;      /* list */
     int start;                /* ordered list */
     bool header;              /* row, cell */
@@ -112,6 +117,13 @@ str callout_label(enum callout_kind kind);
 bool link_allowed(str url);
 /* Whether it leads to another host. */
 bool link_external(str url);
+
+/*
+ * Bytes [start, end) of a node's text as a node of its own, with the place of
+ * just that part where it is known.
+ */
+struct inline_node *inline_part(struct arena *a, const struct inline_node *n,
+                                size_t start, size_t end);
 
 /* Comments that speak to us: <!-- annai: … -->, as a whole. */
 struct remark_list {

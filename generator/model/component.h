@@ -75,6 +75,7 @@ struct component_info {
     const struct option_info *options;
     size_t option_count;
     enum callout_kind callout;
+    str title; /* where its writer gave none */
 };
 
 /* An option as somebody wrote it. */

@@ -282,7 +282,12 @@ static void put_option(struct reading *in, const struct option_info *info,
     struct component_option *o = LIST_PUSH(in->r->arena, c);
     *o = (struct component_option){.info = info, .where = unquote(where)};
     o->value = span_text(o->where);
+    bool failed = in->failed;
+    in->failed = false;
     read_value(in, o);
+    if (in->failed)
+        c->len--; /* reported; as if it had not been written */
+    in->failed |= failed;
 }
 
 static const struct option_info *bare_option(const struct component *c)

@@ -57,6 +57,8 @@ static void scan_list(struct scan *s, struct inline_node *list)
         switch (n->kind) {
         case INLINE_TEXT:
         case INLINE_CODE:
+        case INLINE_TERM:
+        case INLINE_BADGE:
             meet_text(s, n->text);
             break;
         case INLINE_SOFT_BREAK:

@@ -2,6 +2,7 @@
 #include "resolve/component.h"
 
 #include "model/component.h"
+#include "resolve/faq.h"
 #include "resolve/waves.h"
 
 typedef void resolver(struct arena *a, const struct resolve_input *in,
@@ -11,6 +12,7 @@ static const struct {
     enum component_kind kind;
     resolver *resolve;
 } resolvers[] = {
+    {COMPONENT_FAQ, faq_resolve},
     {COMPONENT_WAVES, waves_resolve},
 };
 

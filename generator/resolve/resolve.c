@@ -7,6 +7,8 @@
 #include "model/grid.h"
 #include "resolve/component.h"
 #include "resolve/link.h"
+#include "resolve/notes.h"
+#include "resolve/number.h"
 #include "resolve/reference.h"
 
 struct work {
@@ -21,6 +23,11 @@ struct work {
 static void resolve_inlines(struct work *w, struct inline_node *n)
 {
     for (; n; n = n->next) {
+        if (n->kind == INLINE_REFERENCE &&
+            str_starts(n->reference->id, S("#"))) {
+            number_refer(w->arena, w->doc->blocks, n, w->diags);
+            continue;
+        }
         if (n->kind == INLINE_REFERENCE &&
             !reference_resolve(w->arena, w->in->settings, w->in->schedule,
                                n->reference, &n->text, w->diags))
@@ -211,7 +218,9 @@ void resolve_document(struct arena *a, const struct resolve_input *in,
 {
     struct work w = {a, in, doc, diags, {0}, 0};
     doc->mentions = ARENA_NEW(a, struct mention_list);
+    numbers_set(a, doc->blocks, diags);
     resolve_blocks(&w, doc->blocks);
+    notes_tie(a, doc->blocks, diags);
     find_in_blocks(&w, doc->blocks, &(struct stand){0});
     if (doc->page) { /* behind the body, which stands in order of its blocks */
         find_in_front(&w, doc->page->front.title);
