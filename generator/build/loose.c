@@ -4,6 +4,7 @@
 #include "build/build.h"
 #include "build/judge.h"
 #include "build/project.h"
+#include "build/tables.h"
 #include "compose/compose.h"
 #include "html/page.h"
 #include "load/front.h"
@@ -44,6 +45,7 @@ void build_check_files(struct arena *a, const struct build_names *files,
                                   .ledger = &ledger};
     struct waiver_list waivers = {0};
     struct judge judge = {check, until, a, &waivers};
+    struct tables *tables = tables_open(a, NULL);
     check_schedule(&check);
     for (size_t i = 0; i < files->len; i++) {
         struct front front;
@@ -53,6 +55,7 @@ void build_check_files(struct arena *a, const struct build_names *files,
             continue;
         size_t found = diags->len;
         struct document *doc = loose_parse(a, s, &front, diags);
+        tables_attach(tables, a, doc, &schedule, diags);
         resolve_document(
             a, &(struct resolve_input){&settings, &schedule, NULL, today}, doc,
             diags);
@@ -60,6 +63,7 @@ void build_check_files(struct arena *a, const struct build_names *files,
         judge_document(&judge, doc, found);
     }
     check_across(&check, &ledger);
+    tables_close(tables, a, diags);
     waivers_apply(&waivers, today, 0, diags);
     waivers_report(&waivers, today, until, WAIVERS_WHOLE, diags);
     diag_sort(diags);
@@ -161,6 +165,8 @@ bool build_render(struct arena *a, const struct render_options *options,
         page->front.title = first_heading(doc);
     struct resolve_input in = {&site->settings, &insurer->schedule, NULL,
                                options->today};
+    struct tables *tables = tables_open(a, NULL);
+    tables_attach(tables, a, doc, &insurer->schedule, diags);
     resolve_document(a, &in, doc, diags);
     struct check_context check = {.arena = a,
                                   .schedule = &insurer->schedule,
@@ -171,6 +177,7 @@ bool build_render(struct arena *a, const struct render_options *options,
     struct judge judge = {check, DATE_NONE, a, &waivers};
     judge_document(&judge, doc, 0);
     check_schedule(&check);
+    tables_close(tables, a, diags);
     waivers_report(&waivers, options->today, DATE_NONE, WAIVERS_PART, diags);
     doc->page = page;
     bool made = diag_count(diags, DIAG_ERROR) == 0 &&

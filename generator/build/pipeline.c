@@ -149,17 +149,21 @@ static void publish(const struct build_options *options, struct stage *stage,
 
 static void make_everything(struct arena *a, const struct site *site,
                             const struct build_options *options,
-                            struct stage *stage, struct build_result *result,
+                            struct stage *stage, struct tables *tables,
+                            struct build_result *result,
                             struct diag_list *diags)
 {
     struct html_theme *theme = html_theme_new(a, &site->theme, diags);
-    if (!theme)
+    if (!theme) {
+        tables_close(tables, a, diags);
         return;
+    }
     html_theme_prepare(a, theme, site);
-    struct work work = {options, site, theme, stage};
+    struct work work = {options, site, theme, stage, tables};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
     check_pages_together(a, site, &made.ledger, diags);
+    tables_close(tables, a, diags);
     judge_waivers(a, site, options, &made.waivers, diags);
     result->pages = made.pages;
     result->leaflets = made.leaflets;
@@ -183,16 +187,17 @@ void build_site(struct arena *a, const struct build_options *options,
                                    : arena_printf(a, "%.*s/out/site",
                                                   STR_ARG(options->site));
     bool loaded = project_load(a, options, &root, site, diags);
-    fs_dir_close(&root);
     result->insurers = site->insurers.len;
     if (loaded) {
         check_schedules(a, site, diags);
         struct stage *stage = stage_open(a, result->out, options->site, diags);
         if (stage) {
-            make_everything(a, site, options, stage, result, diags);
+            make_everything(a, site, options, stage, tables_open(a, &root),
+                            result, diags);
             stage_close(stage);
         }
     }
+    fs_dir_close(&root);
     diag_sort(diags);
 }
 
@@ -205,10 +210,13 @@ void build_check(struct arena *a, const struct build_options *options,
         return;
     if (project_load(a, options, &root, site, diags)) {
         check_schedules(a, site, diags);
-        struct work work = {.options = options, .site = site};
+        struct tables *tables = tables_open(a, &root);
+        struct work work = {
+            .options = options, .site = site, .tables = tables};
         struct work_result made = {0};
         workers_run(a, &work, &made, diags);
         check_pages_together(a, site, &made.ledger, diags);
+        tables_close(tables, a, diags);
         judge_waivers(a, site, options, &made.waivers, diags);
         result->pages = made.pages;
     }

@@ -117,6 +117,7 @@ static void do_page(struct worker *w, const struct job *job)
     struct document *doc =
         parse_markdown(&w->scratch, page->source, &options, &w->diags);
     doc->page = page;
+    tables_attach(work->tables, &w->scratch, doc, schedule, &w->diags);
     resolve_document(&w->scratch,
                      &(struct resolve_input){&work->site->settings, schedule,
                                              page->insurer, work->site->today},

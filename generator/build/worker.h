@@ -7,6 +7,7 @@
 #define ANNAI_BUILD_WORKER_H
 
 #include "build/build.h"
+#include "build/tables.h"
 #include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
@@ -19,6 +20,7 @@ struct work {
     const struct site *site;
     const struct html_theme *theme; /* NULL: check only */
     struct stage *stage;            /* NULL: check only */
+    struct tables *tables;
 };
 
 struct work_result {

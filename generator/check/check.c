@@ -17,7 +17,7 @@ static page_rule *const page_rules[] = {
     check_malformed, check_holiday,     check_relative, check_complement,
     check_tense,     check_undated,     check_ending,   check_enumerator,
     check_hours,     check_closed_days, check_stamp,    check_page_references,
-    check_link_text, check_terms,       check_notation,
+    check_link_text, check_tables,      check_terms,    check_notation,
 };
 
 static void keep(const struct check_context *c, const struct document *doc,

@@ -3,6 +3,7 @@
 
 #include "model/component.h"
 #include "resolve/faq.h"
+#include "resolve/table.h"
 #include "resolve/waves.h"
 
 typedef void resolver(struct arena *a, const struct resolve_input *in,
@@ -13,6 +14,7 @@ static const struct {
     resolver *resolve;
 } resolvers[] = {
     {COMPONENT_FAQ, faq_resolve},
+    {COMPONENT_TABLE, table_resolve},
     {COMPONENT_WAVES, waves_resolve},
 };
 

@@ -45,7 +45,15 @@ static const struct word {
      "themes/ の theme.lua", "theme { name = \"…\", … }"},
     {STR_INIT("insurer"), INSURER_ONLY, settings_read_insurer, "settings",
      "lua/insurers/ の予定表", "insurer { name = \"…\", … }"},
-    {STR_INIT("table_"), 0, NULL, "schedule", "", ""},
+    {STR_INIT("table_"), SCHEDULES, table_read_stated, "schedule",
+     "lua/national.lua か lua/insurers/ の予定表",
+     "table_ \"documents\" { csv = \"data/documents.csv\", … }"},
+    {STR_INIT("synonyms"), SCHEDULES, table_read_synonyms, "schedule",
+     "lua/national.lua か lua/insurers/ の予定表",
+     "synonyms { { \"不要\", \"要らない\" } }"},
+    {STR_INIT("variants"), INSURER_ONLY, table_read_variants, "schedule",
+     "lua/insurers/ の予定表",
+     "variants { { \"資格確認書\", \"有効期限\" } }"},
     {STR_INIT("check"), 0, NULL, "schedule", "", ""},
 };
 
