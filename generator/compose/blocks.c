@@ -275,6 +275,8 @@ static void set_callout(struct setter *s, const struct block *b)
 
 static void set_component(struct setter *s, const struct block *b)
 {
+    if (b->hidden || component_only(b, S("web")))
+        return;
     struct rich *rich = rich_of(s, b->inlines, strong(12, s->palette.ink));
     if (!b->inlines && b->component)
         rich_put(rich, b->component->info->title, strong(12, s->palette.ink),

@@ -180,6 +180,94 @@ static void put_notes(struct buf *out, const struct block *b,
     put_end(out, "div");
 }
 
+static void put_box(struct buf *out, const struct block *b, const char *kind,
+                    const struct html_options *options)
+{
+    html_start_line(out);
+    buf_printf(out, "<div class=\"component %s\">\n", kind);
+    put_title(out, b, "", options);
+    html_put_blocks(out, b->children, options);
+    put_end(out, "div");
+}
+
+static void put_links(struct buf *out, const struct block *b,
+                      const struct html_options *options)
+{
+    put_box(out, b, "links", options);
+}
+
+static void put_contact(struct buf *out, const struct block *b,
+                        const struct html_options *options)
+{
+    put_box(out, b, "contact-box", options);
+}
+
+static void put_versus(struct buf *out, const struct block *b,
+                       const struct html_options *options)
+{
+    put_box(out, b, "versus", options);
+}
+
+static void put_card(struct buf *out, const struct block *b,
+                     const struct html_options *options)
+{
+    put_box(out, b, "card", options);
+}
+
+static void put_address(struct buf *out, const struct block *b,
+                        const struct html_options *options)
+{
+    html_start_line(out);
+    buf_put(out, S("<div class=\"component address\">\n"));
+    put_title(out, b, "", options);
+    buf_put(out, S("<address>\n"));
+    html_put_blocks(out, b->children, options);
+    put_end(out, "address");
+    put_end(out, "div");
+}
+
+/* Parts side by side; those of 前と後 with their labels. */
+static void put_parts(struct buf *out, const struct block *b, const char *kind,
+                      const struct html_options *options)
+{
+    html_start_line(out);
+    buf_printf(out, "<div class=\"component %s\">\n", kind);
+    put_title(out, b, "", options);
+    buf_put(out, S("<div class=\"parts\">\n"));
+    for (const struct block *item = b->children; item; item = item->next) {
+        buf_put(out, S("<div class=\"part\">\n"));
+        if (item->label.len) {
+            buf_put(out, S("<p class=\"part-label\">"));
+            html_put_text(out, item->label);
+            buf_put(out, S("</p>\n"));
+        }
+        html_put_blocks(out, item->children, options);
+        put_end(out, "div");
+    }
+    buf_put(out, S("</div>\n"));
+    put_end(out, "div");
+}
+
+static void put_before_after(struct buf *out, const struct block *b,
+                             const struct html_options *options)
+{
+    put_parts(out, b, "before-after", options);
+}
+
+static void put_columns(struct buf *out, const struct block *b,
+                        const struct html_options *options)
+{
+    put_parts(out, b, "columns", options);
+}
+
+/* Shown or not, it leaves no trace of its own. */
+static void put_bare(struct buf *out, const struct block *b,
+                     const struct html_options *options)
+{
+    if (!component_only(b, S("print")))
+        html_put_blocks(out, b->children, options);
+}
+
 /* A title and what stands in it. */
 static void put_plain(struct buf *out, const struct block *b,
                       const struct html_options *options)
@@ -203,12 +291,23 @@ static const struct {
     {COMPONENT_NOT_ELIGIBLE, put_not_eligible},
     {COMPONENT_FAQ, put_faq},
     {COMPONENT_NOTES, put_notes},
+    {COMPONENT_LINKS, put_links},
+    {COMPONENT_CONTACT, put_contact},
+    {COMPONENT_BEFORE_AFTER, put_before_after},
+    {COMPONENT_COLUMNS, put_columns},
+    {COMPONENT_VERSUS, put_versus},
+    {COMPONENT_CARD, put_card},
+    {COMPONENT_ADDRESS, put_address},
+    {COMPONENT_BETWEEN, put_bare},
+    {COMPONENT_ONLY, put_bare},
 };
 
 void html_put_component(struct buf *out, const struct block *b,
                         const struct html_options *options)
 {
     put_component *put = put_plain;
+    if (b->hidden)
+        return;
     for (size_t i = 0; b->component && i < sizeof forms / sizeof *forms; i++)
         if (forms[i].kind == b->component->info->kind)
             put = forms[i].put;

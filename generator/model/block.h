@@ -105,6 +105,7 @@ struct block {
     enum callout_kind callout;
     struct component *component;
     int columns, rows; /* cell: how many it spans; 0 is 1 */
+    bool hidden;       /* shown nowhere today; it is checked all the same */
 };
 
 /* The Japanese word of a callout: POINT 注意 お願い コラム. */

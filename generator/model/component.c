@@ -55,11 +55,11 @@ static const struct option_info table_options[] = {
 static const struct option_info between_options[] = {
     {N("から"), N("from"), OPTION_DAY, false, false, NULL},
     {N("まで"), N("to"), OPTION_DAY, false, false, NULL},
+    {N("過ぎたら"), N("after"), OPTION_DAY, false, false, NULL},
 };
 
 static const struct option_info only_options[] = {
-    {N("出力"), N("output"), OPTION_CHOICE, false, false,
-     "画面 web 印刷 print"},
+    {N("出力"), N("output"), OPTION_CHOICE, false, true, "画面 web 印刷 print"},
     {N("組合"), N("insurers"), OPTION_TEXT, false, false, NULL},
 };
 
@@ -122,7 +122,7 @@ static const struct component_info components[] = {
     {COMPONENT_NOTES, BLOCK_TITLED, NAMES(N("注記"), N("notes")), NULL, 0, 0,
      N("")},
     {COMPONENT_LINKS, BLOCK_TITLED, NAMES(N("参考リンク"), N("links")), NULL, 0,
-     0, N("")},
+     0, N("参考リンク")},
     {COMPONENT_CONTACT, EITHER_TITLED, NAMES(N("連絡先"), N("contact")),
      OPTIONS(contact_options), 0, N("")},
     {COMPONENT_FIGURE, EITHER_TITLED, NAMES(N("図"), N("figure")),
@@ -197,5 +197,11 @@ str component_text(const struct component *c, str english, str otherwise)
 int component_number(const struct component *c, str english, int otherwise)
 {
     const struct component_option *o = component_option(c, english);
-    return o ? o->number : otherwise;
+    return o && o->number >= 0 ? o->number : otherwise;
+}
+
+bool component_only(const struct block *b, str output)
+{
+    return b->component && b->component->info->kind == COMPONENT_ONLY &&
+           str_equal(component_text(b->component, S("output"), S("")), output);
 }

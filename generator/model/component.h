@@ -81,8 +81,10 @@ struct component_info {
 /* An option as somebody wrote it. */
 struct component_option {
     const struct option_info *info;
-    str value;  /* without quotes; a choice's English word; empty for flags */
-    int number; /* numbers; flags: 0 or 1; months: year * 12 + month - 1 */
+    str value;  /* without quotes; a choice's English word; empty for flags
+                   and where it was wrong */
+    int number; /* -1: wrong; numbers; flags: 0 or 1; months: year * 12 + month
+                   - 1 */
     struct reference *reference; /* OPTION_FACT */
     span where;                  /* the value, else the name */
 };
@@ -106,6 +108,8 @@ const struct component_info *component_named(str name);
 /* By its English name; NULL where it was not written. */
 const struct component_option *component_option(const struct component *c,
                                                 str english);
+/* Whether the block is shown in that output only: web or print. */
+bool component_only(const struct block *b, str output);
 /* Its text or its number; the default where it was not written. */
 str component_text(const struct component *c, str english, str otherwise);
 int component_number(const struct component *c, str english, int otherwise);

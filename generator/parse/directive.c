@@ -14,6 +14,12 @@ static bool is_leaf_name(str name)
     return info && !(info->written & WRITTEN_AS_BLOCK);
 }
 
+static bool may_be_leaf(str name)
+{
+    const struct component_info *info = component_named(name);
+    return info && (info->written & WRITTEN_AS_LEAF);
+}
+
 bool directive_names_leaf(const struct directive *d)
 {
     return is_leaf_name(span_text(d->name));
@@ -43,7 +49,8 @@ static bool read_leaf(struct directive *d, span where)
     d->kind = DIRECTIVE_LEAF;
     return d->name.start < d->name.end &&
            (str_starts(span_text(d->rest), S("{")) ||
-            is_leaf_name(span_text(d->name)));
+            is_leaf_name(span_text(d->name)) ||
+            (d->rest.start == d->rest.end && may_be_leaf(span_text(d->name))));
 }
 
 bool directive_read(const struct source *s, size_t start, size_t end,

@@ -280,6 +280,8 @@ struct inline_node *inlines_read(struct reader *r, struct align *al,
         tags_check(r, &list);
         links_check(r, list);
     }
+    if (r->lines)
+        softbreaks_keep(list);
     softbreaks_drop(&list,
                     r->options->korean ? SOFTBREAK_KOREAN : SOFTBREAK_JAPANESE);
     return list;

@@ -285,8 +285,10 @@ static void put_option(struct reading *in, const struct option_info *info,
     bool failed = in->failed;
     in->failed = false;
     read_value(in, o);
-    if (in->failed)
-        c->len--; /* reported; as if it had not been written */
+    if (in->failed) { /* reported; there is no value to go on with */
+        o->value = (str){0};
+        o->number = -1;
+    }
     in->failed |= failed;
 }
 

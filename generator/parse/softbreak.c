@@ -109,3 +109,12 @@ void softbreaks_drop(struct inline_node **list,
     scan_list(&s, *list);
     sweep(list);
 }
+
+void softbreaks_keep(struct inline_node *list)
+{
+    for (struct inline_node *n = list; n; n = n->next) {
+        if (n->kind == INLINE_SOFT_BREAK)
+            n->kind = INLINE_HARD_BREAK;
+        softbreaks_keep(n->children);
+    }
+}

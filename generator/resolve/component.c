@@ -2,7 +2,11 @@
 #include "resolve/component.h"
 
 #include "model/component.h"
+#include "resolve/contact.h"
 #include "resolve/faq.h"
+#include "resolve/fit.h"
+#include "resolve/shown.h"
+#include "resolve/split.h"
 #include "resolve/table.h"
 #include "resolve/waves.h"
 
@@ -14,6 +18,13 @@ static const struct {
     resolver *resolve;
 } resolvers[] = {
     {COMPONENT_FAQ, faq_resolve},
+    {COMPONENT_LINKS, links_resolve},
+    {COMPONENT_VERSUS, versus_resolve},
+    {COMPONENT_CONTACT, contact_resolve},
+    {COMPONENT_BEFORE_AFTER, split_resolve},
+    {COMPONENT_COLUMNS, split_resolve},
+    {COMPONENT_BETWEEN, between_resolve},
+    {COMPONENT_ONLY, only_resolve},
     {COMPONENT_TABLE, table_resolve},
     {COMPONENT_WAVES, waves_resolve},
 };

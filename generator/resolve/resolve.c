@@ -184,6 +184,8 @@ static void find_in_blocks(struct work *w, const struct block *b,
                            const struct stand *at)
 {
     for (; b; b = b->next) {
+        if (b->hidden)
+            continue;
         if (b->kind == BLOCK_TABLE) {
             find_in_table(w, b);
             continue;
@@ -191,6 +193,19 @@ static void find_in_blocks(struct work *w, const struct block *b,
         if (b->inlines)
             find_mentions(w, b, at);
         find_in_blocks(w, b->children, at);
+    }
+}
+
+/* What is not shown today must not be wrong on the day it is. */
+static void find_in_hidden(struct work *w, const struct block *blocks)
+{
+    for (const struct block *b = blocks; b; b = b->next) {
+        if (b->hidden) {
+            find_in_blocks(w, b->children, &(struct stand){0});
+            find_in_hidden(w, b->children);
+            continue;
+        }
+        find_in_hidden(w, b->children);
     }
 }
 
@@ -222,6 +237,7 @@ void resolve_document(struct arena *a, const struct resolve_input *in,
     resolve_blocks(&w, doc->blocks);
     notes_tie(a, doc->blocks, diags);
     find_in_blocks(&w, doc->blocks, &(struct stand){0});
+    find_in_hidden(&w, doc->blocks); /* behind what is shown */
     if (doc->page) { /* behind the body, which stands in order of its blocks */
         find_in_front(&w, doc->page->front.title);
         find_in_front(&w, doc->page->front.menu);

@@ -130,7 +130,15 @@ static void complete(struct arena *a, struct document *doc,
 {
     struct settings settings = {0};
     struct schedule schedule = fixture_schedule(a);
-    struct resolve_input in = {&settings, &schedule, NULL,
+    struct insurer insurer = {
+        .id = S("hikari"),
+        .name = S("ひかり健康保険組合（見本）"),
+        .contact = {S("適用課"),
+                    S("03-0000-0000"),
+                    S("東京都見本区"),
+                    {S("平日"), S("9時から17時まで"), S("土日祝日")}}};
+    fixture_words(a, &settings.insurers, S("hikari midori"));
+    struct resolve_input in = {&settings, &schedule, &insurer,
                                date_make(2025, 11, 25)};
     resolve_document(a, &in, doc, diags);
 }
