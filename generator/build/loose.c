@@ -37,12 +37,14 @@ void build_check_files(struct arena *a, const struct build_names *files,
     struct settings settings = {0};
     project_load_facts(a, facts, &schedule, diags);
     struct ledger ledger = {.arena = a};
+    struct comparison compare = {.arena = a};
     struct check_context check = {.arena = a,
                                   .schedule = &schedule,
                                   .settings = &settings,
                                   .today = today,
                                   .diags = diags,
-                                  .ledger = &ledger};
+                                  .ledger = &ledger,
+                                  .compare = &compare};
     struct waiver_list waivers = {0};
     struct judge judge = {check, until, a, &waivers};
     struct tables *tables = tables_open(a, NULL);

@@ -4,9 +4,11 @@
 #include "build/project.h"
 #include "build/worker.h"
 #include "check/check.h"
+#include "check/compare.h"
 #include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
+#include "resolve/resolve.h"
 #include "write/stage.h"
 
 enum { FONT_LIMIT = 64 << 20 };
@@ -56,16 +58,38 @@ static void judge_waivers(struct arena *a, const struct site *site,
                    options->insurers.len ? WAIVERS_PART : WAIVERS_WHOLE, diags);
 }
 
+/* Tables that have a key are compared whether or not a page shows them. */
+static void collect_stated(const struct check_context *check,
+                           struct tables *tables)
+{
+    struct document *doc =
+        tables_page(tables, check->arena, check->schedule, check->diags);
+    resolve_document(check->arena,
+                     &(struct resolve_input){check->settings, check->schedule,
+                                             check->insurer, check->today},
+                     doc, check->diags);
+    compare_collect(check, doc);
+}
+
 /* What can only be told once every page has been read. */
 static void check_pages_together(struct arena *a, const struct site *site,
-                                 const struct ledger *ledger,
+                                 struct tables *tables,
+                                 struct work_result *made,
                                  struct diag_list *diags)
 {
     struct check_context check = {.arena = a,
                                   .settings = &site->settings,
                                   .today = site->today,
-                                  .diags = diags};
-    check_across(&check, ledger);
+                                  .diags = diags,
+                                  .compare = &made->compare};
+    for (size_t i = 0; i < site->insurers.len; i++) {
+        check.insurer = site->insurers.items[i];
+        check.schedule = &check.insurer->schedule;
+        collect_stated(&check, tables);
+    }
+    check.insurer = NULL;
+    check.schedule = NULL;
+    check_across(&check, &made->ledger);
 }
 
 static bool cut_font(struct arena *a, str file, const struct char_set *chars,
@@ -162,7 +186,7 @@ static void make_everything(struct arena *a, const struct site *site,
     struct work work = {options, site, theme, stage, tables};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
-    check_pages_together(a, site, &made.ledger, diags);
+    check_pages_together(a, site, tables, &made, diags);
     tables_close(tables, a, diags);
     judge_waivers(a, site, options, &made.waivers, diags);
     result->pages = made.pages;
@@ -211,11 +235,10 @@ void build_check(struct arena *a, const struct build_options *options,
     if (project_load(a, options, &root, site, diags)) {
         check_schedules(a, site, diags);
         struct tables *tables = tables_open(a, &root);
-        struct work work = {
-            .options = options, .site = site, .tables = tables};
+        struct work work = {.options = options, .site = site, .tables = tables};
         struct work_result made = {0};
         workers_run(a, &work, &made, diags);
-        check_pages_together(a, site, &made.ledger, diags);
+        check_pages_together(a, site, tables, &made, diags);
         tables_close(tables, a, diags);
         judge_waivers(a, site, options, &made.waivers, diags);
         result->pages = made.pages;

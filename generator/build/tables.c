@@ -47,10 +47,10 @@ static struct entry *read_entry(struct tables *t, str path, str encoding)
     struct entry *e = ARENA_NEW(&t->own, struct entry);
     enum encoding declared = ENCODING_DETECT;
     encoding_by_name(encoding, &declared);
-    e->source = t->root ? tree_read(&t->own, t->root, path, PAGE_LIMIT,
-                                    declared, &t->diags)
-                        : project_read_named(&t->own, path, PAGE_LIMIT,
-                                             &t->diags);
+    e->source =
+        t->root
+            ? tree_read(&t->own, t->root, path, PAGE_LIMIT, declared, &t->diags)
+            : project_read_named(&t->own, path, PAGE_LIMIT, &t->diags);
     if (e->source)
         e->table = data_table_read(&t->own, e->source, &t->diags);
     e->next = t->all;
@@ -79,9 +79,8 @@ static const struct data_table *stated_data(struct tables *t, struct arena *a,
 {
     if (stated->rows || stated->csv.len == 0)
         return stated->rows;
-    str path = t->root
-                   ? arena_printf(a, "content/%.*s", STR_ARG(stated->csv))
-                   : stated->csv;
+    str path = t->root ? arena_printf(a, "content/%.*s", STR_ARG(stated->csv))
+                       : stated->csv;
     return find_file(t, path, stated->encoding);
 }
 
@@ -130,8 +129,8 @@ static str find_path(const struct attaching *w, str name)
     return (str){0};
 }
 
-static const struct data_table *
-attach_file(const struct attaching *w, const struct component_option *o)
+static const struct data_table *attach_file(const struct attaching *w,
+                                            const struct component_option *o)
 {
     str path = find_path(w, o->value);
     if (path.len)
@@ -153,9 +152,9 @@ static const struct stated_table *find_stated(const struct schedule *s, str id)
     return NULL;
 }
 
-static const struct data_table *
-attach_stated(const struct attaching *w, struct component *c,
-              const struct component_option *o)
+static const struct data_table *attach_stated(const struct attaching *w,
+                                              struct component *c,
+                                              const struct component_option *o)
 {
     const struct stated_table *stated = find_stated(w->schedule, o->value);
     if (stated) {
@@ -167,9 +166,9 @@ attach_stated(const struct attaching *w, struct component *c,
     struct near near = near_start(o->value);
     for (size_t i = 0; i < w->schedule->tables.len; i++)
         near_offer(&near, w->schedule->tables.items[i].id);
-    struct diag *d = diag_error(
-        w->diags, "unknown-reference", o->where,
-        "「%.*s」という表は予定表にありません", STR_ARG(o->value));
+    struct diag *d =
+        diag_error(w->diags, "unknown-reference", o->where,
+                   "「%.*s」という表は予定表にありません", STR_ARG(o->value));
     if (near.best.len)
         diag_hint(w->diags, d, "もしかして「%.*s」", STR_ARG(near.best));
     else

@@ -11,6 +11,7 @@
 #include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
+#include "model/comparison.h"
 #include "model/ledger.h"
 #include "model/site.h"
 #include "write/stage.h"
@@ -27,6 +28,7 @@ struct work_result {
     size_t pages, leaflets;
     struct waiver_list waivers; /* of all pages and schedules */
     struct ledger ledger;       /* every mention, in order of the pages */
+    struct comparison compare;  /* the cells of compared tables */
     struct char_set *chars;     /* one for each insurer, in the given arena */
 };
 

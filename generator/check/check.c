@@ -4,6 +4,7 @@
  */
 #include "check/check.h"
 
+#include "check/compare.h"
 #include "check/ledger.h"
 #include "check/passage.h"
 #include "check/rule.h"
@@ -62,6 +63,7 @@ void check_document(const struct check_context *c, const struct document *doc)
     }
     if (c->ledger)
         ledger_place(c->ledger, first, c->order);
+    compare_collect(c, doc);
     struct passages page = passages_of(c->arena, doc);
     for (size_t i = 0; i < sizeof page_rules / sizeof *page_rules; i++)
         page_rules[i](c, &page);

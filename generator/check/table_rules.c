@@ -17,32 +17,28 @@ static str cell_name(const struct check_context *c, const struct block *table,
 {
     const struct data_table *data =
         table->component ? table->component->data : NULL;
-    str address =
-        data ? data_table_address(c->arena, data, where) : (str){0};
-    return address.len
-               ? arena_printf(c->arena, "セル%.*sの", STR_ARG(address))
-               : (str){0};
+    str address = data ? data_table_address(c->arena, data, where) : (str){0};
+    return address.len ? arena_printf(c->arena, "セル%.*sの", STR_ARG(address))
+                       : (str){0};
 }
 
 static void report_crossing(const struct check_context *c,
                             const struct block *table, const struct block *cell)
 {
-    struct diag *d = diag_error(
-        c->diags, rule, cell->where,
-        "%.*s見出しの行と本文の行が一つのセルにまとめられています",
-        STR_ARG(cell_name(c, table, cell->where)));
-    diag_hint(c->diags, d,
-              "「^」を消すか、「見出し行=」の数を直してください");
+    struct diag *d =
+        diag_error(c->diags, rule, cell->where,
+                   "%.*s見出しの行と本文の行が一つのセルにまとめられています",
+                   STR_ARG(cell_name(c, table, cell->where)));
+    diag_hint(c->diags, d, "「^」を消すか、「見出し行=」の数を直してください");
 }
 
 static void report_empty(const struct check_context *c,
                          const struct block *table, const struct block *cell,
                          bool column)
 {
-    struct diag *d = diag_error(c->diags, rule, cell->where,
-                                "%.*s%sの見出しが空です",
-                                STR_ARG(cell_name(c, table, cell->where)),
-                                column ? "列" : "行");
+    struct diag *d = diag_error(
+        c->diags, rule, cell->where, "%.*s%sの見出しが空です",
+        STR_ARG(cell_name(c, table, cell->where)), column ? "列" : "行");
     diag_hint(c->diags, d,
               "何の%sかを書いてください。まとめるなら「<」か「^」を書きます",
               column ? "列" : "行");

@@ -98,6 +98,7 @@ struct component {
     size_t len, cap;
     const struct data_table *data;    /* a table's cells, or NULL */
     const struct stated_table *keyed; /* a table_ with a key, or NULL */
+    bool compared; /* its cells are compared with those of other tables */
 };
 
 /* All of them, in the order of the manual. */

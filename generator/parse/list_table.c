@@ -97,8 +97,7 @@ void list_table_read(struct reader *r, struct block *directive)
     struct grid g = measure(r, list);
     if (g.rows == 0)
         return;
-    struct slot *slots =
-        ARENA_ARRAY(r->arena, g.rows * g.columns, struct slot);
+    struct slot *slots = ARENA_ARRAY(r->arena, g.rows * g.columns, struct slot);
     size_t row = 0, columns = count_cells(list->children);
     for (struct block *b = list->children; b; b = b->next, row++) {
         check_row(r, b, columns);
@@ -109,8 +108,8 @@ void list_table_read(struct reader *r, struct block *directive)
     table->kind = BLOCK_TABLE;
     table->where = list->where;
     g.header_rows = 1;
-    g.header_columns = slots[0].cell && g.columns > 1 &&
-                       grid_cell_empty(slots[0].cell);
+    g.header_columns =
+        slots[0].cell && g.columns > 1 && grid_cell_empty(slots[0].cell);
     grid_fill(r->arena, &g, table);
     directive->children = table;
 }

@@ -26,8 +26,8 @@ struct choice {
 static struct block *only_table(struct block *b, struct diag_list *diags)
 {
     struct block *table = b->children;
-    const struct component_option *from = component_option(
-        b->component, S("src"));
+    const struct component_option *from =
+        component_option(b->component, S("src"));
     if (!from)
         from = component_option(b->component, S("table"));
     if (!table && from)
@@ -80,13 +80,6 @@ static bool named_comparison(const struct block *b)
     return str_starts(text, S("比較表")) || str_starts(text, S("comparison"));
 }
 
-bool table_compared(const struct block *b)
-{
-    return b->kind == BLOCK_TABLE && b->component &&
-           b->component->info->kind == COMPONENT_TABLE &&
-           (b->component->keyed || named_comparison(b));
-}
-
 static size_t header_count(struct tabling *t, str option, size_t otherwise,
                            size_t most)
 {
@@ -94,10 +87,9 @@ static size_t header_count(struct tabling *t, str option, size_t otherwise,
         component_option(t->block->component, option);
     if (!o || (size_t)o->number < most)
         return o ? (size_t)o->number : otherwise;
-    struct diag *d =
-        diag_error(t->diags, rule, o->where,
-                   "「%.*s=%d」は多すぎます。表には%zuあります",
-                   STR_ARG(o->info->name), o->number, most);
+    struct diag *d = diag_error(t->diags, rule, o->where,
+                                "「%.*s=%d」は多すぎます。表には%zuあります",
+                                STR_ARG(o->info->name), o->number, most);
     diag_hint(t->diags, d, "見出しでない行と列を、一つは残してください");
     return otherwise;
 }
@@ -105,12 +97,12 @@ static size_t header_count(struct tabling *t, str option, size_t otherwise,
 static void set_headers(struct tabling *t)
 {
     struct grid *g = &t->grid;
-    bool compared = t->block->component->keyed || named_comparison(t->block);
-    size_t columns = g->header_columns ? g->header_columns : compared;
+    struct component *c = t->block->component;
+    c->compared = c->keyed || named_comparison(t->block);
+    size_t columns = g->header_columns ? g->header_columns : c->compared;
     if (columns >= g->columns)
         columns = 0;
-    g->header_rows =
-        header_count(t, S("header-rows"), g->header_rows, g->rows);
+    g->header_rows = header_count(t, S("header-rows"), g->header_rows, g->rows);
     g->header_columns =
         header_count(t, S("header-columns"), columns, g->columns);
 }
@@ -126,8 +118,7 @@ static void put_all(struct arena *a, struct choice *c, size_t from, size_t to)
 /* The words of 列 or 行: cut at , ， 、 and without blanks. */
 static str next_word(str *rest)
 {
-    static const str commas[] = {STR_INIT(","), STR_INIT("，"),
-                                 STR_INIT("、")};
+    static const str commas[] = {STR_INIT(","), STR_INIT("，"), STR_INIT("、")};
     str best = *rest, tail = {0};
     for (size_t i = 0; i < sizeof commas / sizeof *commas; i++) {
         str head, after;
@@ -153,8 +144,7 @@ static struct heads heads_of(const struct grid *g, bool columns)
     if (columns)
         return (struct heads){g, true, g->header_columns, g->columns,
                               g->header_rows};
-    return (struct heads){g, false, g->header_rows, g->rows,
-                          g->header_columns};
+    return (struct heads){g, false, g->header_rows, g->rows, g->header_columns};
 }
 
 /* A table without headers is chosen from by its first line. */

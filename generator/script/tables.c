@@ -30,9 +30,9 @@ struct rows {
 static bool report_cell(struct rows *rows, size_t row, size_t column,
                         const char *why)
 {
-    struct diag *d = form_error(rows->form, S("rows"),
-                                "%zu行目の%zu番目のセルは%s", row + 1,
-                                column + 1, why);
+    struct diag *d =
+        form_error(rows->form, S("rows"), "%zu行目の%zu番目のセルは%s", row + 1,
+                   column + 1, why);
     diag_hint(rows->form->diags, d, "例: %s", table_fields[3].example);
     return false;
 }
@@ -51,8 +51,8 @@ static bool quoted(str text, size_t start, size_t end)
 static bool find_text(struct rows *rows, str words, span *where)
 {
     const struct source *s = rows->r->source;
-    size_t limit = rows->form->table.source ? rows->form->table.end
-                                            : s->text.len;
+    size_t limit =
+        rows->form->table.source ? rows->form->table.end : s->text.len;
     str text = str_take(s->text, limit);
     for (size_t at = rows->at; at + words.len <= text.len;) {
         size_t hit = str_find(str_drop(text, at), words);
@@ -80,8 +80,7 @@ static bool read_row(struct rows *rows, const struct script_value *row,
         const struct script_value *v = &row->entries[i].value;
         if (v->kind != SCRIPT_TEXT || row->entries[i].named)
             return report_cell(rows, number, i, "文字列ではありません");
-        if (!find_text(rows, v->text,
-                       &t->cells[number * t->columns + i].where))
+        if (!find_text(rows, v->text, &t->cells[number * t->columns + i].where))
             return report_cell(rows, number, i,
                                "、\\n などを使わない一つの文字列で書きます。"
                                "何行かにわたるときは [[…]] を使います");
@@ -123,18 +122,18 @@ static bool check_source(struct form *form, const struct stated_table *t)
         return false;
     }
     if (t->csv.len && !fact_path_valid(t->csv)) {
-        struct diag *d = form_error(
-            form, S("csv"),
-            "「%.*s」は content/ の中のファイルを指していません",
-            STR_ARG(t->csv));
+        struct diag *d =
+            form_error(form, S("csv"),
+                       "「%.*s」は content/ の中のファイルを指していません",
+                       STR_ARG(t->csv));
         diag_hint(form->diags, d, "content/ から先だけを書きます。例: %s",
                   table_fields[0].example);
         return false;
     }
     if (t->key.len == 0 || t->key.len == 2)
         return true;
-    struct diag *d = form_error(form, S("key"),
-                                "「key」には行と列の見出しの名前を二つ書きます");
+    struct diag *d = form_error(
+        form, S("key"), "「key」には行と列の見出しの名前を二つ書きます");
     diag_hint(form->diags, d, "例: %s", table_fields[2].example);
     return false;
 }
@@ -237,8 +236,8 @@ void table_read_variants(struct reading *r, str id, struct form *form)
             return;
         }
         *LIST_PUSH(r->arena, &r->target->schedule->variants) =
-            (struct table_variant){
-                words.items[0], words.len > 1 ? words.items[1] : S(""),
-                form->where};
+            (struct table_variant){words.items[0],
+                                   words.len > 1 ? words.items[1] : S(""),
+                                   form->where};
     }
 }
