@@ -125,11 +125,19 @@ static void put_heading_marks(const struct shower *s, size_t row, size_t column)
 static void put_label(const struct shower *s, size_t row, size_t column)
 {
     const struct block *head = grid_column_head(&s->grid, row, column);
-    if (!s->cards || !heads(head) || heads(grid_at(&s->grid, row, column)))
+    const struct block *cell = grid_at(&s->grid, row, column);
+    if (!s->cards || !heads(head) || heads(cell) || cell->columns > 1)
         return;
     buf_put(s->out, S(" data-label=\""));
     html_put_text(s->out, grid_cell_text(s->out->arena, head));
     buf_put_byte(s->out, '"');
+}
+
+/* A row's one notice: on a phone it stays in sight and breaks its lines. */
+static bool is_notice(const struct shower *s, const struct block *cell)
+{
+    return !heads(cell) && cell->columns > 2 &&
+           (size_t)cell->columns + 1 >= s->grid.columns;
 }
 
 static void put_cell(const struct shower *s, size_t row, size_t column)
@@ -145,8 +153,13 @@ static void put_cell(const struct shower *s, size_t row, size_t column)
     buf_printf(s->out, "%s", alignment_class(cell->alignment));
     put_label(s, row, column);
     buf_put_byte(s->out, '>');
+    bool notice = is_notice(s, cell);
+    if (notice)
+        buf_put(s->out, S("<div class=\"table-notice\">"));
     html_put_inlines(s->out, cell->inlines, s->options);
     html_put_blocks(s->out, cell->children, s->options);
+    if (notice)
+        buf_put(s->out, S("</div>"));
     buf_put(s->out, head ? S("</th>\n") : S("</td>\n"));
 }
 
