@@ -271,10 +271,10 @@ static void name_cell(const struct tables *t, struct arena *a, struct diag *d,
     const struct entry *e = t->all;
     while (e && e->source != d->where.source)
         e = e->next;
-    if (!e || !e->table || str_contains(d->message, S("セル")))
+    if (!e || !e->table)
         return;
     str address = data_table_address(a, e->table, d->where);
-    if (address.len)
+    if (address.len && !str_contains(d->message, address))
         diag_note(diags, d, d->where, "Excelではセル%.*sです",
                   STR_ARG(address));
 }

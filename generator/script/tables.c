@@ -42,6 +42,8 @@ static bool quoted(str text, size_t start, size_t end)
 {
     if (start == 0 || end >= text.len)
         return false;
+    if (start > 1 && text.ptr[start - 1] == '\n')
+        start--; /* [[ may be followed by a line end that is no text */
     char before = text.ptr[start - 1], behind = text.ptr[end];
     return (before == behind && (before == '"' || before == '\'')) ||
            (before == '[' && behind == ']');
