@@ -39,6 +39,7 @@ void build_check_files(struct arena *a, const struct build_names *files,
     struct check_context check = {.arena = a,
                                   .schedule = &schedule,
                                   .settings = &settings,
+                                  .lexicon = check_lexicon(a, &schedule),
                                   .today = today,
                                   .diags = diags,
                                   .ledger = &ledger};

@@ -2,7 +2,6 @@
  * Rule date-not-in-schedule for lengths: 最長4年 where the schedule says 5年,
  * 5日以内 where it says 5営業日.
  */
-#include "check/clause.h"
 #include "check/rule.h"
 #include "check/claim.h"
 #include "check/say.h"
@@ -66,7 +65,7 @@ void check_duration(const struct check_context *c, const struct statement *s,
     struct fact_duration said = claim_length(&s->mention->expr);
     if (said.count == 0)
         return;
-    struct fact_hits hits = statement_facts(c->arena, c->schedule, s);
+    struct fact_hits hits = statement_facts(c->arena, s);
     const struct fact *wrong = NULL;
     for (size_t i = 0; i < hits.len; i++) {
         const struct fact *f = hits.items[i];

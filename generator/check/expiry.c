@@ -3,18 +3,16 @@
  * The day that the schedule's policy gives for that day of issue.
  */
 #include "calendar/words.h"
-#include "check/clause.h"
 #include "check/rule.h"
 #include "check/say.h"
+#include "check/words.h"
 #include "model/policy.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const str issue_words[] = {STR_INIT("交付"), STR_INIT("発行"),
                                   STR_INIT("issued")};
-static const str expiry_words[] = {STR_INIT("有効期限"), STR_INIT("期限"),
-                                   STR_INIT("有効"), STR_INIT("expire"),
-                                   STR_INIT("valid")};
+static const str end_words[] = {STR_INIT("有効期限"), STR_INIT("期限"),
+                                STR_INIT("有効"), STR_INIT("expire"),
+                                STR_INIT("valid")};
 
 static bool names_day(const struct mention *m)
 {
@@ -30,12 +28,10 @@ static bool names_issue(const struct mention *m)
             m->expr.from != DATE_NONE && m->expr.to != DATE_NONE);
 }
 
-/* The words close behind a date, or its column's head, or before it. */
-static bool about(const struct mention *m, size_t from, size_t to,
-                  const str *words, size_t count)
+void expiry_words(struct lexicon_maker *m)
 {
-    return clause_holds(m->context, words, count) ||
-           clause_holds(str_slice(m->text, from, to), words, count);
+    lexicon_add(m, WORDS_ISSUE, issue_words, WORD_COUNT(issue_words));
+    lexicon_add(m, WORDS_EXPIRY, end_words, WORD_COUNT(end_words));
 }
 
 /* Both in cells of one row: they stand on one line of the source. */
@@ -62,13 +58,11 @@ static const struct mention *issue_of(const struct mention_list *list,
             return NULL;
         if (!names_issue(o))
             continue;
-        if (sentence && (about(o, s->start, o->expr.start, issue_words,
-                               COUNT(issue_words)) ||
-                         about(o, o->expr.max_end, m->expr.start, issue_words,
-                               COUNT(issue_words))))
-            return o;
-        if (!sentence &&
-            clause_holds(o->context, issue_words, COUNT(issue_words)))
+        if (words_hold(o->context, issue_words, WORD_COUNT(issue_words)) ||
+            (sentence &&
+             (concordance_holds(s->in, WORDS_ISSUE, s->start, o->expr.start) ||
+              concordance_holds(s->in, WORDS_ISSUE, o->expr.max_end,
+                                m->expr.start))))
             return o;
     }
     return NULL;
@@ -76,7 +70,7 @@ static const struct mention *issue_of(const struct mention_list *list,
 
 static bool knows(const struct str_list *words, str text)
 {
-    return clause_holds(text, words->items, words->len);
+    return words_hold(text, words->items, words->len);
 }
 
 /* The policy of this sentence's thing, by issue and without a birth. */
@@ -93,7 +87,8 @@ static const struct fact *policy_of(const struct schedule *schedule,
              f->policy.kind != POLICY_TERM))
             continue;
         if ((knows(&f->subject, sentence) || knows(&f->subject, m->context) ||
-             knows(&f->subject, s->heading) || knows(&f->subject, s->title)) &&
+             knows(&f->subject, concordance_text(s->heading)) ||
+             knows(&f->subject, s->title)) &&
             (knows(&f->topic, sentence) || knows(&f->topic, m->context)))
             return f;
     }
@@ -138,7 +133,8 @@ bool check_expiry(const struct check_context *c,
     const struct mention *m = s->mention;
     size_t index = (size_t)(m - list->items);
     if (!names_day(m) || m->referenced ||
-        !about(m, s->start, s->end, expiry_words, COUNT(expiry_words)))
+        (!concordance_has(s->context, WORDS_EXPIRY) &&
+         !concordance_holds(s->in, WORDS_EXPIRY, s->start, s->end)))
         return false;
     const struct mention *issue = issue_of(list, s, index);
     const struct fact *f = issue ? policy_of(c->schedule, s) : NULL;

@@ -10,6 +10,13 @@ enum { YEAR = 0x5E74, MONTH = 0x6708, DAY = 0x65E5 }; /* 年 月 日 */
 enum { UNIT = 3, TWO_UNITS = 6 };                     /* their bytes */
 enum { WIDEST = 40 };
 
+void malformed_words(struct lexicon_maker *m)
+{
+    static const str units[] = {STR_INIT("年"), STR_INIT("月"), STR_INIT("日"),
+                                STR_INIT("/")};
+    lexicon_add(m, WORDS_UNIT, units, WORD_COUNT(units));
+}
+
 static uint32_t at_code(str text, size_t at)
 {
     uint32_t cp = 0;
@@ -330,13 +337,18 @@ void check_malformed(const struct check_context *c, const struct passages *page)
 {
     for (size_t i = 0; i < page->len; i++) {
         const struct passage *p = &page->items[i];
-        struct fault f;
-        for (size_t at = 0; at < p->flow.text.len; at++) {
-            if (!find(p->flow.text, at, &f))
+        str text = p->flow.text;
+        struct word_places all =
+            concordance_places(p->in, WORDS_UNIT, 0, text.len);
+        size_t next = 0; /* behind what was reported */
+        for (size_t k = 0; k < all.len; k++) {
+            size_t at = all.items[k].start;
+            struct fault f;
+            if (at < next || !find(text, at, &f))
                 continue;
-            widen(p->flow.text, &f);
+            widen(text, &f);
             report(c, p, &f);
-            at = f.end > at ? f.end - 1 : at;
+            next = f.end;
         }
     }
 }

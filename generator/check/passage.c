@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "calendar/holiday.h"
+#include "check/statement.h"
 
 /* How far back one looks: pages with more are wrong all over anyway. */
 enum { MOST_FINDINGS = 256, QUOTE_REACH = 2000 };
@@ -15,19 +16,20 @@ struct collector {
     size_t section;
 };
 
-struct around {
+struct position {
     const struct block *parent, *table;
     size_t row;
 };
 
 static void add_passage(struct collector *c, const struct block *b,
-                        const struct around *around, size_t nth)
+                        const struct position *around, size_t nth)
 {
     const struct mention_list *all = c->doc->mentions;
     struct passage *p = LIST_PUSH(c->arena, c->list);
     if (b->kind == BLOCK_HEADING)
         c->section++;
     p->flow = flow_of(c->arena, b);
+    p->in = concordance_new(c->arena, c->list->lexicon, p->flow.text);
     p->block = b;
     p->parent = around->parent;
     p->nth = nth;
@@ -48,11 +50,11 @@ static void add_passage(struct collector *c, const struct block *b,
 
 /* Depth is bounded: parse keeps block trees at 256. */
 static void collect(struct collector *c, const struct block *list,
-                    struct around around)
+                    struct position around)
 {
     size_t nth = 0;
     for (const struct block *b = list; b; b = b->next, nth++) {
-        struct around inner = around;
+        struct position inner = around;
         inner.parent = b;
         if (b->kind == BLOCK_TABLE)
             inner.table = b;
@@ -64,12 +66,22 @@ static void collect(struct collector *c, const struct block *list,
     }
 }
 
-struct passages passages_of(struct arena *a, const struct document *doc)
+struct passages passages_of(struct arena *a, const struct lexicon *lexicon,
+                            const struct document *doc)
 {
-    struct passages list = {.doc = doc};
+    struct passages list = {.doc = doc, .lexicon = lexicon};
     struct collector c = {.arena = a, .list = &list, .doc = doc};
-    collect(&c, doc->blocks, (struct around){0});
+    collect(&c, doc->blocks, (struct position){0});
     return list;
+}
+
+void passages_state(struct passages *page, const struct statement *all)
+{
+    for (size_t i = 0; i < page->len; i++) {
+        struct passage *p = &page->items[i];
+        if (p->mention_count)
+            p->statements = all + (p->mentions - page->doc->mentions->items);
+    }
 }
 
 static const str sentence_ends[] = {
@@ -134,10 +146,9 @@ bool passage_quoted(const struct passage *p, size_t at)
     int depth = 0;
     str text = p->flow.text;
     size_t from = at > QUOTE_REACH ? at - QUOTE_REACH : 0;
-    for (size_t i = from; i + 3 <= at; i++) {
-        if ((unsigned char)text.ptr[i] != 0xE3)
-            continue;
-        str here = str_drop(text, i);
+    struct word_places all = concordance_places(p->in, WORDS_BRACKET, from, at);
+    for (size_t i = 0; i < all.len && all.items[i].end <= at; i++) {
+        str here = str_drop(text, all.items[i].start);
         if (str_starts(here, S("「")) || str_starts(here, S("『")))
             depth++;
         else if (str_starts(here, S("」")) || str_starts(here, S("』")))
@@ -172,36 +183,6 @@ const struct holidays *check_holidays(const struct check_context *c)
     static const struct holidays computed = {0};
     const struct schedule *s = c->schedule;
     return s && s->business.holidays ? s->business.holidays : &computed;
-}
-
-bool words_begin(str text, const str *words, size_t count, str *found)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (!str_starts(text, words[i]))
-            continue;
-        *found = words[i];
-        return true;
-    }
-    return false;
-}
-
-bool words_end(str text, const str *words, size_t count, str *found)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (!str_ends(text, words[i]))
-            continue;
-        *found = words[i];
-        return true;
-    }
-    return false;
-}
-
-bool words_hold(str text, const str *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_contains(text, words[i]))
-            return true;
-    return false;
 }
 
 size_t passage_mention_at(const struct passage *p, size_t at)

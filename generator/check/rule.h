@@ -43,11 +43,10 @@ void check_translations(const struct check_context *c,
                         const struct ledger *ledger);
 
 /*
- * check_fault for the mention at `index`; a weekday-mismatch or an
+ * check_fault for its mention; a weekday-mismatch or an
  * era-mismatch gets its fix where the schedule decides which half is right.
  */
-bool check_repair(const struct check_context *c,
-                  const struct mention_list *list, size_t index);
+bool check_repair(const struct check_context *c, const struct statement *s);
 /* ambiguous-year. */
 void check_yearless(const struct check_context *c, const struct statement *s);
 

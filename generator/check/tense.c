@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "check/passage.h"
 #include "check/rule.h"
+#include "check/statement.h"
 
 /* Predicates that announce; at the end of a clause. */
 static const str plans[] = {
@@ -352,12 +353,10 @@ static void check_mention(const struct check_context *c,
     const struct mention *m = &p->mentions[index];
     if (!has_interval(m))
         return;
-    struct mention_list list = {p->mentions, p->mention_count,
-                                p->mention_count};
-    struct statement s = statement_of(&list, index);
-    struct sentence whole = {s.start, s.end};
+    const struct statement *s = &p->statements[index];
+    struct sentence whole = {s->start, s->end};
     str clause = {0};
-    bool read = clause_of(&s, &clause);
+    bool read = clause_of(s, &clause);
     enum verdict v = m->expr.to < c->today || m->expr.from < c->today
                          ? judge_past(m, read ? clause : S(""), c->today)
                          : judge_future(m, read ? clause : S(""), c->today);

@@ -12,7 +12,7 @@ static struct passages read_page(struct arena *a, struct source *source,
     static const struct settings settings = {0};
     struct document *doc = parse_plain(a, source);
     resolve_document(a, &settings, &schedule, doc, diags);
-    return passages_of(a, doc);
+    return passages_of(a, lexicon_new(a, &schedule), doc);
 }
 
 START_TEST(sentences_end_at_their_full_stops)
