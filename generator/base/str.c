@@ -21,7 +21,7 @@ size_t str_find_byte(str s, char byte)
     return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
 }
 
-/* ASCII: a byte that Japanese text has seldom. */
+/* ASCII and the like: a byte that Japanese text has seldom. */
 static size_t find_from_first_byte(str s, str needle)
 {
     size_t at = 0;
@@ -56,9 +56,10 @@ size_t str_find(str s, str needle)
 {
     if (needle.len == 0)
         return 0;
-    if (needle.len < 2 || (unsigned char)needle.ptr[0] < 0x80)
-        return find_from_first_byte(s, needle);
-    return find_from_last_bytes(s, needle);
+    unsigned char first = (unsigned char)needle.ptr[0];
+    bool common = first >= 0xE3 && first <= 0xE9; /* kana and kanji */
+    return common && needle.len > 1 ? find_from_last_bytes(s, needle)
+                                    : find_from_first_byte(s, needle);
 }
 
 bool str_contains(str s, str needle)

@@ -5,20 +5,9 @@
 #include "check/topic.h"
 
 /* A place as it is found: in order of the text. */
-struct found {
+struct word_found {
     struct word_place place;
     uint32_t list;
-};
-
-struct maker {
-    struct arena *arena;
-    const struct lexicon *lexicon;
-    str text;
-    struct {
-        struct found *items;
-        size_t len, cap;
-    } found;
-    uint32_t *first;
 };
 
 static bool counts(str text, const struct lexicon_word *w, size_t start)
@@ -37,48 +26,56 @@ static bool counts(str text, const struct lexicon_word *w, size_t start)
     return false;
 }
 
+/* A concordance under way. */
+struct making {
+    struct concordance_maker *maker;
+    str text;
+    uint32_t *first;
+};
+
 static void keep(void *context, size_t start, uint32_t number)
 {
-    struct maker *m = context;
+    struct making *g = context;
+    struct concordance_maker *m = g->maker;
     const struct lexicon_word *w = lexicon_word(m->lexicon, number);
-    if (!counts(m->text, w, start))
+    if (!counts(g->text, w, start))
         return;
-    struct found *f = LIST_PUSH(m->arena, &m->found);
-    f->place.start = (uint32_t)start;
-    f->place.end = (uint32_t)(start + w->text.len);
-    f->place.word = number;
-    f->list = w->list;
-    m->first[w->list + 1]++;
+    if (m->len == m->cap)
+        m->found = list_make_room(m->arena, m->found, m->len, &m->cap,
+                                  sizeof *m->found);
+    m->found[m->len++] = (struct word_found){
+        {(uint32_t)start, (uint32_t)(start + w->text.len), number}, w->list};
+    g->first[w->list + 1]++;
 }
 
 /* Counted while they were found: each list's places get their own stretch. */
-static const struct word_place *sort(struct maker *m, size_t lists)
+static const struct word_place *sort(const struct concordance_maker *m,
+                                     uint32_t *first, size_t lists)
 {
     struct word_place *places =
-        ARENA_ARRAY(m->arena, m->found.len, struct word_place);
+        ARENA_ARRAY(m->arena, m->len, struct word_place);
     for (size_t i = 0; i < lists; i++)
-        m->first[i + 1] += m->first[i];
-    for (size_t i = m->found.len; i-- > 0;) /* from behind: in order */
-        places[--m->first[m->found.items[i].list + 1]] =
-            m->found.items[i].place;
+        first[i + 1] += first[i];
+    for (size_t i = m->len; i-- > 0;) /* from behind: in order */
+        places[--first[m->found[i].list + 1]] = m->found[i].place;
     for (size_t i = 0; i < lists; i++)
-        m->first[i] = m->first[i + 1];
-    m->first[lists] = (uint32_t)m->found.len;
+        first[i] = first[i + 1];
+    first[lists] = (uint32_t)m->len;
     return places;
 }
 
-struct concordance *concordance_new(struct arena *a, const struct lexicon *l,
-                                    str text)
+const struct concordance *concordance_new(struct concordance_maker *m, str text)
 {
-    size_t lists = lexicon_lists(l);
-    struct maker m = {.arena = a, .lexicon = l, .text = text};
-    struct concordance *c = ARENA_NEW(a, struct concordance);
+    size_t lists = lexicon_lists(m->lexicon);
+    uint32_t *first = ARENA_ARRAY(m->arena, lists + 1, uint32_t);
+    struct concordance *c = ARENA_NEW(m->arena, struct concordance);
+    m->len = 0;
+    lexicon_walk(m->lexicon, text, keep, &(struct making){m, text, first});
     c->text = text;
-    c->lexicon = l;
-    c->first = m.first = ARENA_ARRAY(a, lists + 2, uint32_t);
-    lexicon_walk(l, text, keep, &m);
-    c->places = sort(&m, lists);
-    c->known = ARENA_ARRAY(a, m.found.len, unsigned char);
+    c->lexicon = m->lexicon;
+    c->first = first;
+    c->places = sort(m, first, lists);
+    c->known = ARENA_ARRAY(m->arena, m->len, unsigned char);
     return c;
 }
 

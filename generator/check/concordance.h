@@ -22,9 +22,17 @@ struct concordance {
     unsigned char *known;
 };
 
-/* Texts are limited to 4 GiB. Lives in the arena. */
-struct concordance *concordance_new(struct arena *a, const struct lexicon *l,
-                                    str text);
+/* Makes the concordances of a page, with one list for what it finds. */
+struct concordance_maker {
+    struct arena *arena;
+    const struct lexicon *lexicon;
+    struct word_found *found;
+    size_t len, cap;
+};
+
+/* Texts are limited to 4 GiB. Lives in the maker's arena. */
+const struct concordance *concordance_new(struct concordance_maker *m,
+                                          str text);
 
 /* The text; empty for NULL. */
 str concordance_text(const struct concordance *c);

@@ -1,6 +1,8 @@
 /* A page's mentions on their way into the site's ledger. */
 #include "check/ledger.h"
 
+#include "base/utf8.h"
+
 void ledger_add(struct ledger *ledger, const struct document *doc,
                 const struct mention *m, const struct fact *fact, str claim)
 {
@@ -21,12 +23,6 @@ void ledger_add(struct ledger *ledger, const struct document *doc,
     e->referenced = m->referenced;
 }
 
-/* Characters, not bytes: continuation bytes do not count. */
-static bool begins_character(char c)
-{
-    return ((unsigned char)c & 0xC0) != 0x80;
-}
-
 /* Mentions come mostly in order: one walk over the page gives all places. */
 void ledger_place(struct ledger *ledger, size_t first, size_t order)
 {
@@ -43,10 +39,14 @@ void ledger_place(struct ledger *ledger, size_t first, size_t order)
             at = 0;
             line = column = 1;
         }
-        for (; at < e->start && at < source->text.len; at++) {
-            bool end = source->text.ptr[at] == '\n';
-            line += end;
-            column = end ? 1 : column + begins_character(source->text.ptr[at]);
+        size_t to = e->start < source->text.len ? e->start : source->text.len;
+        for (size_t end; at < to; at = end) {
+            str rest = str_slice(source->text, at, to);
+            size_t length = str_find_byte(rest, '\n');
+            bool whole = length != SIZE_MAX;
+            end = whole ? at + length + 1 : to;
+            line += whole;
+            column = whole ? 1 : column + (uint32_t)utf8_count(rest);
         }
         e->line = line;
         e->column = column;

@@ -85,10 +85,9 @@ struct fault {
 };
 
 /* 令和6年年, 2025年12月1日日; 月末, 日曜 and 日程 are words. */
-static bool doubled_unit(str text, size_t at, struct fault *f)
+static bool doubled_unit(str text, size_t at, struct number n, struct fault *f)
 {
     uint32_t cp = at_code(text, at);
-    struct number n = number_before(text, at);
     bool first_year = cp == YEAR && utf8_before(text, at) == 0x5143; /* 元 */
     if (at_code(text, at + UNIT) != cp || (n.count == 0 && !first_year) ||
         kanji(at_code(text, at + TWO_UNITS)))
@@ -99,15 +98,14 @@ static bool doubled_unit(str text, size_t at, struct fault *f)
 }
 
 /* 2025年2025年, 12月12月, 1日1日: a part twice. */
-static bool doubled_part(str text, size_t at, struct fault *f)
+static bool doubled_part(str text, size_t at, struct number n, struct fault *f)
 {
-    struct number a = number_before(text, at);
     struct number b = number_at(text, at + UNIT);
     uint32_t behind = at_code(text, b.end + UNIT);
-    if (a.count == 0 || a.value != b.value || b.count == 0 ||
+    if (n.count == 0 || n.value != b.value || b.count == 0 ||
         at_code(text, b.end) != at_code(text, at) || behind == 0x76EE)
         return false; /* 1日1日目 */
-    *f = (struct fault){a.start, b.end + UNIT,
+    *f = (struct fault){n.start, b.end + UNIT,
                         "同じ部分が2回あります。1つ消してください"};
     return true;
 }
@@ -130,12 +128,11 @@ static bool year_before(str text, size_t at)
 }
 
 /* 2025年12月1月, 2025年12日1日. */
-static bool wrong_unit(str text, size_t at, struct fault *f)
+static bool wrong_unit(str text, size_t at, struct number n, struct fault *f)
 {
     uint32_t cp = at_code(text, at);
-    struct number second = number_before(text, at);
-    size_t unit_at = unit_before(text, second, cp);
-    if (cp == YEAR || second.count == 0 || unit_at == SIZE_MAX)
+    size_t unit_at = unit_before(text, n, cp);
+    if (cp == YEAR || n.count == 0 || unit_at == SIZE_MAX)
         return false;
     struct number first = number_before(text, unit_at);
     size_t year_at = unit_before(text, first, YEAR);
@@ -148,10 +145,9 @@ static bool wrong_unit(str text, size_t at, struct fault *f)
 }
 
 /* 12月日に, 2025年1日: a number or a part is missing. */
-static bool missing_part(str text, size_t at, struct fault *f)
+static bool missing_part(str text, size_t at, struct number n, struct fault *f)
 {
     uint32_t cp = at_code(text, at);
-    struct number n = number_before(text, at);
     if (cp == MONTH && n.count && at_code(text, at + UNIT) == DAY &&
         !kanji(at_code(text, at + TWO_UNITS))) {
         *f =
@@ -192,9 +188,9 @@ static bool day_words(str rest)
 }
 
 /* 12月1まで, 12月1（月）: the 日 is missing. */
-static bool missing_day_unit(str text, size_t at, struct fault *f)
+static bool missing_day_unit(str text, size_t at, struct number n,
+                             struct fault *f)
 {
-    struct number n = number_before(text, at);
     struct number day = number_at(text, at + UNIT);
     if (at_code(text, at) != MONTH || n.count == 0 || day.count == 0 ||
         day.value < 1 || day.value > 31 || !day_words(str_drop(text, day.end)))
@@ -204,17 +200,16 @@ static bool missing_day_unit(str text, size_t at, struct fault *f)
 }
 
 /* 2025 12月1日: the 年 is missing. */
-static bool missing_year_unit(str text, size_t at, struct fault *f)
+static bool missing_year_unit(str text, size_t at, struct number n,
+                              struct fault *f)
 {
-    struct number month = number_before(text, at);
-    if (at_code(text, at) != MONTH || month.count == 0 || month.count > 2 ||
-        month.start < 2)
+    if (at_code(text, at) != MONTH || n.count == 0 || n.count > 2 ||
+        n.start < 2)
         return false;
-    uint32_t blank = utf8_before(text, month.start);
+    uint32_t blank = utf8_before(text, n.start);
     if (blank != ' ' && blank != 0x3000)
         return false;
-    struct number year =
-        number_before(text, month.start - (blank == ' ' ? 1 : 3));
+    struct number year = number_before(text, n.start - (blank == ' ' ? 1 : 3));
     if (year.count != 4 || year.value < 1900 || year.value > 2100)
         return false;
     *f = (struct fault){year.start, at + UNIT, "「年」を書き足してください"};
@@ -222,9 +217,8 @@ static bool missing_year_unit(str text, size_t at, struct fault *f)
 }
 
 /* 令和令和7年 */
-static bool doubled_era(str text, size_t at, struct fault *f)
+static bool doubled_era(str text, size_t at, struct number n, struct fault *f)
 {
-    struct number n = number_before(text, at);
     str before = str_take(text, n.start);
     if (at_code(text, at) != YEAR || n.count == 0 ||
         !(str_ends(before, S("令和令和")) || str_ends(before, S("平成平成"))))
@@ -234,7 +228,9 @@ static bool doubled_era(str text, size_t at, struct fault *f)
     return true;
 }
 
-typedef bool fault_finder(str text, size_t at, struct fault *f);
+/* n is the number in front of the unit at `at`. */
+typedef bool fault_finder(str text, size_t at, struct number n,
+                          struct fault *f);
 
 static fault_finder *const finders[] = {
     doubled_unit, doubled_part,     doubled_era,       wrong_unit,
@@ -320,6 +316,13 @@ static void report(const struct check_context *c, const struct passage *p,
     diag_hint(c->diags, d, "%s", f->hint);
 }
 
+/* 年年, 月月: behind a word (元年年) the one fault without a number. */
+static bool doubled(str text, size_t at)
+{
+    return str_starts(str_drop(text, at + UNIT),
+                      str_slice(text, at, at + UNIT));
+}
+
 static bool find(str text, size_t at, struct fault *f)
 {
     if (text.ptr[at] == '/')
@@ -327,8 +330,11 @@ static bool find(str text, size_t at, struct fault *f)
     unsigned char lead = (unsigned char)text.ptr[at];
     if ((lead != 0xE5 && lead != 0xE6) || !unit(at_code(text, at)))
         return false;
+    struct number n = number_before(text, at);
+    if (n.count == 0 && !doubled(text, at))
+        return false;
     for (size_t i = 0; i < WORD_COUNT(finders); i++)
-        if (finders[i](text, at, f))
+        if (finders[i](text, at, n, f))
             return true;
     return false;
 }

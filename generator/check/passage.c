@@ -29,7 +29,7 @@ static void add_passage(struct collector *c, const struct block *b,
     if (b->kind == BLOCK_HEADING)
         c->section++;
     p->flow = flow_of(c->arena, b);
-    p->in = concordance_new(c->arena, c->list->lexicon, p->flow.text);
+    p->in = concordance_new(&c->list->maker, p->flow.text);
     p->block = b;
     p->parent = around->parent;
     p->nth = nth;
@@ -69,7 +69,8 @@ static void collect(struct collector *c, const struct block *list,
 struct passages passages_of(struct arena *a, const struct lexicon *lexicon,
                             const struct document *doc)
 {
-    struct passages list = {.doc = doc, .lexicon = lexicon};
+    struct passages list = {.doc = doc,
+                            .maker = {.arena = a, .lexicon = lexicon}};
     struct collector c = {.arena = a, .list = &list, .doc = doc};
     collect(&c, doc->blocks, (struct position){0});
     return list;
@@ -84,41 +85,19 @@ void passages_state(struct passages *page, const struct statement *all)
     }
 }
 
-static const str sentence_ends[] = {
-    STR_INIT("。"),
-    STR_INIT("！"),
-    STR_INIT("？"),
-    STR_INIT("\n"),
-};
-
-/* The bytes of a sentence end at that place, or 0. */
-static size_t end_here(str rest)
-{
-    unsigned char lead = (unsigned char)rest.ptr[0];
-    if (lead == '\n')
-        return 1;
-    if ((lead != 0xE3 && lead != 0xEF) || rest.len < 3 ||
-        ((unsigned char)rest.ptr[1] != 0x80 &&
-         (unsigned char)rest.ptr[1] != 0xBC))
-        return 0; /* most of the text, answered without comparing words */
-    str found;
-    return words_begin(rest, sentence_ends, WORD_COUNT(sentence_ends), &found)
-               ? found.len
-               : 0;
-}
-
 bool sentence_next(const struct passage *p, size_t *at, struct sentence *s)
 {
     str text = p->flow.text;
     if (*at >= text.len)
         return false;
     s->start = *at;
-    for (size_t i = *at; i < text.len; i++) {
-        size_t width = end_here(str_drop(text, i));
-        if (width == 0)
+    struct word_places stops =
+        concordance_places(p->in, WORDS_STOP, *at, text.len);
+    for (size_t i = 0; i < stops.len; i++) {
+        if (text.ptr[stops.items[i].start] == '.')
             continue;
-        s->end = i;
-        *at = i + width;
+        s->end = stops.items[i].start;
+        *at = stops.items[i].end;
         return true;
     }
     s->end = *at = text.len;

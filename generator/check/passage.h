@@ -28,7 +28,7 @@ struct passage {
 
 struct passages {
     const struct document *doc;
-    const struct lexicon *lexicon;
+    struct concordance_maker maker;
     struct passage *items;
     size_t len, cap;
 };

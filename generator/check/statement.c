@@ -40,20 +40,18 @@ struct statement statement_of(const struct concordance *in,
 }
 
 /* Of a passage, or of a text of the front matter, which is none. */
-static const struct concordance *text_of(struct arena *a,
-                                         const struct passages *page,
+static const struct concordance *text_of(struct passages *page,
                                          const struct mention *m, size_t *next)
 {
     while (*next < page->len && page->items[*next].block != m->block)
         ++*next;
     if (*next < page->len)
         return page->items[*next].in;
-    return concordance_new(a, page->lexicon, m->text);
+    return concordance_new(&page->maker, m->text);
 }
 
 /* The heads of a cell are those of all its mentions. */
-static const struct concordance *context_of(struct arena *a,
-                                            const struct passages *page,
+static const struct concordance *context_of(struct passages *page,
                                             const struct statement *previous,
                                             const struct mention *m)
 {
@@ -62,10 +60,10 @@ static const struct concordance *context_of(struct arena *a,
     if (previous && previous->context &&
         previous->context->text.ptr == m->context.ptr)
         return previous->context;
-    return concordance_new(a, page->lexicon, m->context);
+    return concordance_new(&page->maker, m->context);
 }
 
-struct statement *statements_of(struct arena *a, const struct passages *page)
+struct statement *statements_of(struct arena *a, struct passages *page)
 {
     const struct document *doc = page->doc;
     const struct mention_list *list = doc->mentions;
@@ -74,9 +72,9 @@ struct statement *statements_of(struct arena *a, const struct passages *page)
     size_t passage = 0;
     for (size_t i = 0; i < list->len; i++) {
         const struct mention *m = &list->items[i];
-        const struct concordance *in = text_of(a, page, m, &passage);
+        const struct concordance *in = text_of(page, m, &passage);
         all[i] = statement_of(in, list, i);
-        all[i].context = context_of(a, page, i ? &all[i - 1] : NULL, m);
+        all[i].context = context_of(page, i ? &all[i - 1] : NULL, m);
         all[i].heading = around[i].heading;
         all[i].lead = around[i].lead;
         all[i].title = doc->page ? doc->page->front.title : (str){0};

@@ -52,7 +52,7 @@ struct statement statement_of(const struct concordance *in,
                               const struct mention_list *list, size_t index);
 
 /* One for each of the document's mentions, in their order. */
-struct statement *statements_of(struct arena *a, const struct passages *page);
+struct statement *statements_of(struct arena *a, struct passages *page);
 
 /* What stands above a mention's block: for sentences that leave it unsaid. */
 struct around {

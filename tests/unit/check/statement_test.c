@@ -37,11 +37,12 @@ START_TEST(a_sentence_speaks_of_the_fact_it_names)
     struct mention *m = LIST_PUSH(&a, &list);
     *m = mention_in(cases[_i].text);
     m->context = str_from_c(cases[_i].context);
-    const struct lexicon *lexicon = lexicon_new(&a, &schedule);
+    struct concordance_maker maker = {.arena = &a,
+                                      .lexicon = lexicon_new(&a, &schedule)};
     struct statement s =
-        statement_of(concordance_new(&a, lexicon, m->text), &list, 0);
+        statement_of(concordance_new(&maker, m->text), &list, 0);
     if (m->context.len)
-        s.context = concordance_new(&a, lexicon, m->context);
+        s.context = concordance_new(&maker, m->context);
     struct fact_hits hits = statement_facts(&a, &s);
     if (!cases[_i].fact)
         ck_assert_uint_eq(hits.len, 0);
@@ -60,8 +61,10 @@ START_TEST(a_sentence_ends_at_its_full_stop)
     struct mention_list list = {0};
     *LIST_PUSH(&a, &list) = mention_in("前。ここ【日】まで。後。");
     struct schedule schedule = {0};
-    const struct concordance *in = concordance_new(
-        &a, lexicon_new(&a, &schedule), list.items[0].text);
+    struct concordance_maker maker = {.arena = &a,
+                                      .lexicon = lexicon_new(&a, &schedule)};
+    const struct concordance *in =
+        concordance_new(&maker, list.items[0].text);
     struct statement s = statement_of(in, &list, 0);
     ck_assert(str_equal(str_slice(list.items[0].text, s.start, s.end),
                         S("ここ【日】まで")));
