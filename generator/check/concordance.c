@@ -64,6 +64,13 @@ static const struct word_place *sort(const struct concordance_maker *m,
     return places;
 }
 
+void concordance_expect(struct concordance_maker *m, size_t bytes)
+{
+    enum { BYTES_A_WORD = 24 }; /* in one paragraph of several */
+    m->cap = bytes / BYTES_A_WORD;
+    m->found = m->cap ? ARENA_ARRAY(m->arena, m->cap, struct word_found) : NULL;
+}
+
 const struct concordance *concordance_new(struct concordance_maker *m, str text)
 {
     size_t lists = lexicon_lists(m->lexicon);

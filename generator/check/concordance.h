@@ -30,6 +30,9 @@ struct concordance_maker {
     size_t len, cap;
 };
 
+/* Makes room for the words of texts of about so many bytes. */
+void concordance_expect(struct concordance_maker *m, size_t bytes);
+
 /* Texts are limited to 4 GiB. Lives in the maker's arena. */
 const struct concordance *concordance_new(struct concordance_maker *m,
                                           str text);

@@ -11,6 +11,7 @@
 #include "check/letter.h"
 
 enum { NOTHING = 0, CHARACTERS = 4096, PAIRS = 1024, BYTES = 256 };
+enum { SIEVE = 16384 };
 
 struct lexicon {
     const struct schedule *schedule;
@@ -19,10 +20,10 @@ struct lexicon {
         size_t len, cap;
     } words;
     size_t lists, longest;
-    struct topic_lists *topics;   /* of each fact */
-    uint32_t single[CHARACTERS];  /* chains, by the lower bits of a character */
-    bool begins_pair[CHARACTERS]; /* whether some word goes on from it */
-    uint32_t pairs[PAIRS];
+    struct topic_lists *topics;  /* of each fact */
+    uint32_t single[CHARACTERS]; /* chains, by the lower bits of a character */
+    uint32_t pairs[PAIRS];       /* chains, by pair_key */
+    uint64_t sieve[SIEVE / 64];  /* pairs that some word may begin with */
     uint32_t bytes[BYTES];
 };
 
@@ -54,9 +55,15 @@ static size_t character_key(const char *text)
            ((unsigned char)text[2] & 0x3FU);
 }
 
-static size_t pair_key(uint64_t begin)
+/* Evenly spread; its upper bits are a key for the chains, all for the sieve. */
+static size_t pair_hash(uint64_t begin)
 {
-    return (size_t)(begin * 0x9E3779B97F4A7C15U >> 54);
+    return (size_t)(begin * 0x9E3779B97F4A7C15U >> 50);
+}
+
+static size_t pair_key(size_t hash)
+{
+    return hash / (SIEVE / PAIRS);
 }
 
 static char lower(char c)
@@ -75,8 +82,9 @@ static uint32_t *chain_of(struct lexicon *l, struct lexicon_word *w)
     size_t key = character_key(w->text.ptr);
     if (w->width == CHARACTER)
         return &l->single[key];
-    l->begins_pair[key] = true;
-    return &l->pairs[pair_key(w->begin)];
+    size_t hash = pair_hash(w->begin);
+    l->sieve[hash / 64] |= (uint64_t)1 << hash % 64;
+    return &l->pairs[pair_key(hash)];
 }
 
 static void add(struct lexicon_maker *m, uint32_t list, uint32_t nth, str text,
@@ -279,11 +287,10 @@ void lexicon_walk(const struct lexicon *l, str text, lexicon_found *found,
         size_t key = character_key(text.ptr + at);
         if (l->single[key])
             try_chain(&w, l->single[key], at, CHARACTER);
-        if (l->begins_pair[key] && text.len - at >= PAIR) {
-            uint64_t pair = begin_of(text.ptr + at, PAIR);
-            uint32_t first = l->pairs[pair_key(pair)];
-            if (first)
-                try_chain(&w, first, at, PAIR);
+        if (text.len - at >= PAIR) {
+            size_t hash = pair_hash(begin_of(text.ptr + at, PAIR));
+            if (l->sieve[hash / 64] >> hash % 64 & 1)
+                try_chain(&w, l->pairs[pair_key(hash)], at, PAIR);
         }
         at += CHARACTER;
     }

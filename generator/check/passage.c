@@ -71,6 +71,7 @@ struct passages passages_of(struct arena *a, const struct lexicon *lexicon,
 {
     struct passages list = {.doc = doc,
                             .maker = {.arena = a, .lexicon = lexicon}};
+    concordance_expect(&list.maker, doc->source ? doc->source->text.len : 0);
     struct collector c = {.arena = a, .list = &list, .doc = doc};
     collect(&c, doc->blocks, (struct position){0});
     return list;
