@@ -41,11 +41,14 @@ static bool wide(str text, size_t at)
            ((unsigned char)text.ptr[at] & 0xF0) == 0xE0;
 }
 
-/* The first `width` bytes as one number. */
-static uint64_t begin_of(const char *text, size_t width)
+/* The first `width` bytes, 3 or 6, as one number; kept in registers. */
+static inline uint64_t begin_of(const char *text, size_t width)
 {
-    uint64_t begin = 0;
-    memcpy(&begin, text, width);
+    const unsigned char *p = (const unsigned char *)text;
+    uint64_t begin = p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16;
+    if (width == PAIR)
+        begin |=
+            (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40;
     return begin;
 }
 
