@@ -33,7 +33,8 @@ for _, kind in ipairs { "site", "theme", "insurer", "accept" } do
     plain(kind)
 end
 for _, kind in ipairs { "date", "period", "policy", "waves", "duration",
-                        "rule", "table_", "check" } do
+                        "rule", "attribute", "condition", "table_",
+                        "check" } do
     named(kind)
 end
 

@@ -54,7 +54,9 @@ void build_check_files(struct arena *a, const struct build_names *files,
             continue;
         size_t found = diags->len;
         struct document *doc = loose_parse(a, s, &front, diags);
-        resolve_document(a, &settings, &schedule, doc, diags);
+        resolve_document(
+            a, &(struct resolve_input){&settings, &schedule, NULL, today}, doc,
+            diags);
         judge.check.order = i;
         judge_document(&judge, doc, found);
     }
@@ -158,7 +160,9 @@ bool build_render(struct arena *a, const struct render_options *options,
         page->front.lang = S("ja");
     if (page->front.title.len == 0)
         page->front.title = first_heading(doc);
-    resolve_document(a, &site->settings, &insurer->schedule, doc, diags);
+    struct resolve_input in = {&site->settings, &insurer->schedule, NULL,
+                               options->today};
+    resolve_document(a, &in, doc, diags);
     struct check_context check = {.arena = a,
                                   .schedule = &insurer->schedule,
                                   .settings = &site->settings,

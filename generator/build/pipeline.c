@@ -1,8 +1,8 @@
 /* The pipeline, in the order of execution. */
 #include "base/fs.h"
 #include "build/build.h"
+#include "build/pipeline.h"
 #include "build/project.h"
-#include "build/worker.h"
 #include "check/check.h"
 #include "check/waiver.h"
 #include "font/webfont.h"
@@ -196,23 +196,32 @@ void build_site(struct arena *a, const struct build_options *options,
     diag_sort(diags);
 }
 
+bool pipeline_check(struct arena *a, const struct build_options *options,
+                    struct site *site, struct work_result *made,
+                    struct diag_list *diags)
+{
+    struct fs_dir root;
+    if (!open_root(a, options, &root, diags))
+        return false;
+    bool loaded = project_load(a, options, &root, site, diags);
+    if (loaded) {
+        check_schedules(a, site, diags);
+        struct work work = {.options = options, .site = site};
+        workers_run(a, &work, made, diags);
+        check_pages_together(a, site, &made->ledger, diags);
+        judge_waivers(a, site, options, &made->waivers, diags);
+    }
+    fs_dir_close(&root);
+    diag_sort(diags);
+    return loaded;
+}
+
 void build_check(struct arena *a, const struct build_options *options,
                  struct build_result *result, struct diag_list *diags)
 {
-    struct fs_dir root;
     struct site *site = ARENA_NEW(a, struct site);
-    if (!open_root(a, options, &root, diags))
-        return;
-    if (project_load(a, options, &root, site, diags)) {
-        check_schedules(a, site, diags);
-        struct work work = {.options = options, .site = site};
-        struct work_result made = {0};
-        workers_run(a, &work, &made, diags);
-        check_pages_together(a, site, &made.ledger, diags);
-        judge_waivers(a, site, options, &made.waivers, diags);
-        result->pages = made.pages;
-    }
+    struct work_result made = {0};
+    pipeline_check(a, options, site, &made, diags);
+    result->pages = made.pages;
     result->insurers = site->insurers.len;
-    fs_dir_close(&root);
-    diag_sort(diags);
 }

@@ -137,6 +137,10 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
     }
     for (size_t i = 0; i < from->rules.len; i++)
         *LIST_PUSH(a, &to->rules) = from->rules.items[i];
+    for (size_t i = 0; i < from->attributes.len; i++)
+        *LIST_PUSH(a, &to->attributes) = from->attributes.items[i];
+    for (size_t i = 0; i < from->conditions.len; i++)
+        *LIST_PUSH(a, &to->conditions) = from->conditions.items[i];
     to->business = from->business;
     waivers_join(a, &to->waivers, &from->waivers);
     to->incomplete = from->incomplete;

@@ -118,8 +118,10 @@ static void do_page(struct worker *w, const struct job *job)
     struct document *doc =
         parse_markdown(&w->scratch, page->source, &options, &w->diags);
     doc->page = page;
-    resolve_document(&w->scratch, &work->site->settings, schedule, doc,
-                     &w->diags);
+    resolve_document(&w->scratch,
+                     &(struct resolve_input){&work->site->settings, schedule,
+                                             page->insurer, work->site->today},
+                     doc, &w->diags);
     struct check_context check = {
         .arena = &w->scratch,
         .schedule = schedule,

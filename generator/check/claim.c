@@ -75,8 +75,8 @@ static str claim_of_length(struct arena *a, const struct statement *s)
     str anchor = str_slice(m->text, e->anchor_start, e->anchor_end);
     if (subject.len == 0 || !class || special(s) ||
         concordance_has(s->context, WORDS_SPECIAL) ||
-        concordance_has(s->heading, WORDS_SPECIAL) ||
-        concordance_has(s->lead, WORDS_SPECIAL) ||
+        concordance_has(s->around.heading, WORDS_SPECIAL) ||
+        concordance_has(s->around.lead, WORDS_SPECIAL) ||
         (class->anchored && anchor.len == 0))
         return (str){0};
     return arena_printf(a, "%.*s の %.*s %.*s", STR_ARG(subject),

@@ -1,23 +1,28 @@
-/* Letters as the rules tell them apart: what a Japanese noun is made of. */
+/* What kind of letter a character is: Japanese words end where kinds change. */
 #ifndef ANNAI_CHECK_LETTER_H
 #define ANNAI_CHECK_LETTER_H
 
 #include "base/str.h"
 
-bool letter_kanji(uint32_t cp);
-bool letter_katakana(uint32_t cp);
-bool letter_latin(uint32_t cp);
-bool letter_digit(uint32_t cp);
-/* Any of these. */
-bool letter_noun(uint32_t cp);
+enum letter {
+    LETTER_NONE, /* the text's end, brackets, marks, blanks */
+    LETTER_HIRAGANA,
+    LETTER_KATAKANA,
+    LETTER_KANJI,
+    LETTER_LATIN,
+    LETTER_DIGIT,
+};
 
-/* The code point at that byte; 0 at the end. */
-uint32_t letter_at(str text, size_t at);
-/* The byte at which the letter before `at` begins; at is not 0. */
-size_t letter_before(str text, size_t at);
+/* Of the character at `at`, and of the one that ends there. */
+enum letter letter_at(str text, size_t at);
+enum letter letter_before(str text, size_t at);
 
-/* Back to where a letter begins, or on to there. */
-size_t letter_floor(str text, size_t at);
-size_t letter_ceiling(str text, size_t at);
+/* What nouns are written with: all but hiragana. */
+bool letter_of_noun(enum letter kind);
+
+/* Where the noun that ends at `at` begins, not before `from`; at: no noun. */
+size_t letter_noun_start(str text, size_t from, size_t at);
+/* Where the noun that begins at `at` ends. */
+size_t letter_noun_end(str text, size_t at);
 
 #endif

@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "base/map.h"
-#include "check/letter.h"
+#include "check/rune.h"
 
 enum { NOTHING = 0, CHARACTERS = 4096, PAIRS = 1024, BYTES = 256 };
 enum { SIEVE = 16384 };
@@ -121,7 +121,7 @@ static void add_verb(struct lexicon_maker *m, uint32_t list, str word)
                                   STR_INIT("わ")};
     enum { ENDINGS = sizeof endings / sizeof *endings };
     bool verb = false;
-    if (word.len != PAIR || !letter_kanji(letter_at(word, 0)))
+    if (word.len != PAIR || !rune_kanji(rune_at(word, 0)))
         return;
     for (size_t i = 0; i < ENDINGS; i++)
         verb = verb || str_ends(word, endings[i]);
@@ -249,11 +249,11 @@ static bool stands(const struct walk *w, const struct lexicon_word *word,
                    size_t at)
 {
     str rest = str_drop(w->text, at);
-    bool latin = letter_latin((unsigned char)word->text.ptr[0]);
+    bool latin = rune_latin((unsigned char)word->text.ptr[0]);
     if (word->kind == WORD_PLAIN || !latin)
         return str_starts(rest, word->text);
     return rest.len >= word->text.len && same_letters(rest.ptr, word->text) &&
-           !letter_latin(letter_at(rest, word->text.len));
+           !rune_latin(rune_at(rest, word->text.len));
 }
 
 static void try_byte(const struct walk *w, size_t at)

@@ -30,7 +30,6 @@ enum words {
     WORDS_LENGTH,   /* what lengths are told of */
     WORDS_TURNING,  /* 終了, 開始 */
     WORDS_PAST,     /* ました */
-    WORDS_ISSUE,    /* 交付 */
     WORDS_EXPIRY,   /* 有効期限 */
     WORDS_LISTS     /* from here on: one list for each topic of the schedule */
 };

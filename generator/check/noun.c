@@ -2,7 +2,7 @@
 #include "check/noun.h"
 
 #include "base/utf8.h"
-#include "check/letter.h"
+#include "check/rune.h"
 #include "check/words.h"
 
 /* The one-kanji prefixes that only qualify: 旧保険証. */
@@ -20,7 +20,7 @@ bool noun_begins(str text, size_t at)
 {
     uint32_t cp = utf8_before(text, at);
     return qualifier(cp) ||
-           (!letter_katakana(cp) && !letter_kanji(cp) && !letter_latin(cp));
+           (!rune_katakana(cp) && !rune_kanji(cp) && !rune_latin(cp));
 }
 
 static bool ends_with_fact_word(const struct schedule *schedule, str noun)
@@ -35,8 +35,7 @@ static bool ends_with_fact_word(const struct schedule *schedule, str noun)
             if (!str_ends(noun, subject))
                 continue;
             str rest = str_take(noun, noun.len - subject.len);
-            if (rest.len == 0 ||
-                (rest.len <= 4 && qualifier(letter_at(rest, 0))))
+            if (rest.len == 0 || (rest.len <= 4 && qualifier(rune_at(rest, 0))))
                 return true;
         }
     }
@@ -84,7 +83,7 @@ static bool own_noun(const struct schedule *schedule, str noun)
 static bool has_digit(str noun)
 {
     for (size_t i = 0; i < noun.len; i++)
-        if (letter_digit(letter_at(noun, i)))
+        if (rune_digit(rune_at(noun, i)))
             return true;
     return false;
 }
@@ -92,8 +91,8 @@ static bool has_digit(str noun)
 bool noun_foreign_at(const struct concordance *c, size_t from, size_t at)
 {
     size_t start = at;
-    while (start > from && letter_noun(utf8_before(c->text, start)))
-        start = letter_before(c->text, start);
+    while (start > from && rune_noun(utf8_before(c->text, start)))
+        start = rune_before(c->text, start);
     str noun = str_slice(c->text, start, at);
     return noun.len > 0 && !has_digit(noun) &&
            !own_noun(lexicon_schedule(c->lexicon), noun);

@@ -155,7 +155,7 @@ bool check_repair(const struct check_context *c, const struct statement *s)
         return true;
     struct diag *d = c->diags->items[before];
     struct statement alone = *s; /* what is above decides nothing */
-    alone.heading = alone.lead = NULL;
+    alone.around = (struct around){0};
     alone.memo = NULL;
     struct fact_hits hits = statement_facts(c->arena, &alone);
     if (m->expr.fault == FAULT_WEEKDAY)

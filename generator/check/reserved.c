@@ -84,8 +84,8 @@ bool statement_reserved(const struct statement *s)
     size_t behind = s->mention->expr.max_end;
     if (concordance_holds(s->in, WORDS_EXAMPLE, s->start, s->end) ||
         concordance_has(s->context, WORDS_EXAMPLE) ||
-        concordance_has(s->heading, WORDS_EXAMPLE) ||
-        concordance_has(s->lead, WORDS_EXAMPLE) || quoted(s))
+        concordance_has(s->around.heading, WORDS_EXAMPLE) ||
+        concordance_has(s->around.lead, WORDS_EXAMPLE) || quoted(s))
         return true;
     bool headline = s->mention->expr.boundary == BOUNDARY_NONE &&
                     concordance_holds(s->in, WORDS_HEADLINE, behind, s->after);

@@ -1,7 +1,7 @@
 /* Full stops, and the line ends that are as good. */
 #include "check/sentence.h"
 
-#include "check/letter.h"
+#include "check/rune.h"
 #include "check/words.h"
 
 static const str stops[] = {STR_INIT("。"), STR_INIT("！"), STR_INIT("？"),
@@ -71,10 +71,10 @@ enum { REACH = 2000 };
 
 size_t sentence_floor(str text, size_t at)
 {
-    return at > REACH ? letter_floor(text, at - REACH) : 0;
+    return at > REACH ? rune_floor(text, at - REACH) : 0;
 }
 
 size_t sentence_ceiling(str text, size_t at)
 {
-    return text.len - at > REACH ? letter_ceiling(text, at + REACH) : text.len;
+    return text.len - at > REACH ? rune_ceiling(text, at + REACH) : text.len;
 }

@@ -1,246 +1,248 @@
-/*
- * Which fact a typed date speaks of. A sentence names a thing (subject) and
- * what happens to it (topic); Japanese puts the topic mostly behind the date.
- */
-#include "check/clause.h"
-#include "check/noun.h"
-#include "check/subject.h"
-#include "check/topic.h"
-#include "check/words.h"
+/* Of what a word is said; see spoken.h. */
+#include "check/spoken.h"
 
-static const str requests[] = {STR_INIT("ください"), STR_INIT("下さい"),
-                               STR_INIT("願い"), STR_INIT("について"),
-                               STR_INIT("のお知らせ")};
+#include "check/letter.h"
+#include "check/naming.h"
 
-void topic_words(struct lexicon_maker *m)
+/* How far one looks: what is further away is no part of the sentence. */
+enum { REACH = 600 };
+
+str spoken_passage(const struct spoken *w, size_t number)
 {
-    lexicon_add(m, WORDS_REQUEST, requests, WORD_COUNT(requests));
+    return number == OUTLINE_NONE ? (str){0} : w->page->items[number].flow.text;
 }
 
-static bool lists(const struct str_list *words, str word)
+str spoken_sentence(const struct spoken *w)
 {
-    for (size_t i = 0; i < words->len; i++)
-        if (str_equal(words->items[i], word))
-            return true;
-    return false;
+    return sentence_text(&w->page->items[w->passage], &w->sentence);
 }
 
-static void push(struct arena *a, struct fact_hits *hits, const struct fact *f,
-                 size_t distance, size_t *nearest)
+/* --- within the sentence --- */
+
+static size_t back(size_t at, size_t from)
 {
-    *LIST_PUSH(a, hits) = f;
-    if (distance >= *nearest)
-        return;
-    *nearest = distance;
-    const struct fact *first = hits->items[0];
-    hits->items[0] = f;
-    hits->items[hits->len - 1] = first;
+    return at - from > REACH ? at - REACH : from;
 }
 
-/* 「…まで使えます」; not 「…まで窓口を利用」, not 「…までに返却し」. */
-static void topics_behind(struct arena *a, const struct statement *s, size_t to,
-                          struct fact_hits *hits)
+static size_t ahead(size_t at, size_t to)
 {
-    const struct mention *m = s->mention;
-    size_t nearest = SIZE_MAX, from = m->expr.end;
-    const struct schedule *schedule = lexicon_schedule(s->in->lexicon);
-    for (size_t i = 0; i < schedule->facts.len; i++) {
-        const struct fact *f = schedule->facts.items[i];
-        if (!lists(&f->subject, hits->subject))
-            continue;
-        struct word_hit hit = topic_find(s->in, i, from, to, WORD_FIRST);
-        size_t quiet = m->expr.max_end < hit.start ? m->expr.max_end : from;
-        if (!hit.found || clause_business(f, s->in, quiet, hit.start) ||
-            noun_foreign(s->in, quiet, hit.start, FOREIGN_ANY))
-            continue;
-        push(a, hits, f, hit.start - from, &nearest);
-    }
-    hits->topic_follows = hits->len > 0;
+    return to - at > REACH ? at + REACH : to;
 }
 
-/* What a request or another noun behind the date turns it into. */
-static bool led_away(const struct statement *s, const struct fact *f)
+/* 紙の資格確認書: of it; 紙の申請書を: of the application form. */
+static enum about about_attribute(const struct spoken *w,
+                                  const struct naming *n, str text)
 {
-    const struct mention *m = s->mention;
-    return (f->kind == FACT_PERIOD &&
-            concordance_holds(s->in, WORDS_REQUEST, m->expr.max_end,
-                              s->clause_end)) ||
-           clause_business(f, s->in, m->expr.max_end, s->clause_end) ||
-           noun_foreign(s->in, m->expr.max_end, s->clause_end, FOREIGN_TOPIC);
+    static const str links[] = {STR_INIT("の"), STR_INIT("製の"),
+                                STR_INIT("型の"), STR_INIT("による"),
+                                STR_INIT("での")};
+    static const str particles[] = {STR_INIT("を"), STR_INIT("が"),
+                                    STR_INIT("は"), STR_INIT("も"),
+                                    STR_INIT("に"), STR_INIT("で")};
+    static const str ways[] = {STR_INIT("を通"), STR_INIT("を経"),
+                               STR_INIT("を介"), STR_INIT("経由")};
+    str found, rest = str_drop(text, w->end);
+    if (!words_begin(rest, links, WORD_COUNT(links), &found))
+        return ABOUT_NOTHING;
+    size_t at = w->end + found.len;
+    if (str_starts(str_drop(text, at), S("「")))
+        at += S("「").len;
+    size_t end = letter_noun_end(text, at);
+    struct named hit = naming_first(n->known, text, at, ahead(at, text.len));
+    if (hit.found && hit.start == at && naming_whole(text, hit.end))
+        return naming_own(n, str_slice(text, hit.start, hit.end)) ? ABOUT_IT
+                                                                  : ABOUT_OTHER;
+    str noun = str_slice(text, at, end);
+    rest = str_drop(text, end);
+    if (noun.len == 0 || naming_plain(noun) || naming_matter(n->of, noun) ||
+        words_begin(rest, ways, WORD_COUNT(ways), &found))
+        return ABOUT_NOTHING;
+    return words_begin(rest, particles, WORD_COUNT(particles), &found)
+               ? ABOUT_OTHER
+               : ABOUT_NOTHING;
 }
 
-/* 「使えなくなる12月2日」: the date's own clause, whatever comes behind it. */
-static bool relative_clause(str gap)
+/* The last を or が before the word; SIZE_MAX: none. */
+static size_t last_role(str text, size_t from, size_t to)
 {
-    static const str ends[] = {STR_INIT("る"), STR_INIT("た"), STR_INIT("ない"),
-                               STR_INIT("う")};
+    size_t at = SIZE_MAX;
+    for (size_t i = from; i < to; i++)
+        if (str_starts(str_drop(text, i), S("を")) ||
+            str_starts(str_drop(text, i), S("が")))
+            at = i;
+    return at;
+}
+
+/* 申請書を郵送: what is sent is the application form. */
+static enum about about_object(const struct spoken *w, const struct naming *n,
+                               str text, size_t from)
+{
+    static const str breaks[] = {
+        STR_INIT("て"), STR_INIT("で"),   STR_INIT("、"),   STR_INIT("た"),
+        STR_INIT("る"), STR_INIT("を通"), STR_INIT("次第"), STR_INIT("しだい"),
+        STR_INIT("後"), STR_INIT("ば"),   STR_INIT("な")};
+    size_t at = last_role(text, from, w->start);
+    if (at == SIZE_MAX ||
+        words_hold(str_slice(text, at, w->start), breaks, WORD_COUNT(breaks)))
+        return ABOUT_NOTHING;
+    size_t noun = letter_noun_start(text, from, at);
+    str head = str_slice(text, from, at);
+    str bare =
+        str_ends(head, S("」")) ? str_take(head, head.len - S("」").len) : head;
+    struct named last = naming_last(n->known, text, from, from + bare.len);
+    if (last.found && last.end == from + bare.len)
+        return naming_own(n, str_slice(text, last.start, last.end))
+                   ? ABOUT_IT
+                   : ABOUT_OTHER;
+    bool other =
+        noun < at && !naming_plain(head) && !naming_matter(n->of, head);
+    return other ? ABOUT_OTHER : ABOUT_NOTHING;
+}
+
+/* 郵送で資格確認書をお届けします */
+static enum about about_behind(const struct spoken *w, const struct naming *n,
+                               str text)
+{
+    static const str stops[] = {STR_INIT("は"), STR_INIT("が"), STR_INIT("、"),
+                                STR_INIT("方"), STR_INIT("ため")};
+    static const str roles[] = {STR_INIT("を"), STR_INIT("が"),
+                                STR_INIT("」を"), STR_INIT("」が")};
+    struct named hit =
+        naming_first(n->known, text, w->end, ahead(w->end, w->sentence.end));
     str found;
-    return gap.len <= 30 && words_end(gap, ends, WORD_COUNT(ends), &found) &&
-           !str_contains(gap, S("、")) && !str_contains(gap, S("に"));
+    if (!hit.found || !naming_whole(text, hit.end) ||
+        naming_aside(text, hit.end) ||
+        !words_begin(str_drop(text, hit.end), roles, WORD_COUNT(roles),
+                     &found) ||
+        words_hold(str_slice(text, w->end, hit.start), stops,
+                   WORD_COUNT(stops)))
+        return ABOUT_NOTHING;
+    return naming_own(n, str_slice(text, hit.start, hit.end)) ? ABOUT_IT
+                                                              : ABOUT_OTHER;
 }
 
-/* 「使えるのは…まで」「使用期限：…」. */
-static void topics_before(struct arena *a, const struct statement *s,
-                          size_t start, struct fact_hits *hits)
+static enum about about_sentence(const struct spoken *w, const struct naming *n)
 {
-    const struct mention *m = s->mention;
-    size_t nearest = SIZE_MAX, to = m->expr.start;
-    const struct schedule *schedule = lexicon_schedule(s->in->lexicon);
-    for (size_t i = 0; i < schedule->facts.len; i++) {
-        const struct fact *f = schedule->facts.items[i];
-        if (!lists(&f->subject, hits->subject))
-            continue;
-        struct word_hit hit = topic_find(s->in, i, start, to, WORD_LAST);
-        if (!hit.found)
-            continue;
-        str gap = str_slice(m->text, hit.end, to);
-        if ((!relative_clause(gap) && led_away(s, f)) ||
-            clause_business(f, s->in, hit.end, to) ||
-            noun_foreign(s->in, hit.end, to, FOREIGN_ANY))
-            continue;
-        push(a, hits, f, to - hit.end, &nearest);
-    }
+    str text = str_take(w->page->items[w->passage].flow.text, w->sentence.end);
+    size_t from = back(w->start, w->sentence.start);
+    enum about about = about_attribute(w, n, text);
+    if (about == ABOUT_NOTHING)
+        about = about_object(w, n, text, from);
+    if (about == ABOUT_NOTHING)
+        about = about_behind(w, n, text);
+    return about == ABOUT_NOTHING
+               ? naming_about(n, text, w->sentence.start, w->start)
+               : about;
 }
 
-/* 「保険証の発行は…行い、12月1日までに…」: は holds for the later clauses too.
+/* --- around the sentence --- */
+
+static enum about about_passage(const struct spoken *w, const struct naming *n,
+                                size_t number)
+{
+    str text = spoken_passage(w, number);
+    return naming_about(n, text, 0, text.len);
+}
+
+static bool holds_own_word(const struct wording *of, str text)
+{
+    return words_hold(text, of->topic.items, of->topic.len) ||
+           str_contains(text, of->label);
+}
+
+/* 形, 内容: a head that names no other thing. */
+static bool general(const struct wording *of, str head)
+{
+    str text = str_trim(head);
+    return text.len == 0 || holds_own_word(of, text) || naming_plain(text);
+}
+
+/*
+ * The heads of a cell. Where they name no subject, they must at least name
+ * the matter, or the cell is about something else than the heading above.
  */
-static void topics_told(struct arena *a, const struct statement *s,
-                        struct fact_hits *hits)
+static enum about about_cell(const struct spoken *w, const struct naming *n)
 {
-    const struct mention *m = s->mention;
-    size_t nearest = SIZE_MAX, to = m->expr.start;
-    const struct schedule *schedule = lexicon_schedule(s->in->lexicon);
-    for (size_t i = 0; i < schedule->facts.len; i++) {
-        const struct fact *f = schedule->facts.items[i];
-        if (!lists(&f->subject, hits->subject))
-            continue;
-        struct word_hit hit = topic_find(s->in, i, s->start, to, WORD_LAST);
-        if (!hit.found || !str_starts(str_drop(m->text, hit.end), S("は")) ||
-            led_away(s, f) || clause_business(f, s->in, hit.end, to) ||
-            noun_foreign(s->in, hit.end, to, FOREIGN_ANY))
-            continue;
-        push(a, hits, f, to - hit.end, &nearest);
+    const struct passage *p = &w->page->items[w->passage];
+    const struct outline_place *place = &w->places[w->passage];
+    if (!p->table)
+        return ABOUT_NOTHING;
+    str row_text = spoken_passage(w, place->row_head);
+    str column_text = spoken_passage(w, place->column_head);
+    struct named in_row = naming_last(n->known, row_text, 0, row_text.len);
+    struct named in_column =
+        naming_last(n->known, column_text, 0, column_text.len);
+    if (in_row.found != in_column.found)
+        return about_passage(
+            w, n, in_row.found ? place->row_head : place->column_head);
+    if (in_row.found)
+        return ABOUT_OTHER; /* both: which of them is told is not known */
+    bool matter = holds_own_word(n->of, row_text) ||
+                  holds_own_word(n->of, column_text) ||
+                  holds_own_word(n->of, p->flow.text);
+    return matter && general(n->of, row_text) && general(n->of, column_text)
+               ? ABOUT_NOTHING
+               : ABOUT_OTHER;
+}
+
+/* The lead of the list, the headings above, the page's title. */
+static enum about about_above(const struct spoken *w, const struct naming *n)
+{
+    enum { MOST_LEVELS = 6 };
+    const struct outline_place *place = &w->places[w->passage];
+    enum about about = ABOUT_NOTHING;
+    if (place->lead != OUTLINE_NONE)
+        about = about_passage(w, n, place->lead);
+    size_t heading = place->heading;
+    for (int i = 0;
+         i < MOST_LEVELS && about == ABOUT_NOTHING && heading != OUTLINE_NONE;
+         i++) {
+        about = about_passage(w, n, heading);
+        heading = w->places[heading].heading;
     }
+    const struct page *page = w->page->doc->page;
+    if (about != ABOUT_NOTHING || !page)
+        return about;
+    str title = page->front.title;
+    return naming_about(n, title, 0, title.len);
 }
 
-/* Topics in the heads of a cell, or in what stands for them. */
-static void topics_of_heads(struct arena *a, const struct statement *s,
-                            const struct concordance *heads, size_t from,
-                            size_t to, struct fact_hits *hits)
+/* A sentence with a noun of its own does not go on about what stands above. */
+static bool names_another(const struct spoken *w, const struct wording *of)
 {
-    size_t nearest = SIZE_MAX;
-    const struct schedule *schedule = lexicon_schedule(s->in->lexicon);
-    for (size_t i = 0; i < schedule->facts.len; i++) {
-        const struct fact *f = schedule->facts.items[i];
-        if (!lists(&f->subject, hits->subject))
-            continue;
-        struct word_hit hit = topic_find(heads, i, from, to, WORD_LAST);
-        if (!hit.found || clause_business(f, s->in, s->start, s->end) ||
-            noun_foreign(s->in, s->start, s->end, FOREIGN_TOPIC))
-            continue;
-        push(a, hits, f, hit.start, &nearest);
-    }
+    str text = w->page->items[w->passage].flow.text;
+    return naming_taken_over(of, text, back(w->start, w->sentence.start),
+                             ahead(w->end, w->sentence.end), PARTICLES_ANY);
 }
 
-/* 「Aは12月1日まで、Bは7月31日まで使えます」: they share the predicate. */
-static bool parallel(const struct statement *s)
+bool spoken_of(const struct spoken *w, const struct wording *of)
 {
-    str gap = str_slice(s->mention->text, s->mention->expr.max_end, s->after);
-    return s->after < s->end && str_starts(gap, S("、")) &&
-           (str_ends(gap, S("は")) || str_ends(gap, S("が")));
+    struct naming n = {w->known, of};
+    enum about about = about_sentence(w, &n);
+    if (about == ABOUT_NOTHING)
+        about = about_cell(w, &n);
+    if (about == ABOUT_NOTHING && names_another(w, of))
+        return false;
+    if (about == ABOUT_NOTHING && w->before.end > w->before.start)
+        about = naming_about(&n, w->page->items[w->passage].flow.text,
+                             w->before.start, w->before.end);
+    if (about == ABOUT_NOTHING)
+        about = about_above(w, &n);
+    return about == ABOUT_IT;
 }
 
-/* 「保険証は12月1日で終了」「保険証は12月1日まで」: no topic, yet an end. */
-static bool plain_end(const struct statement *s)
+bool spoken_topic(const struct spoken *w, const struct wording *of)
 {
-    static const str ends[] = {
-        STR_INIT("終了"), STR_INIT("廃止"),       STR_INIT("満了"),
-        STR_INIT("終わ"), STR_INIT("無効"),       STR_INIT("失効"),
-        STR_INIT("廃止"), STR_INIT("なくな"),     STR_INIT("期限切れ"),
-        STR_INIT("不可"), STR_INIT("最後"),       STR_INIT("最終日"),
-        STR_INIT("限り"), STR_INIT("です"),       STR_INIT("でした"),
-        STR_INIT("期限"), STR_INIT("となります"),
-    };
-    static const str joints[] = {STR_INIT("、"), STR_INIT("に"),
-                                 STR_INIT("で"), STR_INIT("が"),
-                                 STR_INIT("の"), STR_INIT("をもって")};
-    const struct mention *m = s->mention;
-    const struct date_expr *e = &m->expr;
-    bool bounded = e->boundary == BOUNDARY_UNTIL && e->marker_start >= e->end;
-    str rest = str_slice(m->text, e->max_end, s->end);
-    for (size_t i = 0; i < WORD_COUNT(joints); i++)
-        if (str_starts(rest, joints[i]) && !str_starts(rest, S("です")) &&
-            !str_starts(rest, S("でした")))
-            rest = str_drop(rest, joints[i].len);
-    rest = str_trim(rest);
-    if (rest.len == 0)
-        return bounded;
-    for (size_t i = 0; i < WORD_COUNT(ends); i++)
-        if (str_starts(rest, ends[i]))
-            return bounded || (i < 8 && e->boundary != BOUNDARY_UNTIL);
-    return false;
-}
-
-static void facts_that_end(struct arena *a, const struct statement *s,
-                           struct fact_hits *hits)
-{
-    size_t nearest = 0;
-    const struct schedule *schedule = lexicon_schedule(s->in->lexicon);
-    for (size_t i = 0; i < schedule->facts.len; i++) {
-        const struct fact *f = schedule->facts.items[i];
-        if (lists(&f->subject, hits->subject) && f->to != DATE_NONE &&
-            (f->kind == FACT_PERIOD || f->kind == FACT_DATE))
-            push(a, hits, f, 0, &nearest);
-    }
-    hits->topic_is_end = hits->len > 0;
-}
-
-/* By its topic, looked for from the surest place to the least. */
-static void find_topics(struct arena *a, const struct statement *s,
-                        struct fact_hits *hits)
-{
-    const struct concordance *context = s->context;
-    size_t to = s->after < s->clause_end ? s->after : s->clause_end;
-    topics_behind(a, s, to, hits);
-    if (hits->len == 0 && parallel(s)) /* the shared predicate */
-        topics_of_heads(a, s, s->in, s->after, s->end, hits);
-    size_t start = s->before > s->clause_start ? s->before : s->clause_start;
-    if (hits->len == 0)
-        topics_before(a, s, start, hits);
-    if (hits->len == 0 && s->clause_start < start)
-        topics_before(a, s, s->clause_start, hits);
-    if (hits->len == 0 && s->clause_start > s->start)
-        topics_told(a, s, hits);
-    if (hits->len == 0 && context)
-        topics_of_heads(a, s, context, 0, context->text.len, hits);
-}
-
-static struct fact_hits look_for(struct arena *a, const struct statement *s)
-{
-    struct fact_hits hits = {0};
-    struct told t = subject_of(s);
-    if (!t.found) { /* 「保険証の区切りは」: named, but not what is told of */
-        struct word_hit hit = concordance_find(
-            s->in, WORDS_SUBJECT, s->start, s->mention->expr.start, WORD_LAST);
-        hits.subject = str_slice(s->in->text, hit.start, hit.end);
-        return hits;
-    }
-    if (statement_reserved(s))
-        return hits;
-    hits.subject = t.word;
-    hits.subject_is_told = t.told;
-    find_topics(a, s, &hits);
-    if (hits.len == 0 && t.told && plain_end(s))
-        facts_that_end(a, s, &hits);
-    return hits;
-}
-
-struct fact_hits statement_facts(struct arena *a, const struct statement *s)
-{
-    if (!s->memo)
-        return look_for(a, s);
-    if (!s->memo->facts_known)
-        s->memo->facts = look_for(a, s);
-    s->memo->facts_known = true;
-    return s->memo->facts;
+    const struct passage *p = &w->page->items[w->passage];
+    const struct outline_place *place = &w->places[w->passage];
+    const struct str_list *topic = &of->topic;
+    bool item = p->parent && p->parent->kind == BLOCK_ITEM;
+    size_t above = place->lead == OUTLINE_NONE ? place->heading : place->lead;
+    str near[] = {spoken_sentence(w), spoken_passage(w, place->row_head),
+                  spoken_passage(w, place->column_head),
+                  item ? spoken_passage(w, above) : (str){0}};
+    bool found = topic->len == 0;
+    for (size_t i = 0; i < WORD_COUNT(near) && !found; i++)
+        found = words_hold(near[i], topic->items, topic->len);
+    return found;
 }

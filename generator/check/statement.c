@@ -75,8 +75,9 @@ struct statement *statements_of(struct arena *a, struct passages *page)
         const struct concordance *in = text_of(page, m, &passage);
         all[i] = statement_of(in, list, i);
         all[i].context = context_of(page, i ? &all[i - 1] : NULL, m);
-        all[i].heading = around[i].heading;
-        all[i].lead = around[i].lead;
+        all[i].around = around[i];
+        all[i].heading = concordance_text(around[i].heading);
+        all[i].lead = concordance_text(around[i].lead);
         all[i].title = doc->page ? doc->page->front.title : (str){0};
         all[i].memo = ARENA_NEW(a, struct statement_memo);
     }

@@ -29,6 +29,14 @@ struct statement_memo {
     bool subject_known, facts_known;
 };
 
+/*
+ * What stands above a mention's block, for sentences that leave it unsaid:
+ * the heading, and what leads up to its list. Each may be NULL.
+ */
+struct around {
+    const struct concordance *heading, *lead;
+};
+
 /* A mention in its sentence: where one looks for what it speaks of. */
 struct statement {
     const struct mention *mention;
@@ -36,10 +44,9 @@ struct statement {
     size_t start, end;               /* the sentence, bytes of the text */
     size_t clause_start, clause_end; /* the clause within it */
     size_t before, after; /* end and start of the neighbouring mentions */
-    /* Each may be NULL: */
-    const struct concordance *context; /* mention->context */
-    const struct concordance *heading; /* above */
-    const struct concordance *lead;    /* what leads up to this list item */
+    const struct concordance *context; /* mention->context; NULL: none */
+    struct around around;              /* what stands above */
+    str heading, lead;                 /* its texts */
     str title;                         /* the page's; empty for loose files */
     struct statement_memo *memo;       /* NULL: nothing is kept */
 };
@@ -53,11 +60,6 @@ struct statement statement_of(const struct concordance *in,
 
 /* One for each of the document's mentions, in their order. */
 struct statement *statements_of(struct arena *a, struct passages *page);
-
-/* What stands above a mention's block: for sentences that leave it unsaid. */
-struct around {
-    const struct concordance *heading, *lead;
-};
 
 /* One for each of the document's mentions, in the same order. */
 struct around *around_of(struct arena *a, const struct passages *page);

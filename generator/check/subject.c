@@ -5,7 +5,7 @@
 #include "check/subject.h"
 
 #include "check/clause.h"
-#include "check/letter.h"
+#include "check/rune.h"
 #include "check/noun.h"
 #include "check/sentence.h"
 #include "check/words.h"
@@ -146,11 +146,11 @@ static struct told subject_unsaid(const struct statement *s)
         return t;
     if (s->start > 3) { /* what is spoken of before: not the heading's */
         size_t from = sentence_floor(s->in->text, s->start);
-        size_t end = letter_floor(s->in->text, s->start - 1);
+        size_t end = rune_floor(s->in->text, s->start - 1);
         return subject_above(s->in, sentence_start(s->in, from, end, end), end);
     }
-    t = subject_of_text(s->lead);
-    return t.found ? t : subject_of_text(s->heading);
+    t = subject_of_text(s->around.lead);
+    return t.found ? t : subject_of_text(s->around.heading);
 }
 
 static struct told look_for(const struct statement *s)

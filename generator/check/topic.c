@@ -2,7 +2,7 @@
 #include "check/topic.h"
 
 #include "base/utf8.h"
-#include "check/letter.h"
+#include "check/rune.h"
 #include "check/words.h"
 
 /* 利用 in 利用者, 交付 in 交付日 is another word; 使用期限 is not. */
@@ -17,8 +17,7 @@ static bool whole(str text, size_t end)
         STR_INIT("基準"), STR_INIT("交付"), STR_INIT("発行"), STR_INIT("対象"),
         STR_INIT("的"),
     };
-    if (!letter_kanji(utf8_before(text, end)) ||
-        !letter_kanji(letter_at(text, end)))
+    if (!rune_kanji(utf8_before(text, end)) || !rune_kanji(rune_at(text, end)))
         return true;
     for (size_t i = 0; i < WORD_COUNT(tails); i++)
         if (str_starts(str_drop(text, end), tails[i]))
@@ -28,8 +27,8 @@ static bool whole(str text, size_t end)
 
 bool topic_stands(str text, size_t start, size_t end)
 {
-    bool inside = letter_latin(letter_at(text, start)) &&
-                  letter_latin(utf8_before(text, start)); /* use in because */
+    bool inside = rune_latin(rune_at(text, start)) &&
+                  rune_latin(utf8_before(text, start)); /* use in because */
     return !inside && whole(text, end);
 }
 

@@ -43,8 +43,8 @@ static bool spoken_of(const struct fact *f, const struct statement *s)
     str sentence = str_slice(s->mention->text, s->start, s->end);
     return words_hold(sentence, words->items, words->len) ||
            words_hold(s->mention->context, words->items, words->len) ||
-           words_hold(concordance_text(s->heading), words->items, words->len) ||
-           words_hold(concordance_text(s->lead), words->items, words->len);
+           words_hold(s->heading, words->items, words->len) ||
+           words_hold(s->lead, words->items, words->len);
 }
 
 /* The fact whose day was taken for the hit's, or NULL. */

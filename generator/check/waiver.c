@@ -22,7 +22,7 @@ static bool coverable(const struct block *b)
     case BLOCK_HTML:
     case BLOCK_CELL:
     case BLOCK_CALLOUT:
-    case BLOCK_WAVES:
+    case BLOCK_COMPONENT:
         break;
     }
     return false;

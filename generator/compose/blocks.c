@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "model/component.h"
+
 /* The callouts' colours are those of the theme's pages. */
 static const struct sheet_color red = {0.66F, 0.03F, 0.10F};
 static const struct sheet_color brown = {0.48F, 0.25F, 0.00F};
@@ -103,6 +105,9 @@ static void set_heading(struct setter *s, const struct block *b)
 
 static float marker_width(const struct block *list)
 {
+    if (list->children && list->children->label.len)
+        return body_size *
+               (str_starts(list->children->label, S("※")) ? 2.2F : 1.6F);
     if (!list->ordered)
         return body_size * 1.1F;
     int last = list->start; /* behind the last number, as far as it matters */
@@ -134,7 +139,10 @@ static void set_item(struct setter *s, const struct block *list,
                      const struct block *item, int number)
 {
     float width = marker_width(list), x = s->x, full = s->width;
-    if (list->ordered)
+    if (item->label.len)
+        hang_marker(s, item->label, strong(body_size, s->palette.accent), width,
+                    ALIGN_RIGHT);
+    else if (list->ordered)
         hang_marker(s, arena_printf(s->arena, "%d.", number),
                     strong(body_size, s->palette.accent), width, ALIGN_RIGHT);
     else
@@ -265,6 +273,25 @@ static void set_callout(struct setter *s, const struct block *b)
     leave(s, &old, 11);
 }
 
+static void set_component(struct setter *s, const struct block *b)
+{
+    if (b->hidden || component_only(b, S("web")))
+        return;
+    struct rich *rich = rich_of(s, b->inlines, strong(12, s->palette.ink));
+    if (!b->inlines && b->component)
+        rich_put(rich, b->component->info->title, strong(12, s->palette.ink),
+                 (span){0});
+    if (rich->text.len)
+        set_rich(s, rich,
+                 (struct setting){.size = 12,
+                                  .pitch = 18,
+                                  .mode = FIT_RAGGED,
+                                  .before = 9,
+                                  .keep = true,
+                                  .after = 2});
+    set_blocks(s, b->children);
+}
+
 static void set_quote(struct setter *s, const struct block *b)
 {
     struct setter old = *s;
@@ -341,7 +368,9 @@ static void set_block(struct setter *s, const struct block *b)
     case BLOCK_CALLOUT:
         set_callout(s, b);
         break;
-    case BLOCK_WAVES: /* its fact is unknown: reported by resolve */
+    case BLOCK_COMPONENT:
+        set_component(s, b);
+        break;
     case BLOCK_ITEM:
     case BLOCK_ROW:
     case BLOCK_CELL:

@@ -98,7 +98,13 @@ static void put_node(struct rich *r, const struct inline_node *n,
     case INLINE_TEXT:
     case INLINE_CODE:
     case INLINE_REFERENCE:
+    case INLINE_TERM:
         rich_put(r, n->text, style, n->where);
+        break;
+    case INLINE_BADGE:
+        rich_put(r, S("［"), bold(style), n->where);
+        rich_put(r, n->text, bold(style), n->where);
+        rich_put(r, S("］"), bold(style), n->where);
         break;
     case INLINE_SOFT_BREAK:
         rich_put(r, S(" "), style, n->where);

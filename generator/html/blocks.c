@@ -20,7 +20,7 @@ void html_put_blocks(struct buf *out, const struct block *blocks,
 }
 
 /* Elements begin on a line of their own. */
-static void start_line(struct buf *out)
+void html_start_line(struct buf *out)
 {
     if (out->len && out->ptr[out->len - 1] != '\n')
         buf_put_byte(out, '\n');
@@ -33,7 +33,7 @@ static void put_paragraph(struct buf *out, const struct block *b,
         html_put_inlines(out, b->inlines, options);
         return;
     }
-    start_line(out);
+    html_start_line(out);
     buf_put(out, S("<p>"));
     html_put_inlines(out, b->inlines, options);
     buf_put(out, S("</p>\n"));
@@ -42,7 +42,7 @@ static void put_paragraph(struct buf *out, const struct block *b,
 static void put_heading(struct buf *out, const struct block *b,
                         const struct html_options *options)
 {
-    start_line(out);
+    html_start_line(out);
     if (options->place)
         options->place->heading = html_plain_text(out->arena, b->inlines);
     buf_printf(out, "<h%d", b->level);
@@ -59,13 +59,13 @@ static void put_heading(struct buf *out, const struct block *b,
 static void put_list(struct buf *out, const struct block *b,
                      const struct html_options *options)
 {
-    start_line(out);
+    html_start_line(out);
     if (b->ordered && b->start != 1)
         buf_printf(out, "<ol start=\"%d\">\n", b->start);
     else
         buf_put(out, b->ordered ? S("<ol>\n") : S("<ul>\n"));
     for (const struct block *item = b->children; item; item = item->next) {
-        start_line(out);
+        html_start_line(out);
         buf_put(out, S("<li>"));
         put_list_of(out, item->children, options, b->tight);
         buf_put(out, S("</li>\n"));
@@ -79,7 +79,7 @@ static void put_code(struct buf *out, const struct block *b)
     while (len < b->info.len && b->info.ptr[len] != ' ' &&
            b->info.ptr[len] != '\t')
         len++;
-    start_line(out);
+    html_start_line(out);
     buf_put(out, S("<pre><code"));
     if (len) {
         buf_put(out, S(" class=\"language-"));
@@ -163,7 +163,7 @@ static void put_table(struct buf *out, const struct block *b,
 {
     struct html_options inside = *options;
     inside.narrow = true;
-    start_line(out);
+    html_start_line(out);
     buf_put(out, S("<div class=\"table-scroll\" role=\"region\" "
                    "tabindex=\"0\" aria-label=\""));
     put_table_name(out, options);
@@ -192,7 +192,7 @@ static void put_callout(struct buf *out, const struct block *b,
                         const struct html_options *options)
 {
     str label = callout_label(b->callout);
-    start_line(out);
+    html_start_line(out);
     buf_printf(out,
                "<aside class=\"callout callout-%s\" role=\"note\" "
                "aria-label=\"%.*s\">\n<p class=\"callout-title\">"
@@ -207,25 +207,25 @@ static void put_callout(struct buf *out, const struct block *b,
     }
     buf_put(out, S("</p>\n"));
     html_put_blocks(out, b->children, options);
-    start_line(out);
+    html_start_line(out);
     buf_put(out, S("</aside>\n"));
 }
 
 static void put_quote(struct buf *out, const struct block *b,
                       const struct html_options *options)
 {
-    start_line(out);
+    html_start_line(out);
     buf_put(out, S("<blockquote>\n"));
     html_put_blocks(out, b->children, options);
-    start_line(out);
+    html_start_line(out);
     buf_put(out, S("</blockquote>\n"));
 }
 
 static void put_raw(struct buf *out, const struct block *b)
 {
-    start_line(out);
+    html_start_line(out);
     buf_put(out, b->text);
-    start_line(out);
+    html_start_line(out);
 }
 
 static void put_block(struct buf *out, const struct block *b,
@@ -248,7 +248,7 @@ static void put_block(struct buf *out, const struct block *b,
         put_code(out, b);
         break;
     case BLOCK_RULE:
-        start_line(out);
+        html_start_line(out);
         buf_put(out, S("<hr />\n"));
         break;
     case BLOCK_HTML:
@@ -260,7 +260,9 @@ static void put_block(struct buf *out, const struct block *b,
     case BLOCK_CALLOUT:
         put_callout(out, b, options);
         break;
-    case BLOCK_WAVES: /* its fact is unknown: reported by resolve */
+    case BLOCK_COMPONENT:
+        html_put_component(out, b, options);
+        break;
     case BLOCK_ITEM:
     case BLOCK_ROW:
     case BLOCK_CELL:

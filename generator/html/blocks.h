@@ -16,6 +16,7 @@ enum html_links {
 struct html_place {
     str heading;       /* the last one, without tags */
     struct map tables; /* a heading → how many tables are under it */
+    size_t charts;     /* drawn so far, for their ids */
 };
 
 struct html_options {

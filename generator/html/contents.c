@@ -21,6 +21,8 @@ static void put_plain(struct buf *b, const struct inline_node *n)
         case INLINE_TEXT:
         case INLINE_CODE:
         case INLINE_REFERENCE:
+        case INLINE_TERM:
+        case INLINE_BADGE:
             buf_put(b, n->text);
             break;
         case INLINE_SOFT_BREAK:

@@ -62,6 +62,11 @@ static void put_link(struct buf *out, const struct inline_node *n,
     buf_put(out, S("<a href=\""));
     put_target(out, n->url, options);
     buf_put_byte(out, '"');
+    if (n->anchor.len) {
+        buf_put(out, S(" id=\""));
+        html_put_text(out, n->anchor);
+        buf_put_byte(out, '"');
+    }
     put_title(out, n->title);
     if (options->links == HTML_LINKS_CHECKED && link_external(n->url))
         buf_put(out, S(" rel=\"noopener\""));
@@ -107,6 +112,9 @@ static void put_reference(struct buf *out, const struct inline_node *n,
         buf_put(out, S("<time datetime=\""));
         html_put_text(out, r->datetime);
         buf_put(out, S("\">"));
+    } else if (r && !r->fact) {
+        html_put_words(out, n->text, options); /* an attribute's value */
+        return;
     } else {
         /* Names in a row are broken behind any comma, ranges in the middle. */
         bool list = str_find(n->text, S("、")) != SIZE_MAX;
@@ -160,6 +168,16 @@ static void put_inline(struct buf *out, const struct inline_node *n,
         break;
     case INLINE_REFERENCE:
         put_reference(out, n, options);
+        break;
+    case INLINE_TERM:
+        buf_put(out, S("<dfn>"));
+        html_put_text(out, n->text);
+        buf_put(out, S("</dfn>"));
+        break;
+    case INLINE_BADGE:
+        buf_put(out, S("<span class=\"badge\">"));
+        html_put_text(out, n->text);
+        buf_put(out, S("</span>"));
         break;
     }
 }

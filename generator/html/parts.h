@@ -2,6 +2,7 @@
 #ifndef ANNAI_HTML_PARTS_H
 #define ANNAI_HTML_PARTS_H
 
+#include "html/blocks.h"
 #include "html/page.h"
 #include "template/template.h"
 
@@ -31,6 +32,11 @@ struct value *html_crumbs(struct arena *a, const struct page *page);
 /* The page's h2 with their h3; empty when there are fewer than two entries. */
 struct value *html_contents(struct arena *a, const struct document *doc,
                             const struct site *site);
+/* A component, as its kind is shown. */
+void html_put_component(struct buf *out, const struct block *b,
+                        const struct html_options *options);
+/* Elements begin on a line of their own. */
+void html_start_line(struct buf *out);
 /* The first h1 of the body, or NULL. */
 const struct block *html_own_heading(const struct document *doc);
 /* The text of inline nodes without readings and tags. */

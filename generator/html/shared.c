@@ -3,27 +3,9 @@
 
 #include <stdlib.h>
 
-#include "base/utf8.h"
-
 static void set_text(struct arena *a, struct value *record, str name, str text)
 {
     value_set(a, record, name, value_text(a, text));
-}
-
-/* 03-1234-5678 → tel:0312345678 (RFC 3966), full-width digits included. */
-static str phone_link(struct arena *a, str phone)
-{
-    struct buf b = {.arena = a};
-    buf_put(&b, S("tel:"));
-    while (phone.len) {
-        uint32_t cp;
-        phone = str_drop(phone, utf8_decode(phone, &cp));
-        if (cp >= 0xFF10 && cp <= 0xFF19)
-            cp -= 0xFF10 - '0';
-        if ((cp >= '0' && cp <= '9') || (cp == '+' && b.len == 4))
-            buf_put_byte(&b, (char)cp);
-    }
-    return b.len > 4 ? buf_text(&b) : S("");
 }
 
 static struct value *contact_value(struct arena *a, const struct contact *c)
@@ -31,7 +13,7 @@ static struct value *contact_value(struct arena *a, const struct contact *c)
     struct value *v = value_record(a);
     set_text(a, v, S("department"), c->department);
     set_text(a, v, S("phone"), c->phone);
-    set_text(a, v, S("phone_link"), phone_link(a, c->phone));
+    set_text(a, v, S("phone_link"), phone_url(a, c->phone));
     set_text(a, v, S("address"), c->address);
     set_text(a, v, S("days"), c->hours.days);
     set_text(a, v, S("time"), c->hours.time);

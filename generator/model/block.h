@@ -19,6 +19,8 @@ enum inline_kind {
     INLINE_IMAGE,
     INLINE_HTML,      /* one allowed tag: ruby rt rp br wbr abbr */
     INLINE_REFERENCE, /* {{ fact.id | words }} */
+    INLINE_TERM,  /* the word that （以下「…」という。） defines */
+    INLINE_BADGE, /* :バッジ[おすすめ] */
 };
 
 enum reference_end { END_WHOLE, END_FROM, END_TO };
@@ -54,6 +56,7 @@ struct inline_node {
     str text;       /* text, code, tag; a reference's rendered words */
     bool verbatim;  /* text equals span_text(where), byte for byte */
     str url, title; /* links and images */
+    str anchor;     /* links and terms: the id they can be reached by */
     struct reference *reference;
 };
 
@@ -70,7 +73,7 @@ enum block_kind {
     BLOCK_ROW,
     BLOCK_CELL,
     BLOCK_CALLOUT,
-    BLOCK_WAVES, /* the waves' directive; resolve makes it a table */
+    BLOCK_COMPONENT, /* model/component.h */
 };
 
 enum callout_kind {
@@ -82,21 +85,29 @@ enum callout_kind {
 
 enum alignment { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
+struct component;
+struct chart_pair;
+
 struct block {
     enum block_kind kind;
     struct block *next, *children;
-    struct inline_node *inlines; /* paragraph, heading, cell, callout title */
+    struct inline_node *inlines; /* paragraph, heading, cell, a title */
     span where;
-    str text;   /* code, html; a callout's own title as written, or empty */
+    str text;   /* code, html; a directive's title as written, or empty */
+    str label;  /* item: ① or ※1; a group's heading: ①～⑥ */
+    int uses;   /* note: how many marks lead to it */
     str info;   /* a code block's language */
     int level;  /* heading: 1..6 */
-    str anchor; /* heading: its id; set by parse from {#id}, or resolve */
+    str anchor; /* heading, item: its id; from {#id}, else made */
     bool ordered, tight;      /* list */
     int start;                /* ordered list */
     bool header;              /* row, cell */
     enum alignment alignment; /* cell */
     enum callout_kind callout;
-    struct reference *reference; /* BLOCK_WAVES: the waves' fact */
+    struct component *component;
+    struct chart_pair *chart; /* chart/chart.h; NULL: not drawn */
+    int columns, rows; /* cell: how many it spans; 0 is 1 */
+    bool hidden;       /* shown nowhere today; it is checked all the same */
 };
 
 /* The Japanese word of a callout: POINT 注意 お願い コラム. */
@@ -109,6 +120,13 @@ str callout_label(enum callout_kind kind);
 bool link_allowed(str url);
 /* Whether it leads to another host. */
 bool link_external(str url);
+
+/*
+ * Bytes [start, end) of a node's text as a node of its own, with the place of
+ * just that part where it is known.
+ */
+struct inline_node *inline_part(struct arena *a, const struct inline_node *n,
+                                size_t start, size_t end);
 
 /* Comments that speak to us: <!-- annai: … -->, as a whole. */
 struct remark_list {

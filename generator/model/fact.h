@@ -87,6 +87,9 @@ struct fact_rule {
     span where;
 };
 
+struct attribute; /* model/attribute.h */
+struct condition;
+
 struct schedule {
     struct {
         struct fact **items;
@@ -97,6 +100,14 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
+    struct {
+        struct attribute **items;
+        size_t len, cap;
+    } attributes; /* as facts: national first */
+    struct {
+        struct condition **items;
+        size_t len, cap;
+    } conditions;
     struct waiver_list waivers; /* accept { … } */
     struct business business;   /* days on which the office works */
     bool incomplete; /* one of its files has errors: facts may be missing */

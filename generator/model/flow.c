@@ -43,6 +43,8 @@ static void add_list(struct joiner *j, const struct inline_node *list)
         case INLINE_TEXT:
         case INLINE_CODE:
         case INLINE_REFERENCE:
+        case INLINE_TERM:
+        case INLINE_BADGE:
             add_piece(j, n, n->text);
             break;
         case INLINE_SOFT_BREAK:

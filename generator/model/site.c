@@ -1,6 +1,9 @@
 /* The site: prefectures (JIS X 0401) and an insurer's pages. */
 #include "model/site.h"
 
+#include "base/buf.h"
+#include "base/utf8.h"
+
 #include <string.h>
 
 static const str prefectures[PREFECTURES] = {
@@ -81,4 +84,19 @@ const struct page *insurer_page(const struct insurer *i, str path)
 {
     return str_ends(path, S(".html")) ? page_by_url(i, path)
                                       : page_by_path(i, path);
+}
+
+str phone_url(struct arena *a, str phone)
+{
+    struct buf b = {.arena = a};
+    buf_put(&b, S("tel:"));
+    while (phone.len) {
+        uint32_t cp;
+        phone = str_drop(phone, utf8_decode(phone, &cp));
+        if (cp >= 0xFF10 && cp <= 0xFF19)
+            cp -= 0xFF10 - '0';
+        if ((cp >= '0' && cp <= '9') || (cp == '+' && b.len == 4))
+            buf_put_byte(&b, (char)cp);
+    }
+    return b.len > 4 ? buf_text(&b) : S("");
 }

@@ -27,6 +27,9 @@ struct contact {
     struct hours hours;
 };
 
+/* 03-1234-5678 → tel:0312345678 (RFC 3966); empty where it has no digit. */
+str phone_url(struct arena *a, str phone);
+
 /* One file in themes/<name>/ or built in; text of templates and styles. */
 struct theme {
     str name;

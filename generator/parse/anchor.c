@@ -148,6 +148,27 @@ static str heading_slug(struct arena *a, struct arena *scratch,
     return result;
 }
 
+/* {#id} at the end of an item's first line names the item. */
+static void collect_items(struct headings *list, struct block *component)
+{
+    for (struct block *l = component->children; l; l = l->next) {
+        if (l->kind != BLOCK_LIST)
+            continue;
+        for (struct block *item = l->children; item; item = item->next) {
+            struct block *first = item->children;
+            if (!first || first->kind != BLOCK_PARAGRAPH)
+                continue;
+            anchor_take(list->r, first);
+            if (first->anchor.len == 0)
+                continue;
+            item->anchor = first->anchor;
+            first->anchor = (str){0};
+            struct heading *h = LIST_PUSH(list->r->arena, list);
+            *h = (struct heading){item, item->anchor, true};
+        }
+    }
+}
+
 static void collect(struct headings *list, struct arena *scratch,
                     struct block *blocks)
 {
@@ -159,6 +180,8 @@ static void collect(struct headings *list, struct arena *scratch,
             h->stated = b->anchor.len > 0;
             h->slug = h->stated ? b->anchor : heading_slug(a, scratch, b);
         }
+        if (b->kind == BLOCK_COMPONENT)
+            collect_items(list, b);
         collect(list, scratch, b->children);
     }
 }
@@ -167,10 +190,10 @@ static void refuse(struct reader *r, const struct heading *h,
                    const struct heading *other)
 {
     struct diag *d = diag_error(r->diags, rule, h->block->where,
-                                "見出しのid「%.*s」が同じページに2つあります",
+                                "id「%.*s」が同じページに2つあります",
                                 STR_ARG(h->block->anchor));
-    diag_note(r->diags, d, other->block->where, "同じidの見出しはここです");
-    diag_hint(r->diags, d, "見出しの終わりに {#別のid} を書いてください");
+    diag_note(r->diags, d, other->block->where, "同じidはここです");
+    diag_hint(r->diags, d, "どちらかの終わりに {#別のid} を書いてください");
 }
 
 /* The id of the nearest heading above that is higher in rank, or "". */
@@ -212,7 +235,8 @@ void anchors_set(struct reader *r, struct block *blocks)
     }
     for (size_t i = 0; i < list.len; i++) {
         struct heading *h = &list.items[i];
-        set_one(&list, h, path, map_find(&first, h->slug) == h);
+        if (h->block->kind == BLOCK_HEADING)
+            set_one(&list, h, path, map_find(&first, h->slug) == h);
         void **owner = map_put(r->arena, &taken, h->block->anchor);
         if (*owner)
             refuse(r, h, *owner);

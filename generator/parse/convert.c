@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <cmark.h>
 
+#include "model/component.h"
 #include "parse/anchor.h"
 #include "parse/guard.h"
 #include "parse/inlines.h"
@@ -124,6 +125,13 @@ static void put_heading(struct walk *w, cmark_node *n)
         anchor_take(w->r, b);
 }
 
+static bool in_address(const struct walk *w)
+{
+    const struct block *b = w->frames[w->depth].owner;
+    return b && b->kind == BLOCK_COMPONENT &&
+           b->component->info->kind == COMPONENT_ADDRESS;
+}
+
 static void put_paragraph(struct walk *w, cmark_node *n)
 {
     struct align al = alignment(w, n, node_start(w->in, n));
@@ -133,7 +141,9 @@ static void put_paragraph(struct walk *w, cmark_node *n)
         return;
     }
     struct block *b = add(w, BLOCK_PARAGRAPH, node_span(w->in, n));
+    w->r->lines = in_address(w);
     b->inlines = inlines_read(w->r, &al, n, b->where);
+    w->r->lines = false;
 }
 
 static void put_code(struct walk *w, cmark_node *n)

@@ -4,11 +4,13 @@
 #include <assert.h>
 #include <cmark.h>
 
+#include "parse/braced.h"
 #include "parse/guard.h"
 #include "parse/link.h"
 #include "parse/reference.h"
 #include "parse/softbreak.h"
 #include "parse/tag.h"
+#include "parse/term.h"
 
 /* An inline node under way: where its next child hangs. */
 struct frame {
@@ -270,10 +272,16 @@ struct inline_node *inlines_read(struct reader *r, struct align *al,
     }
     cmark_iter_free(iter);
     references_find(r, &list);
+    if (r->options->anchors) {
+        braced_find(r, &list);
+        terms_find(r, &list);
+    }
     if (r->options->html == PARSE_HTML_LISTED) {
         tags_check(r, &list);
         links_check(r, list);
     }
+    if (r->lines)
+        softbreaks_keep(list);
     softbreaks_drop(&list,
                     r->options->korean ? SOFTBREAK_KOREAN : SOFTBREAK_JAPANESE);
     return list;

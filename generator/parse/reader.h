@@ -24,6 +24,7 @@ struct reader {
     struct stretch_list stretches; /* room that every text uses again */
     struct remark_list remarks;
     size_t search; /* steps of searching left; keeps hostile pages quick */
+    bool lines;    /* line ends are kept, as in a postal address */
     bool too_deep; /* said once */
 };
 

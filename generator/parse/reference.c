@@ -49,6 +49,12 @@ static bool id_byte(char c)
            c == '.';
 }
 
+/* #id: a place on the page; resolve knows whether it is there. */
+static bool names_place(str id)
+{
+    return id.len > 1 && id.ptr[0] == '#';
+}
+
 static bool id_well_formed(str id)
 {
     for (size_t i = 0; i < id.len; i++)
@@ -183,27 +189,12 @@ static struct reference *read(struct reader *r, str text, span where)
     struct reference *ref = ARENA_NEW(r->arena, struct reference);
     str given = cut_given(&id);
     cut_end(ref, id);
-    if (!check_id(r, ref->id, where) ||
+    if ((!names_place(ref->id) && !check_id(r, ref->id, where)) ||
         !given_read(r, given, where, &ref->given) ||
         !read_words(r, ref, rest, where))
         return NULL;
     ref->id_where = id_span(where, ref->id);
     return ref;
-}
-
-/* A part of a text node, with the place of just that part where known. */
-static struct inline_node *part(struct reader *r, const struct inline_node *n,
-                                size_t start, size_t end)
-{
-    struct inline_node *p = ARENA_NEW(r->arena, struct inline_node);
-    *p = *n;
-    p->next = NULL;
-    p->text = str_slice(n->text, start, end);
-    if (n->verbatim) {
-        p->where.start = n->where.start + start;
-        p->where.end = n->where.start + end;
-    }
-    return p;
 }
 
 struct found {
@@ -252,8 +243,10 @@ static str inside(struct arena *a, const struct found *f)
 
 static span found_span(struct reader *r, const struct found *f)
 {
-    const struct inline_node *first = part(r, f->first, f->start, f->start + 2);
-    const struct inline_node *last = part(r, f->last, f->end - 2, f->end);
+    const struct inline_node *first =
+        inline_part(r->arena, f->first, f->start, f->start + 2);
+    const struct inline_node *last =
+        inline_part(r->arena, f->last, f->end - 2, f->end);
     span where = first->where;
     if (last->where.end > where.end)
         where.end = last->where.end;
@@ -262,7 +255,8 @@ static span found_span(struct reader *r, const struct found *f)
 
 static void unclosed(struct reader *r, const struct found *f)
 {
-    const struct inline_node *n = part(r, f->first, f->start, f->start + 2);
+    const struct inline_node *n =
+        inline_part(r->arena, f->first, f->start, f->start + 2);
     struct diag *d = diag_error(r->diags, rule, n->where,
                                 "「{{」を閉じる「}}」がありません");
     diag_hint(r->diags, d,
@@ -281,7 +275,7 @@ static struct inline_node **replace(struct reader *r, struct inline_node **slot,
     span where = found_span(r, f);
     struct reference *ref = read(r, inside(r->arena, f), where);
     if (f->start > 0) {
-        *slot = part(r, f->first, 0, f->start);
+        *slot = inline_part(r->arena, f->first, 0, f->start);
         slot = &(*slot)->next;
     }
     if (ref) {
@@ -294,7 +288,8 @@ static struct inline_node **replace(struct reader *r, struct inline_node **slot,
     }
     *slot = after;
     if (f->end < f->last->text.len) {
-        struct inline_node *rest = part(r, f->last, f->end, f->last->text.len);
+        struct inline_node *rest =
+            inline_part(r->arena, f->last, f->end, f->last->text.len);
         rest->next = after;
         *slot = rest;
     }

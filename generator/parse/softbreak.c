@@ -57,6 +57,8 @@ static void scan_list(struct scan *s, struct inline_node *list)
         switch (n->kind) {
         case INLINE_TEXT:
         case INLINE_CODE:
+        case INLINE_TERM:
+        case INLINE_BADGE:
             meet_text(s, n->text);
             break;
         case INLINE_SOFT_BREAK:
@@ -106,4 +108,13 @@ void softbreaks_drop(struct inline_node **list,
     struct scan s = {0};
     scan_list(&s, *list);
     sweep(list);
+}
+
+void softbreaks_keep(struct inline_node *list)
+{
+    for (struct inline_node *n = list; n; n = n->next) {
+        if (n->kind == INLINE_SOFT_BREAK)
+            n->kind = INLINE_HARD_BREAK;
+        softbreaks_keep(n->children);
+    }
 }

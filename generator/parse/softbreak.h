@@ -14,4 +14,7 @@ enum softbreak_language { SOFTBREAK_JAPANESE, SOFTBREAK_KOREAN };
 void softbreaks_drop(struct inline_node **list,
                      enum softbreak_language language);
 
+/* Makes line ends breaks; depth as above. */
+void softbreaks_keep(struct inline_node *list);
+
 #endif

@@ -87,6 +87,12 @@ static json_t *finding(struct places *places, const struct diag *d)
     return object;
 }
 
+json_t *json_value_finding(const struct diag *d)
+{
+    struct places places = {{0}, {0}};
+    return finding(&places, d);
+}
+
 void report_json(struct buf *out, const struct diag_list *diags)
 {
     json_t *list = json_array();

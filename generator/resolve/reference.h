@@ -1,4 +1,7 @@
-/* {{ references }} → the fact they name and the words they are shown in. */
+/*
+ * {{ references }} → the fact they name and the words they are shown in; an
+ * attribute's value stands as it is, and r->fact stays NULL.
+ */
 #ifndef ANNAI_RESOLVE_REFERENCE_H
 #define ANNAI_RESOLVE_REFERENCE_H
 

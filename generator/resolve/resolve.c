@@ -4,14 +4,15 @@
 #include "base/buf.h"
 #include "dates/scan.h"
 #include "model/flow.h"
+#include "resolve/component.h"
 #include "resolve/link.h"
+#include "resolve/notes.h"
+#include "resolve/number.h"
 #include "resolve/reference.h"
-#include "resolve/waves.h"
 
 struct work {
     struct arena *arena;
-    const struct settings *settings;
-    const struct schedule *schedule;
+    const struct resolve_input *in;
     struct document *doc;
     struct diag_list *diags;
     int heading_year; /* the last year a heading named; 0: none */
@@ -21,8 +22,13 @@ static void resolve_inlines(struct work *w, struct inline_node *n)
 {
     for (; n; n = n->next) {
         if (n->kind == INLINE_REFERENCE &&
-            !reference_resolve(w->arena, w->settings, w->schedule, n->reference,
-                               &n->text, w->diags))
+            str_starts(n->reference->id, S("#"))) {
+            number_refer(w->arena, w->doc->blocks, n, w->diags);
+            continue;
+        }
+        if (n->kind == INLINE_REFERENCE &&
+            !reference_resolve(w->arena, w->in->settings, w->in->schedule,
+                               n->reference, &n->text, w->diags))
             n->text = span_text(n->where);
         if (n->kind == INLINE_LINK && w->doc->page)
             link_resolve(w->arena, w->doc, n, w->diags);
@@ -30,33 +36,13 @@ static void resolve_inlines(struct work *w, struct inline_node *n)
     }
 }
 
-static void resolve_waves(struct work *w, struct block *b)
-{
-    const struct reference *r = b->reference;
-    if (!reference_find(w->arena, w->schedule, b->reference, w->diags))
-        return;
-    if (r->fact->kind == FACT_WAVES) {
-        if (r->fact->waves)
-            waves_resolve(w->arena, w->settings, b);
-        return;
-    }
-    struct diag *d =
-        diag_error(w->diags, "reference", r->id_where,
-                   "「%.*s」は発送予定（waves）ではありません", STR_ARG(r->id));
-    diag_note(w->diags, d, r->fact->where, "「%.*s」はここで定めています",
-              STR_ARG(r->id));
-    diag_hint(w->diags, d, "waves で定めた名前を書いてください");
-}
-
 static void resolve_blocks(struct work *w, struct block *b)
 {
     for (; b; b = b->next) {
-        if (b->kind == BLOCK_WAVES) {
-            resolve_waves(w, b);
-            continue;
-        }
         resolve_inlines(w, b->inlines);
         resolve_blocks(w, b->children);
+        if (b->kind == BLOCK_COMPONENT)
+            component_resolve(w->arena, w->in, b, w->diags);
     }
 }
 
@@ -152,6 +138,8 @@ static void find_in_table(struct work *w, const struct block *table)
 static void find_in_blocks(struct work *w, const struct block *b)
 {
     for (; b; b = b->next) {
+        if (b->hidden)
+            continue;
         if (b->kind == BLOCK_TABLE) {
             find_in_table(w, b);
             continue;
@@ -159,6 +147,19 @@ static void find_in_blocks(struct work *w, const struct block *b)
         if (b->inlines)
             find_mentions(w, b, &(struct heads){0});
         find_in_blocks(w, b->children);
+    }
+}
+
+/* What is not shown today must not be wrong on the day it is. */
+static void find_in_hidden(struct work *w, const struct block *blocks)
+{
+    for (const struct block *b = blocks; b; b = b->next) {
+        if (b->hidden) {
+            find_in_blocks(w, b->children);
+            find_in_hidden(w, b->children);
+            continue;
+        }
+        find_in_hidden(w, b->children);
     }
 }
 
@@ -181,14 +182,16 @@ static void find_in_front(struct work *w, str text)
     find_mentions(w, b, &(struct heads){0});
 }
 
-void resolve_document(struct arena *a, const struct settings *settings,
-                      const struct schedule *schedule, struct document *doc,
-                      struct diag_list *diags)
+void resolve_document(struct arena *a, const struct resolve_input *in,
+                      struct document *doc, struct diag_list *diags)
 {
-    struct work w = {a, settings, schedule, doc, diags, 0};
+    struct work w = {a, in, doc, diags, 0};
     doc->mentions = ARENA_NEW(a, struct mention_list);
+    numbers_set(a, doc->blocks, diags);
     resolve_blocks(&w, doc->blocks);
+    notes_tie(a, doc->blocks, diags);
     find_in_blocks(&w, doc->blocks);
+    find_in_hidden(&w, doc->blocks); /* behind what is shown */
     if (doc->page) { /* behind the body, which stands in order of its blocks */
         find_in_front(&w, doc->page->front.title);
         find_in_front(&w, doc->page->front.menu);

@@ -4,6 +4,9 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "model/component.h"
+#include "resolve/made.h"
+#include "resolve/reference.h"
 
 /* By month, then by days, then by prefecture. */
 static int compare(const void *left, const void *right)
@@ -39,37 +42,15 @@ static bool days_known(const struct wave_list *waves)
 
 struct maker {
     struct arena *arena;
-    const struct block *directive;
+    const struct reference *reference;
     struct date_style style;
     bool days;
 };
 
-static struct block *append(struct arena *a, struct block *parent,
-                            enum block_kind kind)
-{
-    struct block **end = &parent->children;
-    while (*end)
-        end = &(*end)->next;
-    *end = ARENA_NEW(a, struct block);
-    (*end)->kind = kind;
-    (*end)->where = parent->where;
-    return *end;
-}
-
-/* Words that the schedule makes: no typed text, nothing to check. */
 static void add_cell(const struct maker *m, struct block *row, str words,
                      bool header)
 {
-    struct block *cell = append(m->arena, row, BLOCK_CELL);
-    cell->header = header;
-    if (words.len == 0)
-        return;
-    cell->inlines = ARENA_NEW(m->arena, struct inline_node);
-    cell->inlines->kind = INLINE_REFERENCE;
-    cell->inlines->where = row->where;
-    cell->inlines->text = words;
-    cell->inlines->reference = ARENA_NEW(m->arena, struct reference);
-    *cell->inlines->reference = *m->directive->reference;
+    made_cell(m->arena, row, words, header, m->reference);
 }
 
 static str month_words(const struct maker *m, const struct wave *w)
@@ -96,7 +77,7 @@ static str days_words(const struct maker *m, const struct wave *w)
 static void add_row(const struct maker *m, struct block *table,
                     const struct wave *waves, size_t count)
 {
-    struct block *row = append(m->arena, table, BLOCK_ROW);
+    struct block *row = made_block(m->arena, table, BLOCK_ROW);
     struct buf names = {.arena = m->arena};
     for (size_t i = 0; i < count; i++) {
         if (i)
@@ -111,7 +92,7 @@ static void add_row(const struct maker *m, struct block *table,
 
 static void add_head(const struct maker *m, struct block *table)
 {
-    struct block *row = append(m->arena, table, BLOCK_ROW);
+    struct block *row = made_block(m->arena, table, BLOCK_ROW);
     row->header = true;
     add_cell(m, row, S("発送する月"), true);
     if (m->days)
@@ -119,15 +100,15 @@ static void add_head(const struct maker *m, struct block *table)
     add_cell(m, row, S("都道府県"), true);
 }
 
-void waves_resolve(struct arena *a, const struct settings *settings,
-                   struct block *b)
+void waves_table(struct arena *a, const struct settings *settings,
+                 const struct reference *reference, struct block *b)
 {
-    const struct wave_list *list = b->reference->fact->waves;
+    const struct wave_list *list = reference->fact->waves;
     struct wave *waves = ARENA_ARRAY(a, list->len + 1, struct wave);
     for (size_t i = 0; i < list->len; i++)
         waves[i] = list->items[i];
     qsort(waves, list->len, sizeof *waves, compare);
-    struct maker m = {a, b, settings->style, days_known(list)};
+    struct maker m = {a, reference, settings->style, days_known(list)};
     b->kind = BLOCK_TABLE;
     add_head(&m, b);
     for (size_t i = 0, n; i < list->len; i += n) {
@@ -135,4 +116,30 @@ void waves_resolve(struct arena *a, const struct settings *settings,
             n++;
         add_row(&m, b, &waves[i], n);
     }
+}
+
+const struct wave_list *waves_named(struct arena *a,
+                                    const struct resolve_input *in,
+                                    struct reference *r,
+                                    struct diag_list *diags)
+{
+    if (!reference_find(a, in->schedule, r, diags))
+        return NULL;
+    if (r->fact->kind == FACT_WAVES)
+        return r->fact->waves;
+    struct diag *d =
+        diag_error(diags, "reference", r->id_where,
+                   "「%.*s」は発送予定（waves）ではありません", STR_ARG(r->id));
+    diag_note(diags, d, r->fact->where, "「%.*s」はここで定めています",
+              STR_ARG(r->id));
+    diag_hint(diags, d, "waves で定めた名前を書いてください");
+    return NULL;
+}
+
+void waves_resolve(struct arena *a, const struct resolve_input *in,
+                   struct block *b, struct diag_list *diags)
+{
+    struct reference *r = component_option(b->component, S("fact"))->reference;
+    if (waves_named(a, in, r, diags))
+        waves_table(a, in->settings, r, b);
 }

@@ -32,6 +32,14 @@ void fact_read_policy(struct reading *r, str id, struct form *form);
 void fact_read_waves(struct reading *r, str id, struct form *form);
 void fact_read_duration(struct reading *r, str id, struct form *form);
 void fact_read_rule(struct reading *r, str id, struct form *form);
+/* False with a finding where the id is no name. */
+bool fact_check_id(struct form *form, str id);
+enum fact_layer fact_layer(const struct reading *r);
+enum certainty fact_certainty(struct form *form);
+
+/* attributes.c */
+void attribute_read(struct reading *r, str id, struct form *form);
+void condition_read(struct reading *r, str id, struct form *form);
 
 /* policy.c: how the policy gets its day, from the fields of policy "…" { … }.
  */

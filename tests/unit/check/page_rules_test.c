@@ -49,7 +49,8 @@ START_TEST(a_page_rule_finds_its_own_words_and_no_others)
                                     .diags = &diags};
     struct source source = {S("page.txt"), str_from_c(cases[_i].text), false};
     struct document *doc = parse_plain(&a, &source);
-    resolve_document(&a, &settings, &schedule, doc, &diags);
+    struct resolve_input in = {&settings, &schedule, NULL, context.today};
+    resolve_document(&a, &in, doc, &diags);
     check_document(&context, doc);
     ck_assert_uint_eq(diags.len, cases[_i].rule ? 1 : 0);
     if (cases[_i].rule) {

@@ -11,7 +11,8 @@ static struct passages read_page(struct arena *a, struct source *source,
     static const struct schedule schedule = {0};
     static const struct settings settings = {0};
     struct document *doc = parse_plain(a, source);
-    resolve_document(a, &settings, &schedule, doc, diags);
+    static const struct resolve_input in = {&settings, &schedule, NULL, 0};
+    resolve_document(a, &in, doc, diags);
     return passages_of(a, lexicon_new(a, &schedule), doc);
 }
 

@@ -34,7 +34,8 @@ START_TEST(loose_text_has_only_the_numbers_of_its_paragraphs)
     struct source source = {
         S("p.txt"), S("電話 03-1234-5678 です。\n\n9時から17時まで。"), false};
     struct document *doc = parse_plain(&a, &source);
-    resolve_document(&a, &settings, &schedule, doc, &diags);
+    resolve_document(&a, &(struct resolve_input){&settings, &schedule, NULL, 0},
+                     doc, &diags);
     struct passages page =
         passages_of(&a, lexicon_new(&a, &schedule), doc);
     struct phone_book book = {.arena = &a, .page = &page};

@@ -34,8 +34,8 @@ START_TEST(a_statement_has_the_nearest_subject)
     struct statement_memo memo = {.subject_known = false};
     if (*cases[_i].context)
         s.context = fixture_text(&f, cases[_i].context);
-    s.lead = fixture_text(&f, cases[_i].lead);
-    s.heading = fixture_text(&f, cases[_i].heading);
+    s.around.lead = fixture_text(&f, cases[_i].lead);
+    s.around.heading = fixture_text(&f, cases[_i].heading);
     s.memo = &memo;
     for (int again = 0; again < 2; again++) {
         struct told t = subject_of(&s);

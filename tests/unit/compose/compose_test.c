@@ -231,7 +231,7 @@ START_TEST(empty_items_cells_and_callouts_do_no_harm)
     sample_block(&kit.arena, BLOCK_CALLOUT, r);
     sample_block(&kit.arena, BLOCK_QUOTE, r);
     sample_block(&kit.arena, BLOCK_CODE, r);
-    sample_block(&kit.arena, BLOCK_WAVES, r);
+    sample_block(&kit.arena, BLOCK_COMPONENT, r);
     sample_text(&kit.arena, BLOCK_PARAGRAPH, r, "");
     sample_heading(&kit.arena, r, 2, "");
     kit.sample.doc.blocks = r->children;

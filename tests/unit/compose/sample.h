@@ -243,9 +243,8 @@ static inline void sample_leaflet(struct sample *s, struct arena *a)
     struct block *root = sample_block(a, BLOCK_ITEM, NULL);
     sample_prose(a, root);
     sample_more(a, root);
-    struct block *waves = sample_block(a, BLOCK_WAVES, root);
-    waves->reference = ARENA_NEW(a, struct reference);
-    waves->reference->fact = &s->waves;
+    struct block *waves = sample_block(a, BLOCK_COMPONENT, root);
+    struct reference reference = {.fact = &s->waves};
     s->waves.waves = &s->wave_list;
     for (int code = 1; code <= PREFECTURES; code++) {
         struct wave *w = LIST_PUSH(a, &s->wave_list);
@@ -254,7 +253,7 @@ static inline void sample_leaflet(struct sample *s, struct arena *a)
                            .start = DATE_NONE,
                            .end = DATE_NONE};
     }
-    waves_resolve(a, &s->site.settings, waves);
+    waves_table(a, &s->site.settings, &reference, waves);
     s->doc.blocks = root->children;
 }
 

@@ -42,7 +42,8 @@ START_TEST(a_typed_date_is_a_time)
     page_read(&p, typed[_i].markdown);
     struct settings settings = {0};
     struct schedule schedule = {0};
-    resolve_document(&p.arena, &settings, &schedule, p.doc, &p.diags);
+    struct resolve_input in = {&settings, &schedule, NULL, DATE_NONE};
+    resolve_document(&p.arena, &in, p.doc, &p.diags);
     struct html_options options = {.typed = p.doc->mentions};
     struct buf out = {.arena = &p.arena};
     html_put_blocks(&out, p.doc->blocks, &options);

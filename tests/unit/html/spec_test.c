@@ -3,7 +3,8 @@
  * tests/spec/ *.txt, and CommonMark's own, which must not change under the
  * Japanese rules. An example is fenced by 32 backticks and the word
  * `example`; `.` lines part the Markdown, the HTML and, where there are any,
- * the findings as `line:column level rule`.
+ * the findings as `line:column level rule`. `example page` is completed from
+ * a schedule, as a page of a site is.
  */
 #include "html/blocks.h"
 
@@ -15,6 +16,8 @@
 #include <sys/wait.h>
 
 #include "parse/parse.h"
+#include "resolve/resolve.h"
+#include "unit/schedule_fixture.h"
 
 static const char commonmark[] = "out/test/commonmark-0.30.txt";
 static const str fence = STR_INIT("````````````````````````````````");
@@ -121,6 +124,25 @@ static bool same(const char *path, const struct example *e, str wanted, str got)
     return false;
 }
 
+/* As a page of the insurer that the fixture has, on 2025-11-25. */
+static void complete(struct arena *a, struct document *doc,
+                     struct diag_list *diags)
+{
+    struct settings settings = {0};
+    struct schedule schedule = fixture_schedule(a);
+    struct insurer insurer = {
+        .id = S("hikari"),
+        .name = S("ひかり健康保険組合（見本）"),
+        .contact = {S("適用課"),
+                    S("03-0000-0000"),
+                    S("東京都見本区"),
+                    {S("平日"), S("9時から17時まで"), S("土日祝日")}}};
+    fixture_words(a, &settings.insurers, S("hikari midori"));
+    struct resolve_input in = {&settings, &schedule, &insurer,
+                               date_make(2025, 11, 25)};
+    resolve_document(a, &in, doc, diags);
+}
+
 static bool holds(const char *path, const struct example *e,
                   const struct parse_options *options, enum html_links links)
 {
@@ -130,6 +152,8 @@ static bool holds(const char *path, const struct example *e,
     struct document *doc = parse_markdown(&a, &source, options, &diags);
     struct buf html = {.arena = &a};
     struct html_options put = {.links = links};
+    if (str_equal(e->option, S("page")))
+        complete(&a, doc, &diags);
     html_put_blocks(&html, doc->blocks, &put);
     diag_sort(&diags);
     bool good = same(path, e, e->html, buf_text(&html)) &&

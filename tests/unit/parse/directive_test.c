@@ -2,6 +2,7 @@
 
 #include <check.h>
 
+#include "model/component.h"
 #include "unit/parse/page.h"
 
 static const struct {
@@ -55,16 +56,18 @@ END_TEST
 START_TEST(waves_refer_to_their_fact)
 {
     static const char *const forms[] = {"::発送予定{card.mailing}",
-                                        "::waves{ fact = card.mailing }",
+                                        "::waves{ fact=card.mailing }",
                                         "::発送予定{予定=card.mailing}"};
     for (size_t i = 0; i < 3; i++) {
         struct page_read p;
         page_read(&p, str_from_c(forms[i]));
         const struct block *b = p.doc->blocks;
-        ck_assert_int_eq(b->kind, BLOCK_WAVES);
-        ck_assert(str_equal(b->reference->id, S("card.mailing")));
-        ck_assert(
-            str_equal(span_text(b->reference->id_where), S("card.mailing")));
+        ck_assert_int_eq(b->kind, BLOCK_COMPONENT);
+        ck_assert_int_eq(b->component->info->kind, COMPONENT_WAVES);
+        const struct reference *r =
+            component_option(b->component, S("fact"))->reference;
+        ck_assert(str_equal(r->id, S("card.mailing")));
+        ck_assert(str_equal(span_text(r->id_where), S("card.mailing")));
         page_free(&p);
     }
 }

@@ -32,14 +32,13 @@ static struct block resolved(struct arena *a, const struct wave *items,
     struct wave_list *list = ARENA_NEW(a, struct wave_list);
     struct fact *fact = ARENA_NEW(a, struct fact);
     struct settings settings = {0};
-    struct block b = {.kind = BLOCK_WAVES};
+    struct block b = {.kind = BLOCK_COMPONENT};
+    struct reference reference = {.fact = fact};
     for (size_t i = 0; i < len; i++)
         *LIST_PUSH(a, list) = items[i];
     fact->kind = FACT_WAVES;
     fact->waves = list;
-    b.reference = ARENA_NEW(a, struct reference);
-    b.reference->fact = fact;
-    waves_resolve(a, &settings, &b);
+    waves_table(a, &settings, &reference, &b);
     return b;
 }
 
@@ -47,7 +46,7 @@ START_TEST(prefectures_of_the_same_days_share_a_row_in_order_of_the_post)
 {
     struct arena a = {0};
     const struct wave items[] = {
-        wave(13, 11, 4, 7), wave(47, 9, 8, 12), wave(1, 11, 4, 7),
+        wave(13, 11, 4, 7), wave(47, 9, 8, 12),  wave(1, 11, 4, 7),
         wave(40, 9, 8, 12), wave(27, 9, 24, 24),
     };
     struct block b = resolved(&a, items, 5);

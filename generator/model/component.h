@@ -1,0 +1,112 @@
+/*
+ * The components of guidance documents that a directive makes: procedures,
+ * conditions, contact boxes, charts. One table says what each is called, how
+ * it is written and which options it takes; parse/ reads by it, and messages
+ * and the manual name what it names.
+ */
+#ifndef ANNAI_MODEL_COMPONENT_H
+#define ANNAI_MODEL_COMPONENT_H
+
+#include "model/block.h"
+
+enum component_kind {
+    COMPONENT_CALLOUT, /* the block is a BLOCK_CALLOUT */
+    COMPONENT_PROCEDURE,
+    COMPONENT_CONDITIONS,
+    COMPONENT_ELIGIBLE,
+    COMPONENT_NOT_ELIGIBLE,
+    COMPONENT_FAQ,
+    COMPONENT_NOTES,
+    COMPONENT_LINKS,
+    COMPONENT_CONTACT,
+    COMPONENT_FIGURE,
+    COMPONENT_BEFORE_AFTER,
+    COMPONENT_COLUMNS,
+    COMPONENT_VERSUS,
+    COMPONENT_QR,
+    COMPONENT_CARD,
+    COMPONENT_ADDRESS,
+    COMPONENT_TABLE,
+    COMPONENT_BETWEEN,
+    COMPONENT_ONLY,
+    COMPONENT_TIMELINE,
+    COMPONENT_LANES,
+    COMPONENT_WAVES,
+    COMPONENT_WAVE_MAP,
+    COMPONENT_EXPIRY,
+    COMPONENT_POLICY_TABLE,
+    COMPONENT_DECISIONS,
+};
+
+/* How it is written; some are written both ways. */
+enum {
+    WRITTEN_AS_BLOCK = 1, /* :::名前 見出し … ::: */
+    WRITTEN_AS_LEAF = 2,  /* ::名前{…} */
+    WRITTEN_WITH_TITLE = 4,
+};
+
+enum option_type {
+    OPTION_TEXT,
+    OPTION_NUMBER, /* 0 to 999 */
+    OPTION_FLAG,   /* はい いいえ yes no; the name alone is はい */
+    OPTION_CHOICE, /* one of `choices` */
+    OPTION_MONTH,  /* 2025-12 */
+    OPTION_DAY,    /* a day as written, or the id of a fact */
+    OPTION_FACT,   /* the id of a fact */
+    OPTION_FILE,   /* a relative path */
+    OPTION_LINK,   /* an address a page may link to */
+};
+
+struct option_info {
+    str name, english;
+    enum option_type type;
+    bool needed;
+    bool bare;           /* may stand without its name: ::発送予定{id} */
+    const char *choices; /* Japanese words and their English twins, in turn */
+};
+
+enum { COMPONENT_NAMES = 4 };
+
+struct component_info {
+    enum component_kind kind;
+    unsigned written;
+    str names[COMPONENT_NAMES]; /* Japanese first, then English; empty behind
+                                   the last */
+    const struct option_info *options;
+    size_t option_count;
+    enum callout_kind callout;
+    str title; /* where its writer gave none */
+};
+
+/* An option as somebody wrote it. */
+struct component_option {
+    const struct option_info *info;
+    str value;  /* without quotes; a choice's English word; empty for flags
+                   and where it was wrong */
+    int number; /* -1: wrong; numbers; flags: 0 or 1; months: year * 12 + month
+                   - 1 */
+    struct reference *reference; /* OPTION_FACT */
+    span where;                  /* the value, else the name */
+};
+
+struct component {
+    const struct component_info *info;
+    struct component_option *items;
+    size_t len, cap;
+};
+
+/* All of them, in the order of the manual. */
+const struct component_info *component_all(size_t *count);
+/* By any of its names; NULL where there is none. */
+const struct component_info *component_named(str name);
+
+/* By its English name; NULL where it was not written. */
+const struct component_option *component_option(const struct component *c,
+                                                str english);
+/* Whether the block is shown in that output only: web or print. */
+bool component_only(const struct block *b, str output);
+/* Its text or its number; the default where it was not written. */
+str component_text(const struct component *c, str english, str otherwise);
+int component_number(const struct component *c, str english, int otherwise);
+
+#endif
