@@ -1,6 +1,7 @@
 /* The pipeline, in the order of execution. */
 #include "base/fs.h"
 #include "build/build.h"
+#include "build/custom.h"
 #include "build/pipeline.h"
 #include "build/project.h"
 #include "check/check.h"
@@ -58,14 +59,15 @@ static void judge_waivers(struct arena *a, const struct site *site,
 
 /* What can only be told once every page has been read. */
 static void check_pages_together(struct arena *a, const struct site *site,
-                                 const struct ledger *ledger,
+                                 struct work_result *made,
                                  struct diag_list *diags)
 {
     struct check_context check = {.arena = a,
                                   .settings = &site->settings,
                                   .today = site->today,
                                   .diags = diags};
-    check_across(&check, ledger);
+    check_across(&check, &made->ledger);
+    custom_check_site(a, site, &made->ledger, &made->waivers, diags);
 }
 
 static bool cut_font(struct arena *a, str file, const struct char_set *chars,
@@ -159,7 +161,7 @@ static void make_everything(struct arena *a, const struct site *site,
     struct work work = {options, site, theme, stage};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
-    check_pages_together(a, site, &made.ledger, diags);
+    check_pages_together(a, site, &made, diags);
     judge_waivers(a, site, options, &made.waivers, diags);
     result->pages = made.pages;
     result->leaflets = made.leaflets;
@@ -208,7 +210,7 @@ bool pipeline_check(struct arena *a, const struct build_options *options,
         check_schedules(a, site, diags);
         struct work work = {.options = options, .site = site};
         workers_run(a, &work, made, diags);
-        check_pages_together(a, site, &made->ledger, diags);
+        check_pages_together(a, site, made, diags);
         judge_waivers(a, site, options, &made->waivers, diags);
     }
     fs_dir_close(&root);

@@ -198,11 +198,17 @@ static void draw_month(struct drawing *d, const struct axis *x, date first,
         frame_block_in(d, band, l, &line);
 }
 
+/* How many months apart the named ones are. */
+static int named_step(const struct axis *x)
+{
+    str widest = months_in_full(x) ? S("12月") : S("12");
+    return month_step(x, measure_text(widest, AXIS_TEXT));
+}
+
 static void draw_months(struct drawing *d, const struct axis *x, int y)
 {
     bool full = months_in_full(x);
-    int step =
-        month_step(x, measure_text(full ? S("12月") : S("12"), AXIS_TEXT));
+    int step = named_step(x);
     for (int i = 0; i < axis_months(x); i++) {
         date first = month_first(x, i);
         int month = date_civil(first).month;
@@ -213,6 +219,21 @@ static void draw_months(struct drawing *d, const struct axis *x, int y)
     }
 }
 
+/* A rule where each month that is named begins. */
+static void draw_rules(struct drawing *d, const struct axis *x, int top,
+                       int bottom)
+{
+    int step = named_step(x);
+    for (int i = 1; i < axis_months(x); i++) {
+        date first = month_first(x, i);
+        int month = date_civil(first).month;
+        int at = axis_at(x, first);
+        if ((month - 1) % step == 0)
+            drawing_line(d, (struct point){at, top}, (struct point){at, bottom},
+                         paint_stroke(month == 1 ? INK_LINE : INK_GRID, PX));
+    }
+}
+
 void axis_draw(struct drawing *d, const struct axis *x, struct date_style style,
                int y, int bottom)
 {
@@ -220,13 +241,7 @@ void axis_draw(struct drawing *d, const struct axis *x, struct date_style style,
     int top = y + years;
     struct box months = {x->left, top, x->right - x->left, MONTH_BAND};
     drawing_rect(d, months, 0, paint_fill(INK_BAND));
-    for (int i = 1; i < axis_months(x); i++) {
-        date first = month_first(x, i);
-        bool january = date_civil(first).month == 1;
-        int at = axis_at(x, first);
-        drawing_line(d, (struct point){at, top}, (struct point){at, bottom},
-                     paint_stroke(january ? INK_LINE : INK_GRID, PX));
-    }
+    draw_rules(d, x, top, bottom);
     draw_years(d, x, style, (struct box){x->left, y, 0, years});
     draw_months(d, x, top);
     drawing_rect(d, (struct box){x->left, y, x->right - x->left, bottom - y}, 0,

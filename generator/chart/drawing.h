@@ -21,8 +21,14 @@ enum ink {
     INK_BAND,   /* the ground of a heading */
     INK_PAPER,  /* the ground of the page */
     INK_MARK,   /* a day that decides */
-    INK_TONE_1, /* categories, INK_TONE_1 + 0..INK_TONES - 1 */
-    INK_TONE_8 = INK_TONE_1 + INK_TONES - 1,
+    INK_TONE_1, /* categories: INK_TONES of them */
+    INK_TONE_2,
+    INK_TONE_3,
+    INK_TONE_4,
+    INK_TONE_5,
+    INK_TONE_6,
+    INK_TONE_7,
+    INK_TONE_8,
     INK_COUNT,
 };
 

@@ -106,7 +106,7 @@ static struct paint valid_paint(void)
 
 static struct paint grace_paint(void)
 {
-    return paint_tone((enum ink)(INK_TONE_1 + 1));
+    return paint_tone(INK_TONE_2);
 }
 
 /* A filled dot decides, an open one is on the way. */

@@ -117,13 +117,6 @@ str frame_range(struct arena *a, date from, date to, struct date_style style)
     return arena_printf(a, "%.*s～%.*s", STR_ARG(first), STR_ARG(last));
 }
 
-str frame_number(struct arena *a, size_t n)
-{
-    struct buf b = {.arena = a};
-    buf_put_code_point(&b, 0x245f + (uint32_t)n);
-    return buf_text(&b);
-}
-
 void frame_row(struct chart *c, str first, str second, str third)
 {
     *LIST_PUSH(c->drawing.arena, &c->alternative.rows) =

@@ -47,9 +47,6 @@ str frame_date(struct arena *a, date d, struct date_style style);
 /* 令和7年7月28日～12月1日, 12月1日まで, 7月28日から: as short as is clear. */
 str frame_range(struct arena *a, date from, date to, struct date_style style);
 
-/* ①, … ⑳; n from 1 to 20. */
-str frame_number(struct arena *a, size_t n);
-
 /* A row of words; the cells behind those given are empty. */
 void frame_row(struct chart *c, str first, str second, str third);
 

@@ -11,10 +11,10 @@ static const struct {
     enum ink ink;
     enum pattern pattern;
 } states[] = {
-    [LANE_USABLE] = {STR_INIT("○"), STR_INIT("使えます"), INK_TONE_1 + 2,
+    [LANE_USABLE] = {STR_INIT("○"), STR_INIT("使えます"), INK_TONE_3,
                      PATTERN_WASH},
-    [LANE_LIMITED] = {STR_INIT("△"), STR_INIT("条件つきで使えます"),
-                      INK_TONE_1 + 1, PATTERN_DOTS},
+    [LANE_LIMITED] = {STR_INIT("△"), STR_INIT("条件つきで使えます"), INK_TONE_2,
+                      PATTERN_DOTS},
     [LANE_UNUSABLE] = {STR_INIT("×"), STR_INIT("使えません"), INK_TONE_8,
                        PATTERN_FAINT},
 };

@@ -7,6 +7,7 @@ enum {
     RULE = 20,           /* its width */
     MARKER = 24 * PX,
     ARROW_HALF = 5 * PX,
+    LEGEND_GAP = 4 * PX,
 };
 
 static void sort(struct placed_milestone *items, size_t count)
@@ -167,9 +168,11 @@ int milestones_draw_legend(struct drawing *d, const struct placed_milestones *m,
                                 STR_ARG(p->milestone->label));
         struct lines lines =
             measure_wrap(d->arena, text, TEXT_SMALL, d->width - indent);
+        /* The first line stands beside the middle of its number. */
+        int shift = (MARKER - frame_line_height(TEXT_SMALL)) / 2;
         draw_marker(d, i, MARKER / 2 + EDGE, y);
-        frame_block(d, (struct point){indent, y}, l, &lines);
-        y += frame_block_height(&lines, TEXT_SMALL) + 2 * PX;
+        frame_block(d, (struct point){indent, y + shift}, l, &lines);
+        y += frame_block_height(&lines, TEXT_SMALL) + 2 * shift + LEGEND_GAP;
     }
     return y;
 }

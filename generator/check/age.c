@@ -61,6 +61,10 @@ static const str judgements[] = {
     STR_INIT("区分"), STR_INIT("もの"), STR_INIT("です"),
 };
 
+/* What the age decides. */
+static const str validity[] = {STR_INIT("有効"), STR_INIT("期限"),
+                               STR_INIT("誕生日"), STR_INIT("年齢")};
+
 static const str ages[] = {STR_INIT("年齢"), STR_INIT("歳")};
 
 static bool age_policy(const struct fact *f)
@@ -150,11 +154,23 @@ static void report(const struct check_context *c, const struct telling *t,
               other == AGE_AT_ISSUE ? "issue" : "application");
 }
 
+/* Of validity: by its words, or a cell's by what the table stands under. */
+static bool decides(const struct check_context *c, const struct telling *t)
+{
+    str heads = telling_heads(c->arena, t);
+    return words_hold(t->text, validity, WORD_COUNT(validity)) ||
+           words_hold(heads, validity, WORD_COUNT(validity)) ||
+           (t->passage->table &&
+            words_hold(t->heading, validity, WORD_COUNT(validity)));
+}
+
 static void check_telling(const struct check_context *c,
                           const struct telling *t, const struct fact *f)
 {
     enum age_basis right = f->policy.age_at;
     if (!words_hold(t->text, ages, WORD_COUNT(ages)))
+        return;
+    if (!decides(c, t))
         return;
     struct basis wrong = find_basis(
         t->text, f, right == AGE_AT_ISSUE ? AGE_AT_APPLICATION : AGE_AT_ISSUE);

@@ -88,6 +88,7 @@ void check_schedule(const struct check_context *c)
     const struct schedule *schedule = c->schedule;
     for (size_t i = 0; i < schedule->facts.len; i++) {
         check_unverified(c, schedule->facts.items[i]);
+        check_plan(c, schedule->facts.items[i]);
         if (schedule->facts.items[i]->kind == FACT_WAVES)
             check_waves(c, schedule->facts.items[i]);
     }

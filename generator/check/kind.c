@@ -24,21 +24,6 @@ static bool by_issue(const struct fact *f)
     return false;
 }
 
-/* The end of the word's last place in the text; 0: not there. */
-static size_t last_end(str text, str word)
-{
-    size_t last = 0;
-    for (size_t at = 0; word.len && at < text.len; at += word.len) {
-        size_t hit = str_find(str_drop(text, at), word);
-        if (hit == SIZE_MAX)
-            break;
-        at += hit;
-        if (telling_begins_word(text, at))
-            last = at + word.len;
-    }
-    return last;
-}
-
 /* The document named last, by its longest name. */
 static str last_subject(const struct schedule *schedule, str text)
 {
@@ -48,7 +33,7 @@ static str last_subject(const struct schedule *schedule, str text)
         const struct fact *f = schedule->facts.items[i];
         for (size_t k = 0; f->kind == FACT_POLICY && k < f->subject.len; k++) {
             str word = f->subject.items[k];
-            size_t end = last_end(text, word);
+            size_t end = telling_last_word(text, word);
             if (end > last || (end && end == last && word.len > best.len)) {
                 best = word;
                 last = end;

@@ -68,20 +68,23 @@ static const struct ledger_words *words_of(struct arena *scratch,
                                            const struct ledger_entry *e,
                                            const struct statement *s)
 {
-    static const struct ledger_words nothing = {{0}, {0}, {0}};
+    static const struct ledger_words nothing = {0};
     const struct ledger_words *before = ledger->len > 1 ? e[-1].said : &nothing;
     const struct mention *m = s->mention;
     struct arena *kept = ledger->arena;
     struct ledger_words *w = ARENA_NEW(kept, struct ledger_words);
     struct buf words = {.arena = scratch}, context = {.arena = scratch};
+    struct buf heading = {.arena = scratch};
     put_line(&words, str_slice(m->text, m->expr.start, m->expr.end), S(" "));
     put_line(&context, str_trim(m->context), S(" / "));
+    put_line(&heading, str_trim(s->heading), S(" "));
     str said = buf_text(&words), sentence = sentence_of(scratch, s);
     size_t at = str_find(sentence, said);
     str typed = at == SIZE_MAX ? (str){0} : in_source(e, sentence, at);
     w->text = keep(kept, said, in_source(e, said, 0), (str){0});
     w->sentence = keep(kept, sentence, typed, before->sentence);
     w->context = keep(kept, buf_text(&context), (str){0}, before->context);
+    w->heading = keep(kept, buf_text(&heading), (str){0}, before->heading);
     return w;
 }
 

@@ -24,8 +24,9 @@ static const str same_day[] = {
 
 /* Another thing than the renewal begins then: the letter that announces it. */
 static const str others[] = {
-    STR_INIT("届"),   STR_INIT("送"),   STR_INIT("封筒"), STR_INIT("通知"),
-    STR_INIT("案内"), STR_INIT("知ら"), STR_INIT("表示"), STR_INIT("メール"),
+    STR_INIT("届"),   STR_INIT("送"),     STR_INIT("封筒"),
+    STR_INIT("通知"), STR_INIT("案内"),   STR_INIT("知ら"),
+    STR_INIT("表示"), STR_INIT("メール"), STR_INIT("前まで"),
 };
 
 enum { EXAMPLE_MONTH = 9, EXAMPLE_DAY = 18 };

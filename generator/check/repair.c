@@ -154,9 +154,7 @@ bool check_repair(const struct check_context *c, const struct statement *s)
         m->expr.mod != MOD_NONE)
         return true;
     struct diag *d = c->diags->items[before];
-    struct statement alone = *s; /* what is above decides nothing */
-    alone.around = (struct around){0};
-    alone.memo = NULL;
+    struct statement alone = statement_alone(s);
     struct fact_hits hits = statement_facts(c->arena, &alone);
     if (m->expr.fault == FAULT_WEEKDAY)
         repair_weekday(&hits, m, d);

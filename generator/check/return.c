@@ -49,24 +49,35 @@ static bool between(str gap)
            !words_hold(gap, other_deeds, WORD_COUNT(other_deeds));
 }
 
-/* The deed that the date belongs to: behind it, else before: 返却期限は…. */
-static enum deed deed_of(const struct statement *s)
+/*
+ * The deed that the date belongs to, behind it or before it (返却期限は…), in
+ * bytes of the mention's text; DEED_NONE: none.
+ */
+static struct deed_hit deed_of(const struct statement *s)
 {
     const struct date_expr *e = &s->mention->expr;
+    const struct deed_hit none = {DEED_NONE, SIZE_MAX, SIZE_MAX};
     str behind = piece(s, e->max_end, s->end);
     struct deed_hit hit = deed_first(behind);
-    if (hit.start != SIZE_MAX)
-        return between(str_take(behind, hit.start)) ? hit.deed : DEED_NONE;
+    if (hit.start != SIZE_MAX) {
+        if (!between(str_take(behind, hit.start)))
+            return none;
+        return (struct deed_hit){hit.deed, e->max_end + hit.start,
+                                 e->max_end + hit.end};
+    }
     str ahead = piece(s, s->start, e->start);
     hit = deed_last(ahead);
     if (hit.start == SIZE_MAX) {
-        hit = deed_last(s->mention->context);
-        return hit.start == SIZE_MAX ? DEED_NONE : hit.deed;
+        enum deed deed = deed_last(s->mention->context).deed;
+        return (struct deed_hit){deed, e->start, e->start};
     }
     str gap = str_drop(ahead, hit.end);
     if (str_starts(gap, S("期限")))
         gap = str_drop(gap, S("期限").len);
-    return between(gap) ? hit.deed : DEED_NONE;
+    if (!between(gap))
+        return none;
+    return (struct deed_hit){hit.deed, s->start + hit.start,
+                             s->start + hit.end};
 }
 
 /* The day that a deed is told of, its boundary applied; or DATE_NONE. */
@@ -130,8 +141,9 @@ static bool asks(const struct statement *s)
            str_starts(str_drop(text, s->end), S("？"));
 }
 
+/* The fact about the document that the deed at `at` is done with. */
 static const struct fact *fact_of(const struct check_context *c,
-                                  const struct statement *s)
+                                  const struct statement *s, size_t at)
 {
     const struct schedule *all = c->schedule;
     str text = s->mention->text;
@@ -145,7 +157,9 @@ static const struct fact *fact_of(const struct check_context *c,
     for (size_t i = 0; i < all->facts.len; i++)
         if (return_fact(all->facts.items[i]) &&
             telling_speaks(all, places, WORD_COUNT(places),
-                           all->facts.items[i]))
+                           all->facts.items[i]) &&
+            telling_last_named(all, piece(s, s->start, at),
+                               all->facts.items[i]))
             return all->facts.items[i];
     return NULL;
 }
@@ -187,8 +201,11 @@ bool check_return(const struct check_context *c,
 {
     const struct mention *m = s->mention;
     date day = told_day(m);
-    enum deed deed = day == DATE_NONE ? DEED_NONE : deed_of(s);
-    const struct fact *f = deed == DEED_NONE ? NULL : fact_of(c, s);
+    struct deed_hit hit = {DEED_NONE, 0, 0};
+    if (day != DATE_NONE)
+        hit = deed_of(s);
+    enum deed deed = hit.deed;
+    const struct fact *f = deed == DEED_NONE ? NULL : fact_of(c, s, hit.start);
     if (!f || statement_reserved(s) || asks(s))
         return false;
     bool loss = of_loss(s, &m->expr);
@@ -256,7 +273,8 @@ static void check_telling(const struct check_context *c,
     if (hit.start == SIZE_MAX || !requests(t->text, hit) ||
         names_days(p, 0, t->end) || of_earlier(t->text) || dated_above(c, t) ||
         !telling_asserts(t) || passage_quoted(p, t->where.start + hit.start) ||
-        !telling_concerns(c, t, f))
+        !telling_concerns(c, t, f) ||
+        !telling_last_named(c->schedule, str_take(t->text, hit.start), f))
         return;
     size_t start = t->where.start + hit.start;
     span where = flow_span(&p->flow, start, t->where.end);

@@ -125,6 +125,9 @@ void check_unverified(const struct check_context *c, const struct fact *fact);
 /* unverified, for attributes and conditions. */
 void check_unverified_wordings(const struct check_context *c);
 
+/* stale-tense of the schedule: a plan whose days are past, and not done. */
+void check_plan(const struct check_context *c, const struct fact *fact);
+
 /* cutoff-order: rule "…" { before = { a, b } }. */
 void check_order(const struct check_context *c, const struct fact_rule *rule);
 

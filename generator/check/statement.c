@@ -39,6 +39,15 @@ struct statement statement_of(const struct concordance *in,
     return s;
 }
 
+struct statement statement_alone(const struct statement *s)
+{
+    struct statement alone = *s;
+    alone.around = (struct around){0};
+    alone.heading = alone.lead = alone.title = (str){0};
+    alone.memo = NULL;
+    return alone;
+}
+
 /* Of a passage, or of a text of the front matter, which is none. */
 static const struct concordance *text_of(struct passages *page,
                                          const struct mention *m, size_t *next)

@@ -58,6 +58,9 @@ struct statement {
 struct statement statement_of(const struct concordance *in,
                               const struct mention_list *list, size_t index);
 
+/* The same without what stands above: for what that may not decide. */
+struct statement statement_alone(const struct statement *s);
+
 /* One for each of the document's mentions, in their order. */
 struct statement *statements_of(struct arena *a, struct passages *page);
 

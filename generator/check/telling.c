@@ -182,6 +182,40 @@ bool telling_speaks(const struct schedule *schedule, const str *places,
     return false;
 }
 
+size_t telling_last_word(str text, str word)
+{
+    size_t last = 0;
+    for (size_t at = 0; word.len && at < text.len; at += word.len) {
+        size_t hit = str_find(str_drop(text, at), word);
+        if (hit == SIZE_MAX)
+            break;
+        at += hit;
+        if (telling_begins_word(text, at))
+            last = at + word.len;
+    }
+    return last;
+}
+
+static size_t last_subject(str text, const struct fact *f)
+{
+    size_t last = 0;
+    for (size_t i = 0; i < f->subject.len; i++) {
+        size_t end = telling_last_word(text, f->subject.items[i]);
+        last = end > last ? end : last;
+    }
+    return last;
+}
+
+bool telling_last_named(const struct schedule *schedule, str text,
+                        const struct fact *f)
+{
+    size_t own = last_subject(text, f);
+    for (size_t i = 0; i < schedule->facts.len; i++)
+        if (last_subject(text, schedule->facts.items[i]) > own)
+            return false;
+    return true;
+}
+
 str telling_subject(const struct schedule *schedule, str place)
 {
     for (size_t i = 0; i < schedule->facts.len; i++) {

@@ -58,8 +58,18 @@ bool telling_own_topic(str text, const str *particles, size_t count);
  */
 str telling_subject(const struct schedule *schedule, str place);
 
+/* The end of the word's last place of its own in the text; 0: none. */
+size_t telling_last_word(str text, str word);
+
 /* Whether a word begins there: 旧保険証 is a 保険証, マイナ保険証 is none. */
 bool telling_begins_word(str text, size_t at);
+
+/*
+ * Whether no other fact's subject stands behind the last of this fact's in
+ * the text: 「健康保険証と資格確認書は…資格確認書だけ」 is of the latter.
+ */
+bool telling_last_named(const struct schedule *schedule, str text,
+                        const struct fact *f);
 
 /* Whether a reference in the sentence was made from the fact. */
 bool telling_refers(const struct telling *t, const struct fact *f);

@@ -37,27 +37,6 @@ static void put_day(struct buf *b, const char *key, date day)
         put_text(b, key, date_iso(b->arena, day));
 }
 
-static const char *kind_word(enum fact_kind kind)
-{
-    static const char *const words[] = {"date", "period", "policy", "waves",
-                                        "duration"};
-    return words[kind];
-}
-
-static const char *role_word(enum fact_role role)
-{
-    static const char *const words[] = {"last", "first", "on", "as_of",
-                                        "approx"};
-    return words[role];
-}
-
-static const char *certainty_word(enum certainty c)
-{
-    static const char *const words[] = {"law", "official", "policy",
-                                        "secondary", "unverified"};
-    return words[c];
-}
-
 /* P5Y (ISO 8601). */
 static str term(struct arena *a, struct period p)
 {
@@ -181,9 +160,9 @@ static void put_fact(struct buf *b, const struct fact *f)
 {
     buf_put(b, S("    {\"id\": "));
     put_string(b, f->id);
-    put_text(b, "kind", str_from_c(kind_word(f->kind)));
+    put_text(b, "kind", fact_kind_name(f->kind));
     if (f->kind == FACT_DATE)
-        put_text(b, "role", str_from_c(role_word(f->role)));
+        put_text(b, "role", fact_role_name(f->role));
     put_text(b, "label", f->label);
     put_day(b, "from", f->from);
     put_day(b, f->treated ? "treated_until" : "to", f->to);
@@ -193,9 +172,11 @@ static void put_fact(struct buf *b, const struct fact *f)
     if (f->kind == FACT_DURATION)
         put_duration(b, &f->duration);
     put_text(b, "source", f->source);
-    put_text(b, "certainty", str_from_c(certainty_word(f->certainty)));
+    put_text(b, "certainty", certainty_name(f->certainty));
     if (f->planned)
         buf_put(b, S(", \"planned\": true"));
+    if (f->done)
+        put_day(b, "done", f->done_on);
     if (f->kind == FACT_WAVES)
         put_waves(b, f->waves);
 }
@@ -217,8 +198,7 @@ static void put_attributes(struct buf *b, const struct schedule *s)
         put_text(b, "label", at->wording.label);
         put_text(b, "value", at->value);
         put_text(b, "source", at->wording.source);
-        put_text(b, "certainty",
-                 str_from_c(certainty_word(at->wording.certainty)));
+        put_text(b, "certainty", certainty_name(at->wording.certainty));
         buf_put(b, S("}"));
     }
 }

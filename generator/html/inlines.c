@@ -112,8 +112,8 @@ static void put_reference(struct buf *out, const struct inline_node *n,
         buf_put(out, S("<time datetime=\""));
         html_put_text(out, r->datetime);
         buf_put(out, S("\">"));
-    } else if (r && !r->fact) {
-        html_put_words(out, n->text, options); /* an attribute's value */
+    } else if (r && r->value) {
+        html_put_words(out, n->text, options);
         return;
     } else {
         /* Names in a row are broken behind any comma, ranges in the middle. */

@@ -41,12 +41,14 @@ struct reference {
     struct date_style style;
     bool styled; /* a notation was asked for; else the site's own */
     enum reference_word word;
+    bool with_state; /* （予定） behind it as long as it is a plan */
     struct policy_given *given; /* the days behind a policy's id, or NULL */
     span id_where;
 
     const struct fact *fact;
     date from, to; /* what it names; DATE_NONE where open */
     str datetime;  /* 2025-12-01; empty for ranges */
+    bool value;    /* it names an attribute: its words are no date */
 };
 
 struct inline_node {

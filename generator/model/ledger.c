@@ -36,12 +36,14 @@ words_carried(struct arena *a, const struct ledger_entry *e,
         carried(a, e->source, s->sentence, earlier->sentence, copy->sentence);
     w->context =
         carried(a, e->source, s->context, earlier->context, copy->context);
+    w->heading =
+        carried(a, e->source, s->heading, earlier->heading, copy->heading);
     return w;
 }
 
 void ledger_join(struct ledger *l, const struct ledger *more)
 {
-    static const struct ledger_words nothing = {{0}, {0}, {0}};
+    static const struct ledger_words nothing = {0};
     const struct ledger_words *earlier = &nothing, *copy = &nothing;
     if (more->len > l->cap - l->len) { /* room for all at once */
         struct ledger_entry *items =

@@ -16,6 +16,7 @@ struct ledger_words {
     str text;     /* the expression, references resolved */
     str sentence; /* it stands in; cut with … where very long */
     str context;  /* a table cell's heads; else empty */
+    str heading;  /* the one above; may be empty */
 };
 
 struct ledger_entry {

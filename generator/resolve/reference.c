@@ -7,6 +7,7 @@
 #include "base/near.h"
 #include "model/attribute.h"
 #include "resolve/policy.h"
+#include "resolve/resolve.h"
 
 static struct near nearest_fact(const struct schedule *schedule, str id)
 {
@@ -148,6 +149,23 @@ static void put_words(struct buf *b, struct reference *r,
     r->datetime = date_iso(b->arena, day);
 }
 
+/* 予定 is for what the schedule calls a plan. */
+static bool check_state(const struct reference *r, struct diag_list *diags)
+{
+    if (!r->with_state || r->fact->planned || r->fact->done)
+        return true;
+    struct diag *d =
+        diag_error(diags, "reference", r->id_where,
+                   "「%.*s」は予定表で予定とされていません", STR_ARG(r->id));
+    diag_note(diags, d, r->fact->where, "「%.*s」はここで定めています",
+              STR_ARG(r->id));
+    diag_hint(diags, d,
+              "予定なら planned = true を、済んだなら done = \"日付\" を"
+              "予定表に足してください\nどちらでもなければ、ここの「予定」を"
+              "消してください");
+    return false;
+}
+
 /* An attribute's value stands as it is: it has no end and no notation. */
 static bool take_value(const struct attribute *of, const struct reference *r,
                        str *words, struct diag_list *diags)
@@ -155,32 +173,34 @@ static bool take_value(const struct attribute *of, const struct reference *r,
     const struct date_style *style = &r->style;
     bool bare = !r->given && !r->styled && r->end == END_WHOLE &&
                 r->word == WORD_NONE && !style->weekday && !style->yearless &&
-                !style->short_form;
+                !style->short_form && !r->with_state;
     *words = of->value;
     if (bare)
         return true;
-    struct diag *d = diag_error(
-        diags, "reference", r->id_where,
-        "「%.*s」は日付ではないので、書き方や日付を添えられません",
-        STR_ARG(r->id));
+    struct diag *d =
+        diag_error(diags, "reference", r->id_where,
+                   "「%.*s」は日付ではないので、書き方や日付を添えられません",
+                   STR_ARG(r->id));
     diag_note(diags, d, of->wording.where, "「%.*s」はここで定めています",
               STR_ARG(r->id));
     diag_hint(diags, d, "{{ %.*s }} とだけ書いてください", STR_ARG(r->id));
     return false;
 }
 
-bool reference_resolve(struct arena *a, const struct settings *settings,
-                       const struct schedule *schedule, struct reference *r,
-                       str *words, struct diag_list *diags)
+bool reference_resolve(struct arena *a, const struct resolve_input *in,
+                       struct reference *r, str *words, struct diag_list *diags)
 {
+    const struct schedule *schedule = in->schedule;
     const struct attribute *of =
         schedule->attributes.len ? attribute_find(schedule, r->id) : NULL;
-    if (of)
+    if (of) {
+        r->value = true;
         return take_value(of, r, words, diags);
+    }
     if (!reference_find(a, schedule, r, diags) ||
-        !take_interval(a, schedule, r, diags))
+        !take_interval(a, schedule, r, diags) || !check_state(r, diags))
         return false;
-    struct date_style style = settings->style;
+    struct date_style style = in->settings->style;
     if (r->styled)
         style.notation = r->style.notation;
     style.weekday = style.weekday || r->style.weekday;
@@ -188,6 +208,8 @@ bool reference_resolve(struct arena *a, const struct settings *settings,
     style.short_form = style.short_form || r->style.short_form;
     struct buf text = {.arena = a};
     put_words(&text, r, style);
+    if (r->with_state && fact_state(r->fact, in->today) == STATE_PLANNED)
+        buf_put(&text, S("（予定）"));
     *words = buf_text(&text);
     return true;
 }

@@ -56,8 +56,7 @@ static bool read_fact(struct plan *p, const struct block *item, date *from,
     if (r.end != END_WHOLE)
         r.id = str_take(id, id.len - (r.end == END_TO ? 3 : 5));
     if (id.len == 0 ||
-        !reference_resolve(p->arena, p->in->settings, p->in->schedule, &r,
-                           &rendered, p->diags)) {
+        !reference_resolve(p->arena, p->in, &r, &rendered, p->diags)) {
         p->failed = true;
         if (id.len == 0)
             refuse(p, where, "図に載せる予定の名前がありません");

@@ -21,6 +21,12 @@
         STR_INIT("override"), FIELD_FLAG, OPTIONAL, "override = true"                   \
     }
 
+/* Of what happens once; "done" goes with planned = true or alone. */
+#define DONE_FIELD                                                             \
+    {                                                                          \
+        STR_INIT("done"), FIELD_TEXT, OPTIONAL, "done = \"2025-11-12\""        \
+    }
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const struct field date_fields[] = {
@@ -31,6 +37,7 @@ static const struct field date_fields[] = {
     {STR_INIT("approx"), FIELD_TEXT, OPTIONAL, "approx = \"2025-11上旬\""},
     {STR_INIT("variants"), FIELD_TABLE, OPTIONAL,
      "variants = { employer = \"2024-11-29\", member = \"2024-11-30\" }"},
+    DONE_FIELD,
     COMMON_FIELDS,
 };
 static const struct field period_fields[] = {
@@ -38,6 +45,7 @@ static const struct field period_fields[] = {
     {STR_INIT("to"), FIELD_TEXT, OPTIONAL, "to = \"2025-12-01\""},
     {STR_INIT("treated_until"), FIELD_TEXT, OPTIONAL,
      "treated_until = \"2026-03-31\""},
+    DONE_FIELD,
     COMMON_FIELDS,
 };
 static const struct field policy_fields[] = {
@@ -68,6 +76,7 @@ static const struct field policy_fields[] = {
 static const struct field waves_fields[] = {
     {STR_INIT("csv"), FIELD_TEXT, REQUIRED, "csv = \"data/waves.csv\""},
     {STR_INIT("encoding"), FIELD_TEXT, OPTIONAL, "encoding = \"cp932\""},
+    DONE_FIELD,
     COMMON_FIELDS,
 };
 static const struct field duration_fields[] = {
@@ -177,6 +186,11 @@ static struct fact *new_fact(struct reading *r, str id, enum fact_kind kind,
     f->source = form_text(form, S("source"));
     f->certainty = fact_certainty(form);
     f->planned = form_flag(form, S("planned"));
+    if (form_has(form, S("done"))) {
+        f->done_on = form_date(form, S("done"));
+        f->done = f->done_on != DATE_NONE;
+        f->done_where = form_field_where(form, S("done"));
+    }
     return f;
 }
 

@@ -6,6 +6,7 @@
 #define ANNAI_SCRIPT_STATEMENTS_H
 
 #include "script/form.h"
+#include "script/sandbox.h"
 #include "script/script.h"
 
 /* One script while it is read into its target. */
@@ -24,6 +25,9 @@ void statements_read(struct reading *r, const struct script_result *result);
 
 /* Words of the language, for 「もしかして」; NULL past the last. */
 const str *statements_word(size_t i);
+
+/* An example of a word with what follows it; "" for what is none. */
+const char *statements_example(str word);
 
 /* facts.c */
 void fact_read_date(struct reading *r, str id, struct form *form);
@@ -46,6 +50,8 @@ void condition_read(struct reading *r, str id, struct form *form);
 void policy_read(struct fact_policy *p, struct form *form);
 /* accept.c */
 void waiver_read_accept(struct reading *r, str id, struct form *form);
+/* check.c */
+void check_read(struct reading *r, str id, struct form *form);
 
 /* settings.c */
 void settings_read_site(struct reading *r, str id, struct form *form);
@@ -54,5 +60,7 @@ void settings_read_insurer(struct reading *r, str id, struct form *form);
 
 /* failure.c: why the child gave no result, or not all of it. */
 void failure_report(struct reading *r, const struct script_failure *failure);
+/* The child died, hung or talked too much: nothing of it can be used. */
+void failure_report_end(struct reading *r, const struct sandbox_answer *answer);
 
 #endif

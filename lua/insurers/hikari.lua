@@ -151,3 +151,22 @@ period "office.year_end" {
     source = "ひかり電機健康保険組合 就業規則（見本）",
     certainty = "policy",
 }
+
+-- 組合で決めた検査。ページに書かれた電話番号は、上の contact か、国の窓口の
+-- 番号でなければなりません。site で見られるものは man ./annai.1 にあります。
+check "電話番号は連絡先のとおり" (function (site)
+    local known = { ["0120-95-0178"] = true }
+    if site.insurer then
+        known[site.insurer.phone] = true
+    end
+    for _, page in ipairs(site.pages) do
+        for number in page.text:gmatch("0%d+%-%d+%-%d%d%d%d") do
+            if not known[number] then
+                report(page, "電話番号 " .. number .. " は連絡先にありません", {
+                    text = number,
+                    hint = "番号を直すか、lua の contact を直してください",
+                })
+            end
+        end
+    end
+end)

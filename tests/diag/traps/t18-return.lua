@@ -7,3 +7,12 @@ date "card.return" {
     source = "試験用",
     certainty = "official",
 }
+
+duration "certificate.delivery" {
+    max = "5BD",
+    label = "お届け",
+    subject = { "資格確認書" },
+    topic = { "お届け" },
+    source = "試験用",
+    certainty = "policy",
+}

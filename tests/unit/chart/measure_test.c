@@ -87,7 +87,7 @@ Suite *chart_measure_suite(void)
                         sizeof widths / sizeof *widths);
     tcase_add_loop_test(t, lines_end_between_words, 0,
                         sizeof wraps / sizeof *wraps);
-    tcase_add_loop_test(t, no_line_is_too_wide, 0, 200);
+    tcase_add_loop_test(t, no_line_is_too_wide, 0, 120);
     suite_add_tcase(suite, t);
     return suite;
 }

@@ -72,7 +72,7 @@ Suite *chart_spread_suite(void)
     tcase_add_test(t, labels_that_meet_share_the_way);
     tcase_add_test(t, labels_stay_inside);
     tcase_add_test(t, labels_wider_than_the_room_are_refused);
-    tcase_add_loop_test(t, labels_never_overlap, 0, 500);
+    tcase_add_loop_test(t, labels_never_overlap, 0, 200);
     suite_add_tcase(suite, t);
     return suite;
 }

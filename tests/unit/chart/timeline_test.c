@@ -257,7 +257,7 @@ Suite *chart_timeline_suite(void)
     tcase_add_test(t, milestones_without_room_are_numbered);
     tcase_add_loop_test(t, what_cannot_be_drawn_has_a_reason, 0,
                         COUNT(refused));
-    tcase_add_loop_test(t, no_text_covers_another, 0, 300);
+    tcase_add_loop_test(t, no_text_covers_another, 0, 120);
     suite_add_tcase(suite, t);
     return suite;
 }

@@ -85,9 +85,8 @@ START_TEST(each_sentence_is_visited_once)
         .arena = &a, .schedule = &schedule, .diags = &diags};
     struct source source = {S("page.txt"), str_from_c(pages[_i].text), false};
     struct document *doc = parse_plain(&a, &source);
-    resolve_document(
-        &a, &(struct resolve_input){&settings, &schedule, NULL, 0}, doc,
-        &diags);
+    struct resolve_input in = {&settings, &schedule, NULL, DATE_NONE};
+    resolve_document(&a, &in, doc, &diags);
     struct passages page = passages_of(&a, lexicon_new(&a, &schedule), doc);
     telling_visit(&context, &page, of_card, note);
     ck_assert_uint_eq(diags.len, pages[_i].sentences);

@@ -85,8 +85,8 @@ START_TEST(a_sentence_turns_by_its_boundary_word)
     struct arena a = {0};
     struct town t;
     struct ledger ledger = {.arena = &a};
-    static const struct ledger_words said = {STR_INIT("語"), STR_INIT("文"),
-                                             {0}};
+    static const struct ledger_words said = {.text = STR_INIT("語"),
+                                             .sentence = STR_INIT("文")};
     town_init(&a, &t);
     struct ledger_entry *e = LIST_PUSH(&a, &ledger);
     e->page = &t.page;

@@ -73,7 +73,7 @@ static struct drawing small(struct arena *a)
                         .height = 205,
                         .title = S("図<1>"),
                         .description = S("説明")};
-    struct paint hatched = {.fill = INK_TONE_1 + 1,
+    struct paint hatched = {.fill = INK_TONE_2,
                             .pattern = PATTERN_SLASH,
                             .stroke = INK_TEXT,
                             .stroke_width = 15};
