@@ -16,8 +16,7 @@ struct work {
     const struct resolve_input *in;
     struct document *doc;
     struct diag_list *diags;
-    struct arena scratch; /* for one block at a time */
-    int heading_year;     /* the last year a heading named; 0: none */
+    int heading_year; /* the last year a heading named; 0: none */
 };
 
 static void resolve_inlines(struct work *w, struct inline_node *n)
@@ -52,10 +51,13 @@ static void resolve_blocks(struct work *w, struct block *b)
 static const struct reference *referenced(const struct flow *f, size_t start,
                                           size_t end)
 {
-    for (size_t i = 0; i < f->len; i++)
-        if (f->pieces[i].start < end && f->pieces[i].end > start &&
-            f->pieces[i].node->kind == INLINE_REFERENCE)
-            return f->pieces[i].node->reference;
+    for (size_t i = flow_piece_at(f, start); i < f->len; i++) {
+        const struct flow_piece *p = &f->pieces[i];
+        if (p->start >= end)
+            break;
+        if (p->end > start && p->node->kind == INLINE_REFERENCE)
+            return p->node->reference;
+    }
     return NULL;
 }
 
@@ -119,23 +121,21 @@ static str context_of(struct work *w, const struct stand *at)
     return buf_text(&b);
 }
 
-static void add_mentions(struct work *w, const struct block *b,
+static void add_mentions(struct work *w, const struct flow *flow,
                          const struct stand *at,
-                         const struct scan_options *options)
+                         const struct date_expr_list *found)
 {
-    struct flow flow = flow_of(w->arena, b);
-    struct date_expr_list found = {0};
+    const struct block *b = flow->block;
     str context = context_of(w, at);
-    dates_scan(w->arena, flow.text, options, &found);
-    for (size_t i = 0; i < found.len; i++) {
-        const struct date_expr *e = &found.items[i];
+    for (size_t i = 0; i < found->len; i++) {
+        const struct date_expr *e = &found->items[i];
         struct mention *m = LIST_PUSH(w->arena, w->doc->mentions);
         m->expr = *e;
-        m->text = flow.text;
+        m->text = flow->text;
         m->context = context;
         m->block = b;
-        m->where = flow_span(&flow, e->start, e->end);
-        const struct reference *r = referenced(&flow, e->start, e->end);
+        m->where = flow_span(flow, e->start, e->end);
+        const struct reference *r = referenced(flow, e->start, e->end);
         m->referenced = r != NULL;
         m->fact = r ? r->fact : NULL;
         if (b->kind == BLOCK_HEADING && e->parts[0].year)
@@ -143,7 +143,6 @@ static void add_mentions(struct work *w, const struct block *b,
     }
 }
 
-/* Most blocks hold no date: they are read in memory that is used again. */
 static void find_mentions(struct work *w, const struct block *b,
                           const struct stand *at)
 {
@@ -152,11 +151,10 @@ static void find_mentions(struct work *w, const struct block *b,
         w->heading_year = 0;
     struct scan_options options = {.reference = DATE_NONE,
                                    .year = w->heading_year};
-    dates_scan(&w->scratch, flow_of(&w->scratch, b).text, &options, &found);
-    bool any = found.len > 0;
-    arena_reset(&w->scratch);
-    if (any)
-        add_mentions(w, b, at, &options);
+    struct flow flow = flow_of(w->arena, b);
+    dates_scan(w->arena, flow.text, &options, &found);
+    if (found.len)
+        add_mentions(w, &flow, at, &found);
 }
 
 static void find_in_blocks(struct work *w, const struct block *b,
@@ -231,7 +229,7 @@ static void find_in_front(struct work *w, str text)
 void resolve_document(struct arena *a, const struct resolve_input *in,
                       struct document *doc, struct diag_list *diags)
 {
-    struct work w = {a, in, doc, diags, {0}, 0};
+    struct work w = {a, in, doc, diags, 0};
     doc->mentions = ARENA_NEW(a, struct mention_list);
     numbers_set(a, doc->blocks, diags);
     resolve_blocks(&w, doc->blocks);
@@ -243,5 +241,4 @@ void resolve_document(struct arena *a, const struct resolve_input *in,
         find_in_front(&w, doc->page->front.menu);
         find_in_front(&w, doc->page->front.description);
     }
-    arena_free(&w.scratch);
 }
