@@ -45,6 +45,16 @@ period "card.treated" {
     certainty = "secondary",
 }
 
+-- この日までに資格がなくなった方は返却し、次の日からは返却せずに廃棄します。
+date "card.return" {
+    last = "2025-12-01",
+    label = "返却",
+    subject = { "健康保険証", "保険証" },
+    topic = { "返却", "返納", "お返し", "返す" },
+    source = "医療保険者の案内（令和7年12月2日以降は返却不要）",
+    certainty = "secondary",
+}
+
 date "certificate.start" {
     first = "2024-12-02",
     label = "制度の始まり",
@@ -78,6 +88,28 @@ date "elderly.certificate_end" {
     subject = { "後期高齢者", "75歳" },
     topic = { "資格確認書", "申請" },
     source = "厚生労働省 通知（令和7年4月3日）",
+    certainty = "official",
+}
+
+-- 日付のない事実：条件の要る言い方。topic の言葉で言い切った文の近くに、
+-- needs のどれかの言葉がないと、注意が出ます。
+
+condition "registration.once" {
+    subject = { "利用登録", "登録" },
+    topic = { "一度だけ", "更新はいりません", "やり直しはいりません" },
+    needs = { "期限が切れ", "失効", "解除" },
+    label = "電子証明書の期限が切れたとき",
+    source = "市区町村と医療保険者の案内（猶予の期間の後は登録が解除されます）",
+    certainty = "official",
+}
+
+condition "limit.consent" {
+    subject = { "限度額", "高額な診療", "医療費が高額" },
+    topic = { "手続きなし", "手続きはいりません", "申請しなくても" },
+    needs = { "同意" },
+    within = "sentence",
+    label = "本人の同意",
+    source = "厚生労働省 マイナ保険証の案内（限度額の情報の提供への同意）",
     certainty = "official",
 }
 

@@ -1,13 +1,14 @@
 -- The words of the schedule language. This file runs in the confined child
--- before each script, in the same state; `record` is its one door to the
--- program and knows the line of the script that called it.
+-- before each script, in the same state; `record` and `report` are its doors
+-- to the program and know the line of the script that called them.
 --
 --     period "card.transition" { from = "2024-12-02", to = "2025-12-01", … }
 --     site { title = "…", … }
+--     check "…" (function (site) report(site.pages[1], "…") end)
 --
 -- What the fields mean is checked by the program, which knows every line.
 
-local record, words = ...
+local record, words, report = ...
 
 local error, ipairs, select, type = error, ipairs, select, type
 local sort, format = table.sort, string.format
@@ -34,9 +35,12 @@ for _, kind in ipairs { "site", "theme", "insurer", "accept", "synonyms",
     plain(kind)
 end
 for _, kind in ipairs { "date", "period", "policy", "waves", "duration",
-                        "rule", "table_", "check" } do
+                        "rule", "attribute", "condition", "table_",
+                        "check" } do
     named(kind)
 end
+
+words.report = report
 
 -- Lua's own pairs has another order in every process; a schedule built in
 -- its order would differ from run to run. Here: numbers, then text.
@@ -56,6 +60,9 @@ end
 local next, tostring = next, tostring
 
 function words.pairs(t)
+    if type(t) == "userdata" then -- a list of the site
+        return ipairs(t)
+    end
     local keys = {}
     for key in next, t do
         keys[#keys + 1] = key
@@ -71,10 +78,10 @@ function words.pairs(t)
     end
 end
 
--- The address of a table or a function differs from run to run as well.
+-- The address of a table, a function or a page differs from run to run as well.
 local function nameless(value)
     local kind = type(value)
-    return kind == "table" or kind == "function"
+    return kind == "table" or kind == "function" or kind == "userdata"
 end
 
 function words.tostring(value)

@@ -7,7 +7,7 @@
 set -eu
 bin=$1
 here=$(dirname "$0")
-left_out='script_bombs script_facts script_policy script_sandbox script_script script_settings
+left_out='script_bombs script_checks script_facts script_policy script_sandbox script_script script_settings
 write_fault write_kill write_publish'
 log=$(mktemp -d)
 trap 'rm -rf "$log"' EXIT

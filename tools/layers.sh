@@ -18,7 +18,7 @@ unicode/     : compose parse load
 qpdf         : pdf
 yaml         : load
 iconv        : load
-jansson      : report html
+jansson      : history html report
 zlib         : font
 pthread      : build write
 sys/syscall  : base script

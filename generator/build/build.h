@@ -84,6 +84,24 @@ bool build_dates(struct arena *a, const struct build_names *files,
                  date reference, enum dates_format format, build_print *print,
                  struct diag_list *diags);
 
+struct change_list;
+struct turn_list;
+
+/*
+ * What changed from one published tree, folder or ledger to another. False
+ * with a finding where one of them cannot be read.
+ */
+bool build_diff(struct arena *a, str before, str after,
+                struct change_list *changes, struct diag_list *diags);
+
+/*
+ * What changes by itself at a site from options->today to options->until:
+ * turns, and among the findings those that begin on a later day. False where
+ * no schedule could be read whole.
+ */
+bool build_turns(struct arena *a, const struct build_options *options,
+                 struct turn_list *turns, struct diag_list *diags);
+
 enum render_format { RENDER_HTML, RENDER_PDF, RENDER_SHEETS };
 
 struct render_options {

@@ -41,8 +41,11 @@ static struct days candidate_days(const struct judge *j,
 {
     struct days days = {0};
     const struct schedule *s = j->check.schedule;
-    for (size_t i = 0; i < s->facts.len; i++)
-        add_bounds(j, &days, s->facts.items[i]->from, s->facts.items[i]->to);
+    for (size_t i = 0; i < s->facts.len; i++) {
+        const struct fact *f = s->facts.items[i];
+        add_bounds(j, &days, f->from, f->to);
+        add_day(j, &days, f->done ? f->done_on : DATE_NONE);
+    }
     for (size_t i = 0; i < doc->mentions->len; i++) {
         const struct date_expr *e = &doc->mentions->items[i].expr;
         add_bounds(j, &days, e->from, e->to);

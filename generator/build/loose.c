@@ -2,6 +2,7 @@
 #include "build/loose.h"
 
 #include "build/build.h"
+#include "build/custom.h"
 #include "build/judge.h"
 #include "build/project.h"
 #include "build/tables.h"
@@ -29,6 +30,37 @@ struct document *loose_parse(struct arena *a, const struct source *s,
     return parse_markdown(a, s, &options, diags);
 }
 
+/* The files that could be read, and their mentions. */
+struct loose_pages {
+    struct custom_page *items;
+    size_t len, cap;
+};
+
+static void judge_file(struct arena *a, str path, struct tables *tables,
+                       struct judge *judge, struct loose_pages *pages)
+{
+    struct diag_list *diags = judge->check.diags;
+    struct ledger *ledger = judge->check.ledger;
+    struct source *s = project_read_named(a, path, DATA_LIMIT, diags);
+    if (!s)
+        return;
+    size_t found = diags->len, first = ledger->len;
+    struct front *front = ARENA_NEW(a, struct front);
+    struct document *doc = loose_parse(a, s, front, diags);
+    tables_attach(tables, a, doc, judge->check.schedule, diags);
+    resolve_document(a,
+                     &(struct resolve_input){judge->check.settings,
+                                             judge->check.schedule, NULL,
+                                             judge->check.today},
+                     doc, diags);
+    judge_document(judge, doc, found);
+    *LIST_PUSH(a, pages) = (struct custom_page){.source = s,
+                                                .front = front,
+                                                .path = s->path,
+                                                .first = first,
+                                                .end = ledger->len};
+}
+
 void build_check_files(struct arena *a, const struct build_names *files,
                        const struct build_names *facts, date today, date until,
                        struct diag_list *diags)
@@ -48,23 +80,21 @@ void build_check_files(struct arena *a, const struct build_names *files,
     struct waiver_list waivers = {0};
     struct judge judge = {check, until, a, &waivers};
     struct tables *tables = tables_open(a, NULL);
+    struct loose_pages pages = {0};
     check_schedule(&check);
     for (size_t i = 0; i < files->len; i++) {
-        struct front front;
-        struct source *s =
-            project_read_named(a, files->items[i], DATA_LIMIT, diags);
-        if (!s)
-            continue;
-        size_t found = diags->len;
-        struct document *doc = loose_parse(a, s, &front, diags);
-        tables_attach(tables, a, doc, &schedule, diags);
-        resolve_document(
-            a, &(struct resolve_input){&settings, &schedule, NULL, today}, doc,
-            diags);
         judge.check.order = i;
-        judge_document(&judge, doc, found);
+        judge_file(a, files->items[i], tables, &judge, &pages);
     }
+    ledger_sort(&ledger);
     check_across(&check, &ledger);
+    struct custom_site site = {.today = today,
+                               .schedule = &schedule,
+                               .pages = pages.items,
+                               .page_count = pages.len,
+                               .mentions = ledger.items,
+                               .mention_count = ledger.len};
+    custom_check_schedule(a, &site, &waivers, diags);
     tables_close(tables, a, diags);
     waivers_apply(&waivers, today, 0, diags);
     waivers_report(&waivers, today, until, WAIVERS_WHOLE, diags);

@@ -1,8 +1,9 @@
 /* The pipeline, in the order of execution. */
 #include "base/fs.h"
 #include "build/build.h"
+#include "build/custom.h"
+#include "build/pipeline.h"
 #include "build/project.h"
-#include "build/worker.h"
 #include "check/check.h"
 #include "check/compare.h"
 #include "check/waiver.h"
@@ -90,6 +91,7 @@ static void check_pages_together(struct arena *a, const struct site *site,
     check.insurer = NULL;
     check.schedule = NULL;
     check_across(&check, &made->ledger);
+    custom_check_site(a, site, &made->ledger, &made->waivers, diags);
 }
 
 static bool cut_font(struct arena *a, str file, const struct char_set *chars,
@@ -225,25 +227,34 @@ void build_site(struct arena *a, const struct build_options *options,
     diag_sort(diags);
 }
 
-void build_check(struct arena *a, const struct build_options *options,
-                 struct build_result *result, struct diag_list *diags)
+bool pipeline_check(struct arena *a, const struct build_options *options,
+                    struct site *site, struct work_result *made,
+                    struct diag_list *diags)
 {
     struct fs_dir root;
-    struct site *site = ARENA_NEW(a, struct site);
     if (!open_root(a, options, &root, diags))
-        return;
-    if (project_load(a, options, &root, site, diags)) {
+        return false;
+    bool loaded = project_load(a, options, &root, site, diags);
+    if (loaded) {
         check_schedules(a, site, diags);
         struct tables *tables = tables_open(a, &root);
         struct work work = {.options = options, .site = site, .tables = tables};
-        struct work_result made = {0};
-        workers_run(a, &work, &made, diags);
-        check_pages_together(a, site, tables, &made, diags);
+        workers_run(a, &work, made, diags);
+        check_pages_together(a, site, tables, made, diags);
         tables_close(tables, a, diags);
-        judge_waivers(a, site, options, &made.waivers, diags);
-        result->pages = made.pages;
+        judge_waivers(a, site, options, &made->waivers, diags);
     }
-    result->insurers = site->insurers.len;
     fs_dir_close(&root);
     diag_sort(diags);
+    return loaded;
+}
+
+void build_check(struct arena *a, const struct build_options *options,
+                 struct build_result *result, struct diag_list *diags)
+{
+    struct site *site = ARENA_NEW(a, struct site);
+    struct work_result made = {0};
+    pipeline_check(a, options, site, &made, diags);
+    result->pages = made.pages;
+    result->insurers = site->insurers.len;
 }

@@ -2,15 +2,15 @@
 #include "build/project.h"
 
 #include "base/near.h"
+#include "build/waves.h"
 #include "check/waiver.h"
 #include "load/bundle.h"
 #include "load/front.h"
 #include "load/holidays.h"
 #include "load/tree.h"
-#include "load/waves.h"
 #include "script/script.h"
 
-static str prelude(void)
+str project_prelude(void)
 {
     const struct bundle_file *file = bundle_find(S("lua/prelude.lua"));
     return file ? file->bytes : (str){0};
@@ -24,7 +24,7 @@ static bool run_script(struct arena *a, const struct fs_dir *root, str path,
         tree_read(a, root, path, SCRIPT_LIMIT, ENCODING_DETECT, diags);
     if (!s)
         return false;
-    target.prelude = prelude();
+    target.prelude = project_prelude();
     return script_run(a, s, role, &target, diags);
 }
 
@@ -58,44 +58,12 @@ bool project_load_theme(struct arena *a, const struct fs_dir *root, str name,
     if (!fs_exists(root, path) && built_in) {
         struct source *s =
             encoding_decode(a, path, built_in->bytes, ENCODING_UTF8, diags);
-        target.prelude = prelude();
+        target.prelude = project_prelude();
         ran = s && script_run(a, s, SCRIPT_THEME, &target, diags);
     } else {
         ran = run_script(a, root, path, SCRIPT_THEME, target, diags);
     }
     return ran && tree_load_theme(a, root, name, theme, diags);
-}
-
-static enum encoding declared(str name)
-{
-    enum encoding e = ENCODING_DETECT;
-    encoding_by_name(name, &e);
-    return e;
-}
-
-static void load_waves(struct arena *a, const struct fs_dir *root,
-                       const struct settings *settings,
-                       struct schedule *schedule, struct diag_list *diags)
-{
-    for (size_t i = 0; i < schedule->facts.len; i++) {
-        struct fact *f = schedule->facts.items[i];
-        if (f->kind != FACT_WAVES || f->waves || f->csv.len == 0)
-            continue;
-        str path = arena_printf(a, "content/%.*s", STR_ARG(f->csv));
-        str name = f->encoding.len ? f->encoding : settings->encoding;
-        struct source *csv =
-            tree_read(a, root, path, DATA_LIMIT, declared(name), diags);
-        if (!csv && diags->len > 0)
-            diag_note(diags, diags->items[diags->len - 1], f->where,
-                      "「%.*s」がここでこの CSV を使います", STR_ARG(f->id));
-        struct wave_list *waves = ARENA_NEW(a, struct wave_list);
-        if (csv && waves_read(a, csv, waves, diags)) {
-            waves->csv = csv;
-            f->waves = waves;
-            f->from = wave_list_first(waves);
-            f->to = wave_list_last(waves);
-        }
-    }
 }
 
 /* The Cabinet Office's file, where the site has it; else all computed. */
@@ -141,6 +109,12 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
         *LIST_PUSH(a, &to->tables) = from->tables.items[i];
     for (size_t i = 0; i < from->synonyms.len; i++)
         *LIST_PUSH(a, &to->synonyms) = from->synonyms.items[i];
+    for (size_t i = 0; i < from->checks.len; i++)
+        *LIST_PUSH(a, &to->checks) = from->checks.items[i];
+    for (size_t i = 0; i < from->attributes.len; i++)
+        *LIST_PUSH(a, &to->attributes) = from->attributes.items[i];
+    for (size_t i = 0; i < from->conditions.len; i++)
+        *LIST_PUSH(a, &to->conditions) = from->conditions.items[i];
     to->business = from->business;
     waivers_join(a, &to->waivers, &from->waivers);
     to->incomplete = from->incomplete;
@@ -162,7 +136,7 @@ static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
     if (!fs_exists(root, path) && diags->len > before)
         diag_note(diags, diags->items[before], site->settings.where,
                   "保険者「%.*s」はここに挙げられています", STR_ARG(id));
-    load_waves(a, root, &site->settings, &insurer->schedule, diags);
+    waves_load(a, root, &site->settings, &insurer->schedule, diags);
     load_pages(a, root, insurer, diags);
     *LIST_PUSH(a, &site->insurers) = insurer;
 }
@@ -222,7 +196,7 @@ bool project_load(struct arena *a, const struct build_options *options,
         national.incomplete =
             !run_script(a, root, S("lua/national.lua"), SCRIPT_NATIONAL,
                         (struct script_target){.schedule = &national}, diags);
-    load_waves(a, root, &site->settings, &national, diags);
+    waves_load(a, root, &site->settings, &national, diags);
     for (size_t i = 0; i < site->settings.insurers.len; i++)
         if (names_hold(&options->insurers, site->settings.insurers.items[i]))
             load_insurer(a, root, site->settings.insurers.items[i], &national,
@@ -255,9 +229,10 @@ bool project_load_facts(struct arena *a, const struct build_names *files,
         struct source *s =
             project_read_named(a, files->items[i], SCRIPT_LIMIT, diags);
         struct script_target target = {.schedule = schedule,
-                                       .prelude = prelude()};
+                                       .prelude = project_prelude()};
         fine = s && script_run(a, s, SCRIPT_FACTS, &target, diags) && fine;
     }
     schedule->incomplete = !fine;
+    waves_load_loose(a, schedule, diags);
     return fine;
 }

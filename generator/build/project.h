@@ -23,6 +23,9 @@ bool project_load_facts(struct arena *a, const struct build_names *files,
 bool project_load_theme(struct arena *a, const struct fs_dir *root, str name,
                         struct theme *theme, struct diag_list *diags);
 
+/* The text of lua/prelude.lua, built in. */
+str project_prelude(void);
+
 /* A file named on the command line, decoded; NULL with a diagnostic. */
 struct source *project_read_named(struct arena *a, str path, size_t limit,
                                   struct diag_list *diags);

@@ -105,6 +105,9 @@ static struct readings readings_of(const struct fact *f,
         add_waves(&r, f, s, b);
     else
         add_ends(&r, f->from, f->to, b);
+    /* The day it was done is right as well, and never the one meant. */
+    if (f->done && s->mention->expr.from == f->done_on)
+        add(&r, f->done_on, true, 0);
     return r;
 }
 

@@ -15,10 +15,14 @@ typedef void page_rule(const struct check_context *c,
                        const struct passages *page);
 
 static page_rule *const page_rules[] = {
-    check_malformed, check_holiday,     check_relative, check_complement,
-    check_tense,     check_undated,     check_ending,   check_enumerator,
-    check_hours,     check_closed_days, check_stamp,    check_page_references,
-    check_link_text, check_tables,      check_terms,    check_notation,
+    check_malformed,   check_holiday,    check_relative,
+    check_complement,  check_tense,      check_undated,
+    check_ending,      check_enumerator, check_hours,
+    check_closed_days, check_stamp,      check_page_references,
+    check_link_text,   check_terms,      check_notation,
+    check_grace,       check_renewal,    check_age,
+    check_return_page, check_wordings,   check_questions,
+    check_tables,
 };
 
 static void keep(const struct check_context *c, const struct document *doc,
@@ -29,7 +33,7 @@ static void keep(const struct check_context *c, const struct document *doc,
         return;
     str claim =
         fact || m->referenced ? (str){0} : claim_of(c->arena, c->schedule, s);
-    ledger_add(c->ledger, doc, m, fact, claim);
+    ledger_add(c->arena, c->ledger, doc, s, fact, claim);
     c->ledger->items[c->ledger->len - 1].length = claim_length(&m->expr);
 }
 
@@ -42,6 +46,8 @@ static const struct fact *check_mention(const struct check_context *c,
     if (check_repair(c, list, index) || check_expiry(c, list, s) ||
         check_business(c, list, s))
         return NULL;
+    if (check_return(c, list, s, &fact))
+        return fact;
     check_agree(c, s, &fact);
     check_duration(c, s, &fact);
     check_yearless(c, s);
@@ -52,19 +58,25 @@ void check_document(const struct check_context *c, const struct document *doc)
 {
     struct around *around = around_of(c->arena, doc);
     size_t first = c->ledger ? c->ledger->len : 0;
+    struct ledger_extent *sentences =
+        ARENA_ARRAY(c->arena, doc->mentions->len + 1, struct ledger_extent);
     for (size_t i = 0; i < doc->mentions->len; i++) {
         const struct mention *m = &doc->mentions->items[i];
         struct statement s = statement_of(doc->mentions, i);
         s.heading = around[i].heading;
         s.lead = around[i].lead;
         s.title = doc->page ? doc->page->front.title : (str){0};
+        sentences[i] = (struct ledger_extent){s.start, s.end};
         keep(c, doc, &s,
              m->referenced ? m->fact : check_mention(c, doc->mentions, i, &s));
     }
     if (c->ledger)
         ledger_place(c->ledger, first, c->order);
     compare_collect(c, doc);
+    check_precision(c, doc, around);
     struct passages page = passages_of(c->arena, doc);
+    if (c->ledger)
+        ledger_page(c->ledger, &page, sentences, c->order);
     for (size_t i = 0; i < sizeof page_rules / sizeof *page_rules; i++)
         page_rules[i](c, &page);
 }
@@ -74,9 +86,11 @@ void check_schedule(const struct check_context *c)
     const struct schedule *schedule = c->schedule;
     for (size_t i = 0; i < schedule->facts.len; i++) {
         check_unverified(c, schedule->facts.items[i]);
+        check_plan(c, schedule->facts.items[i]);
         if (schedule->facts.items[i]->kind == FACT_WAVES)
             check_waves(c, schedule->facts.items[i]);
     }
+    check_unverified_wordings(c);
     for (size_t i = 0; i < schedule->rules.len; i++)
         check_order(c, &schedule->rules.items[i]);
 }

@@ -33,8 +33,10 @@ void check_document(const struct check_context *c, const struct document *doc);
 void check_across(const struct check_context *c, const struct ledger *ledger);
 
 /*
- * html-pdf: the mentions of a page and of its leaflet, each of which must
- * stand in the other as well.
+ * html-pdf: the mentions of a page's text and of the same text as its leaflet
+ * shows it, both in order of the text. Each must stand in the other as often,
+ * by value and boundary; the notation, and whether a reference made it, does
+ * not matter. `where` is a place in the page's source for both.
  */
 void check_same_mentions(const struct mention_list *page,
                          const struct mention_list *leaflet,

@@ -4,6 +4,7 @@
  */
 #include "calendar/words.h"
 #include "check/clause.h"
+#include "check/kind.h"
 #include "check/rule.h"
 #include "check/say.h"
 #include "model/policy.h"
@@ -12,6 +13,8 @@
 
 static const str issue_words[] = {STR_INIT("交付"), STR_INIT("発行"),
                                   STR_INIT("issued")};
+/* Where a term counts from the registration: 登録した日から2か月. */
+static const str start_words[] = {STR_INIT("登録"), STR_INIT("認定")};
 static const str expiry_words[] = {STR_INIT("有効期限"), STR_INIT("期限"),
                                    STR_INIT("有効"), STR_INIT("expire"),
                                    STR_INIT("valid")};
@@ -38,6 +41,18 @@ static bool about(const struct mention *m, size_t from, size_t to,
            clause_holds(str_slice(m->text, from, to), words, count);
 }
 
+/* 「交付日は…」 close before the date; not 「交付した証の期限は…」. */
+static bool labelled(const struct mention *m, size_t from, const str *words,
+                     size_t count)
+{
+    enum { NEAR = 33 };
+    size_t at = m->expr.start;
+    str head = str_slice(m->text, at - from > NEAR ? at - NEAR : from, at);
+    return clause_holds(m->context, words, count) ||
+           (clause_holds(head, words, count) &&
+            !clause_holds(head, expiry_words, COUNT(expiry_words)));
+}
+
 /* Both in cells of one row: they stand on one line of the source. */
 static bool same_row(const struct mention *o, const struct mention *m)
 {
@@ -52,7 +67,8 @@ enum { ROW_MENTIONS = 6 };
 
 /* The day of issue that this sentence or row gives, or NULL. */
 static const struct mention *issue_of(const struct mention_list *list,
-                                      const struct statement *s, size_t index)
+                                      const struct statement *s, size_t index,
+                                      const str *words, size_t count)
 {
     const struct mention *m = s->mention;
     for (size_t back = 1; back <= index && back <= ROW_MENTIONS; back++) {
@@ -62,62 +78,63 @@ static const struct mention *issue_of(const struct mention_list *list,
             return NULL;
         if (!names_issue(o))
             continue;
-        if (sentence && (about(o, s->start, o->expr.start, issue_words,
-                               COUNT(issue_words)) ||
-                         about(o, o->expr.max_end, m->expr.start, issue_words,
-                               COUNT(issue_words))))
+        if (sentence &&
+            (labelled(o, s->start, words, count) ||
+             about(o, o->expr.max_end, m->expr.start, words, count)))
             return o;
-        if (!sentence &&
-            clause_holds(o->context, issue_words, COUNT(issue_words)))
+        if (!sentence && clause_holds(o->context, words, count))
             return o;
     }
     return NULL;
 }
 
-static bool knows(const struct str_list *words, str text)
-{
-    return clause_holds(text, words->items, words->len);
-}
+struct started {
+    const struct mention *mention; /* of the day that the policy is given */
+    str deed;                      /* 交付, 登録 */
+    struct kind kind;
+};
 
-/* The policy of this sentence's thing, by issue and without a birth. */
-static const struct fact *policy_of(const struct schedule *schedule,
-                                    const struct statement *s)
+/* The day of issue and the policy that it goes by; policy NULL: none. */
+static struct started start_of(const struct check_context *c,
+                               const struct mention_list *list,
+                               const struct statement *s)
 {
-    const struct mention *m = s->mention;
-    str sentence = str_slice(m->text, s->start, s->end);
-    for (size_t i = 0; i < schedule->facts.len; i++) {
-        const struct fact *f = schedule->facts.items[i];
-        if (f->kind != FACT_POLICY ||
-            (f->policy.kind != POLICY_WITHIN &&
-             f->policy.kind != POLICY_FIXED && f->policy.kind != POLICY_AFTER &&
-             f->policy.kind != POLICY_TERM))
-            continue;
-        if ((knows(&f->subject, sentence) || knows(&f->subject, m->context) ||
-             knows(&f->subject, s->heading) || knows(&f->subject, s->title)) &&
-            (knows(&f->topic, sentence) || knows(&f->topic, m->context)))
-            return f;
+    size_t index = (size_t)(s->mention - list->items);
+    struct started by = {.deed = issue_words[0]};
+    by.mention = issue_of(list, s, index, issue_words, COUNT(issue_words));
+    if (!by.mention) {
+        by.deed = start_words[0];
+        by.mention = issue_of(list, s, index, start_words, COUNT(start_words));
     }
-    return NULL;
+    if (by.mention)
+        by.kind = kind_of(c->schedule, s);
+    if (by.kind.policy && str_equal(by.deed, start_words[0]) &&
+        by.kind.policy->policy.kind != POLICY_TERM)
+        by.kind.policy = NULL;
+    return by;
 }
 
 static void report(const struct check_context *c, const struct mention *m,
-                   const struct mention *issue, const struct fact *f,
-                   date right)
+                   const struct started *by, date right)
 {
+    const struct mention *issue = by->mention;
+    const struct fact *f = by->kind.policy;
     struct arena *a = c->arena;
     str said = str_slice(m->text, m->expr.start, m->expr.end);
     str from = str_slice(issue->text, issue->expr.start, issue->expr.end);
     str words = say_date(a, right, say_style(&m->expr), (str){0});
-    struct diag *d = diag_error(
-        c->diags, "expiry-arithmetic", m->where,
-        "「%.*s」とありますが、%.*sの交付なら%.*sは%.*sです", STR_ARG(said),
-        STR_ARG(from), STR_ARG(f->label), STR_ARG(words));
-    diag_note(c->diags, d, issue->where, "交付の日はここにあります");
+    struct diag *d =
+        diag_error(c->diags, "expiry-arithmetic", m->where,
+                   "「%.*s」とありますが、%.*sの%.*sなら%.*sは%.*sです",
+                   STR_ARG(said), STR_ARG(from), STR_ARG(by->deed),
+                   STR_ARG(say_name(a, f, by->kind.subject)), STR_ARG(words));
+    diag_note(c->diags, d, issue->where, "%.*sの日はここにあります",
+              STR_ARG(by->deed));
     say_stated(c->diags, d, f, true);
     diag_hint(c->diags, d,
-              "交付の日が正しければ、ここを「%.*s」に直してください\n"
-              "ここが正しければ、交付の日か予定表の決まりを見直してください",
-              STR_ARG(words));
+              "%.*sの日が正しければ、ここを「%.*s」に直してください\n"
+              "ここが正しければ、%.*sの日か予定表の決まりを見直してください",
+              STR_ARG(by->deed), STR_ARG(words), STR_ARG(by->deed));
 }
 
 /* What the policy gives for that day of issue; DATE_NONE: nothing. */
@@ -136,12 +153,12 @@ bool check_expiry(const struct check_context *c,
                   const struct mention_list *list, const struct statement *s)
 {
     const struct mention *m = s->mention;
-    size_t index = (size_t)(m - list->items);
     if (!names_day(m) || m->referenced ||
         !about(m, s->start, s->end, expiry_words, COUNT(expiry_words)))
         return false;
-    const struct mention *issue = issue_of(list, s, index);
-    const struct fact *f = issue ? policy_of(c->schedule, s) : NULL;
+    struct started by = start_of(c, list, s);
+    const struct mention *issue = by.mention;
+    const struct fact *f = by.kind.policy;
     if (!f)
         return false;
     date said = m->expr.parts[0].day_number;
@@ -150,6 +167,6 @@ bool check_expiry(const struct check_context *c,
     date right = first != said ? first : last;
     if (first == DATE_NONE || last == DATE_NONE || right == said)
         return false;
-    report(c, m, issue, f, right);
+    report(c, m, &by, right);
     return true;
 }

@@ -38,6 +38,18 @@ bool check_expiry(const struct check_context *c,
 bool check_business(const struct check_context *c,
                     const struct mention_list *list, const struct statement *s);
 
+/*
+ * return-switch: a day that is told of returning or discarding. True: judged,
+ * rightly or not, by *fact.
+ */
+bool check_return(const struct check_context *c,
+                  const struct mention_list *list, const struct statement *s,
+                  const struct fact **fact);
+
+/* precision-mix; around has one for each mention of the page. */
+void check_precision(const struct check_context *c, const struct document *doc,
+                     const struct around *around);
+
 /* translation-date: pages of another language against the Japanese ones. */
 void check_translations(const struct check_context *c,
                         const struct ledger *ledger);
@@ -69,6 +81,15 @@ void check_tense(const struct check_context *c, const struct passages *page);
 void check_undated(const struct check_context *c, const struct passages *page);
 /* ambiguous-end */
 void check_ending(const struct check_context *c, const struct passages *page);
+/* return-switch, of sentences without a date */
+void check_return_page(const struct check_context *c,
+                       const struct passages *page);
+/* age-basis */
+void check_age(const struct check_context *c, const struct passages *page);
+/* ambiguous-start */
+void check_renewal(const struct check_context *c, const struct passages *page);
+/* grace-basis */
+void check_grace(const struct check_context *c, const struct passages *page);
 /* enumerator */
 void check_enumerator(const struct check_context *c,
                       const struct passages *page);
@@ -92,11 +113,23 @@ void check_terms(const struct check_context *c, const struct passages *page);
 /* notation-mix, where settings ask for it */
 void check_notation(const struct check_context *c, const struct passages *page);
 
+/* attribute-mismatch, channel-verb, condition-missing */
+void check_wordings(const struct check_context *c, const struct passages *page);
+/* question-missing */
+void check_questions(const struct check_context *c,
+                     const struct passages *page);
+
 /* wave-coverage, wave-month. */
 void check_waves(const struct check_context *c, const struct fact *fact);
 
 /* unverified: a fact that nobody has confirmed; a warning, so --strict. */
 void check_unverified(const struct check_context *c, const struct fact *fact);
+
+/* unverified, for attributes and conditions. */
+void check_unverified_wordings(const struct check_context *c);
+
+/* stale-tense of the schedule: a plan whose days are past, and not done. */
+void check_plan(const struct check_context *c, const struct fact *fact);
 
 /* cutoff-order: rule "…" { before = { a, b } }. */
 void check_order(const struct check_context *c, const struct fact_rule *rule);

@@ -1,7 +1,8 @@
 /*
  * Rule stale-tense: sentences that today has made false. 予定 and します for a
  * day that is past, ました for a day to come, 使えます past the end. Every
- * month's …します is a habit.
+ * month's …します is a habit. What the schedule calls done is no plan, and its
+ * own plans are not left behind.
  */
 #include "base/utf8.h"
 #include "check/passage.h"
@@ -266,7 +267,13 @@ static bool planned_beside(const struct mention *m)
     return !str_starts(str_drop(rest, found.len), S("日"));
 }
 
-enum verdict { STILL_TRUE, PLAN_IS_PAST, CLAIM_IS_PAST, DEED_TO_COME };
+enum verdict {
+    STILL_TRUE,
+    PLAN_IS_PAST,
+    CLAIM_IS_PAST,
+    DEED_TO_COME,
+    PLAN_IS_DONE,
+};
 
 static enum verdict judge_past(const struct mention *m, str clause, date today)
 {
@@ -307,8 +314,81 @@ static enum verdict judge_future(const struct mention *m, str clause,
     return STILL_TRUE;
 }
 
+/* --- plans of the schedule --- */
+
+static bool stated(const struct fact *f)
+{
+    return f->planned || f->done;
+}
+
+static bool any_stated(const struct schedule *s)
+{
+    for (size_t i = 0; i < s->facts.len; i++)
+        if (stated(s->facts.items[i]))
+            return true;
+    return false;
+}
+
+/* The planned or done fact whose day the mention gives, or NULL. */
+static const struct fact *plan_of(const struct check_context *c,
+                                  const struct statement *s)
+{
+    const struct mention *m = s->mention;
+    if (m->referenced)
+        return m->fact && stated(m->fact) ? m->fact : NULL;
+    if (!any_stated(c->schedule))
+        return NULL;
+    struct fact_hits hits = statement_facts(c->arena, c->schedule, s);
+    for (size_t i = 0; i < hits.len; i++) {
+        const struct fact *f = hits.items[i];
+        if (stated(f) && (f->from == m->expr.from || f->to == m->expr.to))
+            return f;
+    }
+    return NULL;
+}
+
+/* What the schedule says besides, and the repair that it asks for. */
+static void add_plan(const struct check_context *c, struct diag *d,
+                     const struct fact *plan)
+{
+    if (fact_state(plan, c->today) == STATE_DONE) {
+        diag_note(c->diags, d, plan->done_where,
+                  "「%.*s」はここで済んだとしています", STR_ARG(plan->id));
+        diag_hint(c->diags, d,
+                  "済んだことなので「…しました」に直してください\n"
+                  "まだなら、予定表の「%.*s」の done を消してください",
+                  STR_ARG(plan->id));
+        return;
+    }
+    diag_note(c->diags, d, plan->where, "「%.*s」はここで予定としています",
+              STR_ARG(plan->id));
+    diag_hint(c->diags, d,
+              "済んだことなら、予定表の「%.*s」に done = \"日付\" を足し、"
+              "ここを「…しました」に直してください\n"
+              "日程が変わったのなら、新しい日付に直してください",
+              STR_ARG(plan->id));
+}
+
+void check_plan(const struct check_context *c, const struct fact *fact)
+{
+    date last = fact->to != DATE_NONE ? fact->to : fact->from;
+    if (fact_state(fact, c->today) != STATE_PLANNED || last == DATE_NONE ||
+        last >= c->today || fact->done)
+        return;
+    struct diag *d =
+        diag_warning(c->diags, "stale-tense", fact->where,
+                     "「%.*s」（%.*s）は予定のまま、その日が過ぎています",
+                     STR_ARG(fact->id), STR_ARG(fact->label));
+    diag_hint(c->diags, d,
+              "済んだのなら done = \"日付\" を足してください\n"
+              "日程が変わったのなら、新しい日付に直してください");
+}
+
+/* --- findings --- */
+
 static void report(const struct check_context *c, const struct passage *p,
-                   const struct mention *m, enum verdict verdict)
+                   const struct mention *m, enum verdict verdict,
+                   const struct fact *plan)
 {
     static const struct {
         const char *message, *hint;
@@ -327,6 +407,9 @@ static void report(const struct check_context *c, const struct passage *p,
                           "済んだこととして書かれています",
                           "これからのことなら「…します」に直してください\n"
                           "済んだことなら、日付を直してください"},
+        [PLAN_IS_DONE] = {"のことは予定表では済んでいますが、"
+                          "これからのこととして書かれています",
+                          ""},
     };
     const struct date_expr *e = &m->expr;
     span where = flow_span(&p->flow, e->start, e->end);
@@ -336,7 +419,10 @@ static void report(const struct check_context *c, const struct passage *p,
         diag_warning(c->diags, "stale-tense", where, "「%.*s」%s",
                      STR_ARG(str_slice(m->text, e->max_start, e->max_end)),
                      texts[verdict].message);
-    diag_hint(c->diags, d, "%s", texts[verdict].hint);
+    if (plan && (verdict == PLAN_IS_PAST || verdict == PLAN_IS_DONE))
+        add_plan(c, d, plan);
+    else
+        diag_hint(c->diags, d, "%s", texts[verdict].hint);
 }
 
 /* A row of news is read as of its own date. */
@@ -361,11 +447,15 @@ static void check_mention(const struct check_context *c,
     enum verdict v = m->expr.to < c->today || m->expr.from < c->today
                          ? judge_past(m, read ? clause : S(""), c->today)
                          : judge_future(m, read ? clause : S(""), c->today);
+    const struct fact *plan = plan_of(c, &s);
+    if (v == STILL_TRUE && plan && fact_state(plan, c->today) == STATE_DONE &&
+        judge_past(m, read ? clause : S(""), m->expr.to + 1) == PLAN_IS_PAST)
+        v = PLAN_IS_DONE;
     if (v == STILL_TRUE || sentence_example(p, &whole) ||
         passage_quoted(p, m->expr.start) || dated_row(c, p) ||
         words_hold(sentence_text(p, &whole), habits, WORD_COUNT(habits)))
         return;
-    report(c, p, m, v);
+    report(c, p, m, v, plan);
 }
 
 void check_tense(const struct check_context *c, const struct passages *page)

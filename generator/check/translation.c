@@ -1,7 +1,6 @@
 /*
- * Rules translation-date and html-pdf: one text in two forms. The dates of a
- * page in another language are those of the Japanese page of the same name;
- * the dates of a leaflet are those of its page.
+ * Rule translation-date: the dates of a page in another language are those of
+ * the Japanese page of the same name.
  */
 #include "check/rule.h"
 #include "model/site.h"
@@ -152,42 +151,4 @@ void check_translations(const struct check_context *c, const struct ledger *l)
             if (names_day(&l->items[k]))
                 check_entry(c, l, &l->items[k], *original);
     }
-}
-
-/* --- html-pdf --- */
-
-static bool holds(const struct mention_list *list, const struct mention *m)
-{
-    for (size_t i = 0; i < list->len; i++) {
-        const struct date_expr *e = &list->items[i].expr;
-        if (e->kind == m->expr.kind && str_equal(e->value, m->expr.value) &&
-            e->boundary == m->expr.boundary)
-            return true;
-    }
-    return false;
-}
-
-static void report_missing(const struct mention_list *from,
-                           const struct mention_list *in, const char *where,
-                           struct diag_list *diags)
-{
-    for (size_t i = 0; i < from->len; i++) {
-        const struct mention *m = &from->items[i];
-        if (holds(in, m))
-            continue;
-        str said = str_slice(m->text, m->expr.max_start, m->expr.max_end);
-        struct diag *d =
-            diag_error(diags, "html-pdf", m->where,
-                       "「%.*s」が%sにはありません", STR_ARG(said), where);
-        diag_hint(diags, d,
-                  "ページとリーフレットの両方に同じ日付を載せてください");
-    }
-}
-
-void check_same_mentions(const struct mention_list *page,
-                         const struct mention_list *leaflet,
-                         struct diag_list *diags)
-{
-    report_missing(page, leaflet, "リーフレット", diags);
-    report_missing(leaflet, page, "ページ", diags);
 }

@@ -9,8 +9,8 @@
 #include "cli/command.h"
 
 static const struct command *const commands[] = {
-    &command_build,  &command_check, &command_dates,
-    &command_render, &command_new,
+    &command_build, &command_check,  &command_dates,
+    &command_diff,  &command_render, &command_new,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -44,8 +44,8 @@ static int help(struct arena *a)
                    commands[i]->synopsis, commands[i]->help);
     buf_put(&b, S("\n各コマンドの指定は annai コマンド --help で、"
                   "くわしい説明は man annai で見られます\n"
-                  "終了コード: 0 問題なし、1 指摘あり、2 使い方の誤り、"
-                  "3 ファイルなどの失敗\n"));
+                  "終了コード: 0 問題なし、1 指摘（diff では変更）あり、"
+                  "2 使い方の誤り、3 ファイルなどの失敗\n"));
     return command_print(buf_text(&b)) ? EXIT_CLEAN : EXIT_WORLD;
 }
 
@@ -60,8 +60,10 @@ static int command_help(struct arena *a, const struct command *c)
 
 static int run(struct arena *a, const struct command *c, int argc, char **argv)
 {
-    struct arguments arguments = {
-        .today = DATE_NONE, .reference = DATE_NONE, .until = DATE_NONE};
+    struct arguments arguments = {.today = DATE_NONE,
+                                  .reference = DATE_NONE,
+                                  .from = DATE_NONE,
+                                  .until = DATE_NONE};
     str message =
         options_read(a, c->options, c->option_count, argc, argv, &arguments);
     if (message.len)

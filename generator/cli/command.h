@@ -22,7 +22,7 @@ struct command {
 };
 
 extern const struct command command_build, command_check, command_dates,
-    command_render, command_new;
+    command_diff, command_render, command_new;
 
 /* Prints a usage message and returns EXIT_USAGE. */
 __attribute__((format(printf, 2, 3))) int

@@ -30,7 +30,7 @@ struct arguments {
     struct build_names names; /* what is no option */
     struct build_names insurers, facts;
     str out, theme;
-    date today, reference, until;
+    date today, reference, from, until;
     int jobs, format, fail_on;
     bool strict, force, no_pdf, help, fix;
 };

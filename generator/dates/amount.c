@@ -7,8 +7,12 @@
 enum { MOST_PARTS = 4, LARGEST_COUNT = 9999, LAST_DAY = 31 };
 
 static const struct word units[] = {
-    WORD("営業日", UNIT_BUSINESS_DAY),
     WORD("年", UNIT_YEAR),
+    WORD("月", UNIT_MONTH), /* of statutes: see other_word */
+    WORD("日", UNIT_DAY),
+    WORD("時間", UNIT_HOUR),
+    WORD("分", UNIT_MINUTE),
+    WORD("営業日", UNIT_BUSINESS_DAY),
     WORD("か年", UNIT_YEAR),
     WORD("カ年", UNIT_YEAR),
     WORD("ヵ年", UNIT_YEAR),
@@ -24,36 +28,34 @@ static const struct word units[] = {
     WORD("箇月", UNIT_MONTH),
     WORD("個月", UNIT_MONTH),
     WORD("个月", UNIT_MONTH),
-    WORD("月", UNIT_MONTH), /* of statutes: see other_word */
     WORD("週間", UNIT_WEEK),
     WORD("週", UNIT_WEEK),
-    WORD("日", UNIT_DAY),
-    WORD("時間", UNIT_HOUR),
-    WORD("分", UNIT_MINUTE),
     WORD("秒", UNIT_SECOND),
 };
+static const struct word_set unit_set = {
+    WORDS(units), FIRST("営") | FIRST("年") | FIRST("か") | FIRST("カ") |
+                      FIRST("ヵ") | FIRST("ヶ") | FIRST("箇") | FIRST("ケ") |
+                      FIRST("ｶ") | FIRST("ｹ") | FIRST("個") | FIRST("个") |
+                      FIRST("月") | FIRST("週") | FIRST("日") | FIRST("時") |
+                      FIRST("分") | FIRST("秒")};
 
 static const struct word between[] = {
     WORD("～", 0), WORD("〜", 0), WORD("~", 0),  WORD("∼", 0),    WORD("-", 0),
     WORD("－", 0), WORD("–", 0),  WORD("ー", 0), WORD("から", 0), WORD("、", 1),
 };
+static const struct word_set between_set = {
+    WORDS(between), FIRST("～") | FIRST("〜") | FIRST("~") | FIRST("∼") |
+                        FIRST("-") | FIRST("－") | FIRST("–") | FIRST("ー") |
+                        FIRST("か") | FIRST("、")};
 
 /* What makes 5年 the head of another word: 5年生, 5年度, 3年目. */
-static const char year_words[] =
-    "度生目次制式版代産号組級賀金齢中始末頭初鑑表報"
+static const char16_t year_words[] =
+    u"度生目次制式版代産号組級賀金齢中始末頭初鑑表報"
     "輪配少長収額利休功貢々";
 /* 3分野, 2分割, 半額: other words with 分 and 半. */
-static const char minute_words[] = "野類割冊析団校岐離担散裂量目布解配署所別";
-static const char half_words[] = "額期年月日数分端身島面";
-
-static bool one_of(uint32_t cp, const char *set)
-{
-    str s = str_from_c(set);
-    for (size_t i = 0; i < s.len; i = look_next(s, i))
-        if (look_at(s, i) == cp)
-            return true;
-    return false;
-}
+static const char16_t minute_words[] =
+    u"野類割冊析団校岐離担散裂量目布解配署所別";
+static const char16_t half_words[] = u"額期年月日数分端身島面";
 
 /* 3月 names a month; 三月以内 and 3月前 count, as statutes do. */
 static bool month_of_year(str text, size_t at)
@@ -70,7 +72,7 @@ static bool month_of_year(str text, size_t at)
         return false;
     size_t end = look_word(text, at, S("前"));
     end = end ? end : look_word(text, at, S("後"));
-    return !end || one_of(look_at(text, end), "半期後日述任");
+    return !end || look_one_of(look_at(text, end), u"半期後日述任");
 }
 
 /* Whether the unit that ends at `at` is part of another word. */
@@ -79,22 +81,22 @@ static bool other_word(str text, size_t at, enum unit unit)
     uint32_t cp = look_at(text, at);
     switch (unit) {
     case UNIT_YEAR:
-        return one_of(cp, year_words);
+        return look_one_of(cp, year_words);
     case UNIT_MONTH:
-        return one_of(cp, "目児齢号") || month_of_year(text, at);
+        return look_one_of(cp, u"目児齢号") || month_of_year(text, at);
     case UNIT_WEEK:
-        return one_of(cp, "目刊末休");
+        return look_one_of(cp, u"目刊末休");
     case UNIT_DAY:
-        return one_of(cp, "目付分曜市町本");
+        return look_one_of(cp, u"目付分曜市町本");
     case UNIT_BUSINESS_DAY:
         return cp == 0x76EE; /* 目 */
     case UNIT_HOUR:
-        return one_of(cp, "目割帯給外軸");
+        return look_one_of(cp, u"目割帯給外軸");
     case UNIT_MINUTE:
         return cp == 0x3051 || look_word(text, at, S("の")) ||
-               one_of(cp, minute_words);
+               look_one_of(cp, minute_words);
     case UNIT_SECOND:
-        return one_of(cp, "速針目");
+        return look_one_of(cp, u"速針目");
     case UNITS:
         break;
     }
@@ -105,7 +107,7 @@ static size_t read_unit(str text, size_t at, enum unit *unit)
 {
     int means = 0;
     size_t p = look_spaces(text, at);
-    size_t end = look_words(text, p, WORDS(units), &means);
+    size_t end = look_set(text, p, &unit_set, &means);
     *unit = (enum unit)means;
     return end;
 }
@@ -125,30 +127,29 @@ static size_t read_fraction(str text, size_t at, struct amount *a)
     return end;
 }
 
-static size_t read_part(str text, size_t at, struct amount *a, struct number *n,
+/* The unit, or fraction and unit, behind a number. */
+static size_t read_part(str text, const struct number *n, struct amount *a,
                         enum unit *unit)
 {
-    size_t end = digits_read(text, at, n);
-    if (!end || n->value > LARGEST_COUNT)
+    if (n->value > LARGEST_COUNT)
         return 0;
-    size_t fraction = a->parts ? 0 : read_fraction(text, end, a);
-    end = read_unit(text, fraction ? fraction : end, unit);
+    size_t fraction = a->parts ? 0 : read_fraction(text, n->end, a);
+    size_t end = read_unit(text, fraction ? fraction : n->end, unit);
     if (fraction && !end)
         a->fraction_digits = 0;
     return end && a->counts[*unit] == 0 ? end : 0;
 }
 
-/* 3～5営業日, 2、3日: two numbers, one unit; 1か月～2か月 too. */
-static size_t read_span(str text, size_t at, struct amount *a,
-                        struct number *low, enum unit *unit)
+/* Behind 3 of 3～5営業日, 2、3日: two numbers, one unit; 1か月～2か月 too. */
+static size_t read_span(str text, const struct number *low, struct amount *a,
+                        enum unit *unit)
 {
     struct number high;
     int comma = 0;
     enum unit low_unit = UNITS;
-    size_t p = digits_read(text, at, low);
-    size_t with_unit = p ? read_unit(text, p, &low_unit) : 0;
-    p = with_unit ? with_unit : p;
-    p = p ? look_words(text, p, WORDS(between), &comma) : 0;
+    size_t with_unit = read_unit(text, low->end, &low_unit);
+    size_t p = with_unit ? with_unit : low->end;
+    p = look_set(text, p, &between_set, &comma);
     p = p ? digits_read(text, look_spaces(text, p), &high) : 0;
     p = p ? read_unit(text, p, unit) : 0;
     if (!p || low->value > LARGEST_COUNT || high.value > LARGEST_COUNT ||
@@ -170,7 +171,7 @@ static size_t read_hundredths(str text, size_t at, struct amount *a)
                      ? digits_read(text, at, &n)
                      : 0;
     if (!end || n.kanji || n.length > 2 ||
-        look_words(text, end, WORDS(units), &ignored))
+        look_set(text, end, &unit_set, &ignored))
         return 0;
     a->fraction = n.value;
     a->fraction_digits = n.length;
@@ -183,7 +184,9 @@ static size_t read_more(str text, size_t at, struct amount *a)
     struct number n;
     enum unit unit;
     size_t joined = look_word(text, at, S("と"));
-    size_t end = read_part(text, joined ? joined : at, a, &n, &unit);
+    if (!digits_read(text, joined ? joined : at, &n))
+        return 0;
+    size_t end = read_part(text, &n, a, &unit);
     if (!end || unit == a->last || other_word(text, end, unit))
         return 0;
     a->counts[unit] = n.value;
@@ -212,7 +215,7 @@ static bool year_of_era(str text, size_t at, const struct number *n,
 {
     if (unit != UNIT_YEAR || n->value < 1000)
         return false;
-    return n->value >= 1900 || !one_of(look_at(text, at), "前後間以余");
+    return n->value >= 1900 || !look_one_of(look_at(text, at), u"前後間以余");
 }
 
 size_t amount_read(str text, size_t at, struct amount *a)
@@ -220,9 +223,11 @@ size_t amount_read(str text, size_t at, struct amount *a)
     struct number n;
     enum unit unit;
     *a = (struct amount){0};
-    size_t end = read_span(text, at, a, &n, &unit);
+    if (!digits_read(text, at, &n))
+        return 0;
+    size_t end = read_span(text, &n, a, &unit);
     if (!end)
-        end = read_part(text, at, a, &n, &unit);
+        end = read_part(text, &n, a, &unit);
     if (!end || other_word(text, end, unit) || year_of_era(text, end, &n, unit))
         return 0;
     a->counts[unit] = n.value;
@@ -239,7 +244,8 @@ size_t amount_read(str text, size_t at, struct amount *a)
     size_t hundredths = read_hundredths(text, end, a);
     end = hundredths ? hundredths : end;
     size_t half = look_word(text, end, S("半"));
-    a->half = half && !a->upper && !one_of(look_at(text, half), half_words);
+    a->half =
+        half && !a->upper && !look_one_of(look_at(text, half), half_words);
     a->end = a->half ? half : end;
     a->ambiguous = unclear(a, &n);
     return a->end;

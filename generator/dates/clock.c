@@ -23,6 +23,10 @@ static const struct word halves[] = {
     WORD("AM", HALF_MORNING),     WORD("PM", HALF_AFTERNOON),
     WORD("am", HALF_MORNING),     WORD("pm", HALF_AFTERNOON),
 };
+static const struct word_set half_set = {
+    WORDS(halves), FIRST("午") | FIRST("早") | FIRST("朝") | FIRST("夕") |
+                       FIRST("夜") | FIRST("A") | FIRST("P") | FIRST("a") |
+                       FIRST("p")};
 
 static const struct word halves_behind[] = {
     WORD("a.m.", HALF_MORNING), WORD("p.m.", HALF_AFTERNOON),
@@ -36,6 +40,11 @@ static const struct word joints[] = {
     WORD("–", 0),    WORD("—", 0),    WORD("ー", 0), WORD("to", 0),
     WORD("−", 0),
 };
+static const struct word_set joint_set = {
+    WORDS(joints), FIRST("か") | FIRST("よ") | FIRST("～") | FIRST("〜") |
+                       FIRST("~") | FIRST("∼") | FIRST("-") | FIRST("－") |
+                       FIRST("–") | FIRST("—") | FIRST("ー") | FIRST("t") |
+                       FIRST("−")};
 
 static size_t read_minute(str text, size_t at, int *value)
 {
@@ -121,7 +130,7 @@ static bool for_a_while(str text, const struct number *n, const struct clock *c)
     int ignored;
     return n->kanji && n->value == 1 && c->half == HALF_UNKNOWN &&
            c->minute == NO_MINUTE &&
-           !look_words(text, c->end, WORDS(joints), &ignored) &&
+           !look_set(text, c->end, &joint_set, &ignored) &&
            !look_word(text, c->end, S("まで"));
 }
 
@@ -173,7 +182,7 @@ static size_t clock_read(str text, size_t at, struct clock *c)
         c->hour = NOON;
         return c->end;
     }
-    size_t p = look_words(text, at, WORDS(halves), &half);
+    size_t p = look_set(text, at, &half_set, &half);
     c->half = (enum half)half;
     if (!read_number(text, p ? look_spaces(text, p) : at, c))
         return 0;
@@ -214,7 +223,7 @@ static size_t read_second(str text, const struct clock *a, struct clock *b)
 {
     int ignored;
     size_t p = look_blanks(text, a->end);
-    p = look_words(text, p, WORDS(joints), &ignored);
+    p = look_set(text, p, &joint_set, &ignored);
     return p ? clock_read(text, look_blanks(text, p), b) : 0;
 }
 
@@ -224,13 +233,13 @@ static size_t read_owing(str text, size_t at, struct clock *a, struct clock *b)
     struct number n;
     int ignored, half = HALF_UNKNOWN;
     *a = (struct clock){.minute = NO_MINUTE, .second = NO_MINUTE};
-    size_t p = look_words(text, at, WORDS(halves), &half);
+    size_t p = look_set(text, at, &half_set, &half);
     a->half = (enum half)half;
     p = digits_read(text, p ? p : at, &n);
     if (!p || n.value > LAST_HOUR)
         return 0;
     a->hour = n.value;
-    p = look_words(text, p, WORDS(joints), &ignored);
+    p = look_set(text, p, &joint_set, &ignored);
     p = p ? clock_read(text, p, b) : 0;
     apply_half(a);
     return p && look_before(text, p) != 0x9593 ? p : 0; /* 間 */

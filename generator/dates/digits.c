@@ -3,7 +3,7 @@
 
 #include "dates/look.h"
 
-enum { LARGEST = 1000000 };
+enum { LARGEST = 1000000, SHORT = 5 };
 
 static int kanji_value(uint32_t cp)
 {
@@ -102,19 +102,66 @@ static int wide_value(str text, size_t at, struct number *n)
     return value;
 }
 
-/* Whether a number may begin with the byte. */
-static bool may_begin(unsigned char c)
+/*
+ * Whether a kanji digit or unit may stand there: most characters are none.
+ * Like look_at, this does not ask whether the bytes are well-formed.
+ */
+static inline bool may_be_kanji(str text, size_t at)
 {
-    return (c >= '0' && c <= '9') || c >= 0xE3;
+    if (at >= text.len || text.len - at < 3)
+        return false;
+    const unsigned char *p = (const unsigned char *)text.ptr + at;
+    unsigned second = p[1] & 0x3FU;
+    switch (p[0]) {
+    case 0xE3: /* 〇 */
+        return second == 0x00;
+    case 0xE4: /* 一 三 七 九 二 五 */
+        return second >= 0x38 && second <= 0x3A;
+    case 0xE5: /* 六 八, 十 千, 四 */
+        return second == 0x05 || second == 0x0D || second == 0x1B;
+    case 0xE7: /* 百 */
+        return second == 0x19;
+    default:
+        return false;
+    }
+}
+
+/* The length of the ASCII or full-width digit at the offset; 0: none. */
+static inline size_t read_digit(str text, size_t at, int *digit)
+{
+    if (at >= text.len)
+        return 0;
+    const unsigned char *p = (const unsigned char *)text.ptr + at;
+    *digit = p[0] - '0';
+    if (*digit >= 0 && *digit <= 9)
+        return 1;
+    if (p[0] != 0xEF || text.len - at < 3 || (p[1] & 0x3F) != 0x3C)
+        return 0;
+    *digit = (p[2] & 0x3F) - 0x10;
+    return *digit >= 0 && *digit <= 9 ? 3 : 0;
+}
+
+/* Reads a few digits that are no kanji; returns the offset behind them. */
+static size_t read_short(str text, size_t at, struct number *n)
+{
+    int value = 0, length = 0, digit;
+    size_t step;
+    while (length <= SHORT && (step = read_digit(text, at, &digit))) {
+        value = value * 10 + digit;
+        at += step;
+        length++;
+    }
+    *n = (struct number){.end = at, .value = value, .length = length};
+    return at;
 }
 
 size_t digits_read(str text, size_t at, struct number *n)
 {
+    size_t start = at, end = read_short(text, at, n);
+    if (n->length <= SHORT && !may_be_kanji(text, end))
+        return n->length ? end : 0; /* most are so short */
     struct sum s = {0};
-    size_t start = at;
     *n = (struct number){0};
-    if (at >= text.len || !may_begin((unsigned char)text.ptr[at]))
-        return 0;
     for (;;) {
         at = read_ascii(text, at, &s, &n->length);
         if (at >= text.len || (unsigned char)text.ptr[at] < 0xE3)
@@ -142,9 +189,4 @@ void digits_put(struct buf *b, int value, int width)
     for (; value > 0 || width > 0; value /= 10, width--)
         digits[--at] = (char)('0' + value % 10);
     buf_put(b, (str){digits + at, sizeof digits - at});
-}
-
-bool number_small(const struct number *n)
-{
-    return n->value < 100 && n->length <= (n->units ? 3 : 2);
 }

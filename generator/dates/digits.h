@@ -22,6 +22,9 @@ size_t digits_read(str text, size_t at, struct number *n);
 void digits_put(struct buf *b, int value, int width);
 
 /* A number with at most two digits that is written with its place. */
-bool number_small(const struct number *n);
+static inline bool number_small(const struct number *n)
+{
+    return n->value < 100 && n->length <= (n->units ? 3 : 2);
+}
 
 #endif

@@ -14,6 +14,9 @@ static const struct word months[] = {
     WORD("Aug", 8),      WORD("Sept", 9),      WORD("Sep", 9),
     WORD("Oct", 10),     WORD("Nov", 11),      WORD("Dec", 12),
 };
+static const struct word_set month_set = {
+    WORDS(months), FIRST("J") | FIRST("F") | FIRST("M") | FIRST("A") |
+                       FIRST("S") | FIRST("O") | FIRST("N") | FIRST("D")};
 
 static const struct word ordinals[] = {
     WORD("st", 0),
@@ -21,10 +24,12 @@ static const struct word ordinals[] = {
     WORD("rd", 0),
     WORD("th", 0),
 };
+static const struct word_set ordinal_set = {
+    WORDS(ordinals), FIRST("s") | FIRST("n") | FIRST("r") | FIRST("t")};
 
 static size_t read_month(str text, size_t at, int *month)
 {
-    size_t end = look_words(text, at, WORDS(months), month);
+    size_t end = look_set(text, at, &month_set, month);
     if (!end || look_latin(look_at(text, end)))
         return 0;
     size_t dot = look_word(text, end, S("."));
@@ -40,7 +45,7 @@ static size_t read_day(str text, size_t at, int *day)
     if (!end || n.kanji || n.length > 2)
         return 0;
     *day = n.value;
-    size_t ordinal = look_words(text, end, WORDS(ordinals), &ignored);
+    size_t ordinal = look_set(text, end, &ordinal_set, &ignored);
     end = ordinal ? ordinal : end;
     uint32_t next = look_at(text, end);
     return look_latin(next) || next == ':' || next == '/' ? 0 : end;

@@ -54,7 +54,7 @@ bool guard_before_grouped(str text, size_t at)
 bool guard_before(str text, size_t at)
 {
     uint32_t before = look_before(text, at);
-    if (before == 0)
+    if (before == 0 || (before >= 0x3040 && before <= 0x9FFF)) /* 〒 is less */
         return false;
     return sign(before) || joined(text, at, before) ||
            guard_before_grouped(text, at);

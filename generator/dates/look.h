@@ -6,21 +6,11 @@
 #define ANNAI_DATES_LOOK_H
 
 #include <string.h>
+#include <uchar.h>
 
 #include "base/str.h"
 #include "base/utf8.h"
-
-/* A word and what it means to the table it is in. */
-struct word {
-    str text;
-    int means;
-};
-
-#define WORD(literal, meaning)                                                 \
-    {                                                                          \
-        STR_INIT(literal), (meaning)                                           \
-    }
-#define WORDS(table) (table), sizeof(table) / sizeof *(table)
+#include "dates/word.h"
 
 static inline size_t look_word(str text, size_t at, str word)
 {
@@ -29,12 +19,6 @@ static inline size_t look_word(str text, size_t at, str word)
         return 0;
     return at + word.len;
 }
-/* The first word of the table that stands at the offset. */
-size_t look_words(str text, size_t at, const struct word *table, size_t count,
-                  int *means);
-/* Where the first word of the table that ends at `at` begins; else SIZE_MAX. */
-size_t look_words_before(str text, size_t at, const struct word *table,
-                         size_t count, int *means);
 
 /* The code point at the offset, 0 at the end. */
 static inline uint32_t look_at(str text, size_t at)
@@ -103,6 +87,15 @@ static inline size_t look_blanks(str text, size_t at)
 }
 
 size_t look_spaces_before(str text, size_t at);
+
+/* Whether it is one of the characters of a UTF-16 string without pairs. */
+static inline bool look_one_of(uint32_t cp, const char16_t *set)
+{
+    for (; *set; set++)
+        if (*set == cp)
+            return true;
+    return false;
+}
 
 static inline bool look_kanji(uint32_t cp)
 {

@@ -48,6 +48,12 @@ static const struct word behind[] = {
     WORD("を過ぎる", BOUNDARY_AFTER),
     WORD("を過ぎ", BOUNDARY_AFTER),
 };
+static const struct word_set behind_set = {
+    WORDS(behind), FIRST("ま") | FIRST("迄") | FIRST("を") | FIRST("以") |
+                       FIRST("限") | FIRST("か") | FIRST("締") | FIRST("〆") |
+                       FIRST("必") | FIRST("い") | FIRST("为") | FIRST("為") |
+                       FIRST("よ") | FIRST("开") | FIRST("～") | FIRST("〜") |
+                       FIRST("~") | FIRST("∼") | FIRST("未") | FIRST("之")};
 
 /* These join on to other words, and so count only where nothing follows. */
 static const struct word behind_alone[] = {
@@ -55,6 +61,8 @@ static const struct word behind_alone[] = {
     WORD("後", BOUNDARY_AFTER),
     WORD("起", BOUNDARY_FROM),
 };
+static const struct word_set alone_set = {
+    WORDS(behind_alone), FIRST("前") | FIRST("後") | FIRST("起")};
 
 static const struct word english_behind[] = {
     WORD("or earlier", BOUNDARY_UNTIL), WORD("or before", BOUNDARY_UNTIL),
@@ -100,6 +108,8 @@ static const struct word labels[] = {
     WORD("期限", 0),       WORD("締切", 0),   WORD("締め切り", 0),
     WORD("締切り", 0),     WORD("〆切", 0),
 };
+static const struct word_set label_set = {
+    WORDS(labels), LAST("日") | LAST("限") | LAST("切") | LAST("り")};
 
 static const struct word labels_behind[] = {
     WORD("有効期限", 0), WORD("申込期限", 0), WORD("提出期限", 0),
@@ -119,6 +129,11 @@ static const struct word before_amount[] = {
     WORD("だいたい", MOD_APPROX), WORD("まる", MOD_NONE),
     WORD("丸", MOD_NONE),         WORD("満", MOD_NONE),
 };
+static const struct word_set softener_set = {
+    WORDS(before_amount),
+    LAST("で") | LAST("長") | LAST("大") | LAST("て") | LAST("短") |
+        LAST("低") | LAST("約") | LAST("そ") | LAST("ね") | LAST("ぼ") |
+        LAST("い") | LAST("る") | LAST("丸") | LAST("満")};
 
 static const struct word approximate[] = {
     WORD("頃", 0),   WORD("ごろ", 0),   WORD("ころ", 0),   WORD("程度", 0),
@@ -126,6 +141,11 @@ static const struct word approximate[] = {
     WORD("目途", 0), WORD("めど", 0),   WORD("目処", 0),   WORD("弱", 0),
     WORD("強", 0),   WORD("あまり", 0), WORD("余り", 0),
 };
+static const struct word_set approximate_set = {
+    WORDS(approximate),
+    FIRST("頃") | FIRST("ご") | FIRST("こ") | FIRST("程") | FIRST("ほ") |
+        FIRST("く") | FIRST("ぐ") | FIRST("前") | FIRST("目") | FIRST("め") |
+        FIRST("弱") | FIRST("強") | FIRST("あ") | FIRST("余")};
 
 /* Whether one of the words above may begin with it. */
 static bool may_begin(uint32_t cp)
@@ -158,9 +178,9 @@ struct marker marker_behind(str text, size_t at)
     size_t start = look_blanks(text, at);
     if (!may_begin(look_at(text, start)))
         return (struct marker){0};
-    size_t end = look_words(text, start, WORDS(behind), &means);
+    size_t end = look_set(text, start, &behind_set, &means);
     if (!end) {
-        end = look_words(text, start, WORDS(behind_alone), &means);
+        end = look_set(text, start, &alone_set, &means);
         if (end && (start != at || joins(look_at(text, end))))
             end = 0;
     }
@@ -250,10 +270,15 @@ static size_t label_joint_before(str text, size_t at)
         WORD("【", 0), WORD("】", 0), WORD("】", 0),   WORD("」", 0),
         WORD("）", 0), WORD("|", 0),
     };
+    static const struct word_set joint_set = {
+        WORDS(joints), LAST("：") | LAST(":") | LAST("、") | LAST("は") |
+                           LAST("が") | LAST("（") | LAST("(") | LAST("「") |
+                           LAST("【") | LAST("】") | LAST("」") | LAST("）") |
+                           LAST("|")};
     int ignored;
     size_t p = look_spaces_before(text, at);
     for (int i = 0; i < 2 && p > 0; i++) {
-        size_t q = look_words_before(text, p, WORDS(joints), &ignored);
+        size_t q = look_set_before(text, p, &joint_set, &ignored);
         if (q == SIZE_MAX)
             break;
         p = look_spaces_before(text, q);
@@ -267,7 +292,7 @@ static struct marker label_before(str text, size_t at, size_t done)
     size_t end = label_joint_before(text, at);
     if (end == 0 || end <= done)
         return (struct marker){0};
-    size_t start = look_words_before(text, end, WORDS(labels), &ignored);
+    size_t start = look_set_before(text, end, &label_set, &ignored);
     if (start == SIZE_MAX || start < done)
         return (struct marker){0};
     while (start > done && end - start < 24 &&
@@ -284,11 +309,13 @@ struct marker marker_label(str text, size_t start, size_t end, size_t done)
         WORD("が", 0),
         WORD("を", 0),
     };
+    static const struct word_set joint_set = {
+        WORDS(joints), FIRST("（") | FIRST("(") | FIRST("が") | FIRST("を")};
     int ignored;
     struct marker m = label_before(text, start, done);
     if (m.boundary != BOUNDARY_NONE)
         return m;
-    size_t p = look_words(text, end, WORDS(joints), &ignored);
+    size_t p = look_set(text, end, &joint_set, &ignored);
     size_t label = p ? look_words(text, p, WORDS(labels_behind), &ignored) : 0;
     if (!label)
         return (struct marker){0};
@@ -305,7 +332,7 @@ size_t marker_modifier_before(str text, size_t at, size_t done,
     size_t p = look_spaces_before(text, at);
     if (p == 0)
         return at;
-    size_t start = look_words_before(text, p, WORDS(before_amount), &means);
+    size_t start = look_set_before(text, p, &softener_set, &means);
     if (start == SIZE_MAX || start < done)
         return at;
     *mod = (enum mention_mod)means;
@@ -315,7 +342,7 @@ size_t marker_modifier_before(str text, size_t at, size_t done,
 size_t marker_approximate(str text, size_t at)
 {
     int ignored;
-    return look_words(text, at, WORDS(approximate), &ignored);
+    return look_set(text, at, &approximate_set, &ignored);
 }
 
 void marker_apply(struct date_expr *e, struct marker m)

@@ -14,6 +14,10 @@ static const struct word month_modifiers[] = {
     WORD("初頭", MOD_START), WORD("はじめ", MOD_START), WORD("半ば", MOD_MID),
     WORD("なかば", MOD_MID),
 };
+static const struct word_set modifier_set = {
+    WORDS(month_modifiers),
+    FIRST("上") | FIRST("初") | FIRST("中") | FIRST("下") | FIRST("末") |
+        FIRST("月") | FIRST("晦") | FIRST("は") | FIRST("半") | FIRST("な")};
 
 static const struct word about[] = {
     WORD("頃", MOD_APPROX),   WORD("ごろ", MOD_APPROX),
@@ -21,11 +25,18 @@ static const struct word about[] = {
     WORD("程度", MOD_APPROX), WORD("目途", MOD_APPROX),
     WORD("めど", MOD_APPROX), WORD("目処", MOD_APPROX),
 };
+static const struct word_set about_set = {
+    WORDS(about), FIRST("頃") | FIRST("ご") | FIRST("こ") | FIRST("前") |
+                      FIRST("程") | FIRST("目") | FIRST("め")};
 
 static const struct word to_signs[] = {
     WORD("～", 0), WORD("〜", 0), WORD("~", 0),  WORD("∼", 0),    WORD("-", 0),
     WORD("－", 0), WORD("–", 0),  WORD("ー", 0), WORD("から", 0),
 };
+static const struct word_set to_set = {
+    WORDS(to_signs), FIRST("～") | FIRST("〜") | FIRST("~") | FIRST("∼") |
+                         FIRST("-") | FIRST("－") | FIRST("–") | FIRST("ー") |
+                         FIRST("か")};
 
 /* A number of at most two digits, then its unit, blanks between. */
 static size_t read_counted(str text, size_t at, str unit, int *value)
@@ -48,7 +59,7 @@ static size_t read_owing(str text, size_t at, str unit, int *value)
     if (!end || !number_small(&n))
         return 0;
     *value = n.value;
-    size_t p = look_words(text, end, WORDS(to_signs), &ignored);
+    size_t p = look_set(text, end, &to_set, &ignored);
     return p && read_counted(text, p, unit, &ignored) ? end : 0;
 }
 
@@ -255,11 +266,11 @@ void moment_read_tail(str text, struct moment *m)
     m->weekday_end = w.end;
     if (m->precision == PRECISION_MONTH) {
         size_t p = past_no(text, m->tail);
-        size_t end = look_words(text, p, WORDS(month_modifiers), &means);
+        size_t end = look_set(text, p, &modifier_set, &means);
         m->tail = end ? end : m->tail;
         m->mod = end ? (enum mention_mod)means : MOD_NONE;
     }
-    size_t end = look_words(text, m->tail, WORDS(about), &means);
+    size_t end = look_set(text, m->tail, &about_set, &means);
     m->tail = end ? end : m->tail;
     if (end && m->mod == MOD_NONE)
         m->mod = MOD_APPROX;

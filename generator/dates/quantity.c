@@ -30,17 +30,9 @@ struct quantity {
 };
 
 /* 前 and 後 that begin another word. */
-static const char before_words[] = "後期半回払述記例提進向者日倒年月項文掲";
-static const char after_words[] = "期半者述続退納見任遺日年";
-
-static bool one_of(uint32_t cp, const char *set)
-{
-    str s = str_from_c(set);
-    for (size_t i = 0; i < s.len; i = look_next(s, i))
-        if (look_at(s, i) == cp)
-            return true;
-    return false;
-}
+static const char16_t before_words[] =
+    u"後期半回払述記例提進向者日倒年月項文掲";
+static const char16_t after_words[] = u"期半者述続退納見任遺日年";
 
 static size_t read_direction(str text, size_t at, enum direction *direction)
 {
@@ -49,12 +41,17 @@ static size_t read_direction(str text, size_t at, enum direction *direction)
         WORD("以上後", DIRECTION_AFTER), WORD("まえ", DIRECTION_BEFORE),
         WORD("前", DIRECTION_BEFORE),    WORD("後", DIRECTION_AFTER),
     };
+    static const struct word_set direction_set = {
+        WORDS(words),
+        FIRST("経") | FIRST("以") | FIRST("ま") | FIRST("前") | FIRST("後")};
     int means = DIRECTION_NONE;
-    size_t end = look_words(text, at, WORDS(words), &means);
+    size_t end = look_set(text, at, &direction_set, &means);
+    if (!end)
+        return 0;
     uint32_t next = look_at(text, end);
-    bool word = means == DIRECTION_BEFORE ? one_of(next, before_words)
-                                          : one_of(next, after_words);
-    if (!end || word)
+    bool word = means == DIRECTION_BEFORE ? look_one_of(next, before_words)
+                                          : look_one_of(next, after_words);
+    if (word)
         return 0;
     *direction = (enum direction)means;
     return end;
@@ -89,10 +86,12 @@ static void read_anchor(str text, size_t done, struct quantity *q)
         WORD("から起算して", 1), WORD("から数えて", 1), WORD("から", 1),
         WORD("より", 1),         WORD("の", 0),
     };
+    static const struct word_set joint_set = {
+        WORDS(joints), LAST("て") | LAST("ら") | LAST("り") | LAST("の")};
     int from = 0;
-    size_t end = q->max_start > done ? look_words_before(text, q->max_start,
-                                                         WORDS(joints), &from)
-                                     : SIZE_MAX;
+    size_t end = q->max_start > done
+                     ? look_set_before(text, q->max_start, &joint_set, &from)
+                     : SIZE_MAX;
     if (end == SIZE_MAX || end == 0)
         return;
     size_t start = end;
@@ -186,11 +185,8 @@ static size_t read_birthday(struct scanner *s, size_t at)
 size_t scanner_read_quantity(struct scanner *s, size_t at)
 {
     struct quantity q = {.start = at};
-    size_t birthday = read_birthday(s, at);
-    if (birthday)
-        return birthday;
     if (!amount_read(s->text, at, &q.amount))
-        return 0;
+        return read_birthday(s, at);
     q.max_start = marker_modifier_before(s->text, at, s->done, &q.mod);
     read_behind(s->text, &q);
     read_anchor(s->text, s->done, &q);

@@ -20,11 +20,20 @@ static const struct word joints[] = {
     WORD("to ", JOINT_WORD),    WORD("through ", JOINT_WORD),
     WORD("until ", JOINT_WORD),
 };
+static const struct word_set joint_set = {
+    WORDS(joints), FIRST("か") | FIRST("よ") | FIRST("～") | FIRST("〜") |
+                       FIRST("~") | FIRST("∼") | FIRST("-") | FIRST("－") |
+                       FIRST("–") | FIRST("—") | FIRST("−") | FIRST("‐") |
+                       FIRST("ー") | FIRST("至") | FIRST("到") | FIRST("な") |
+                       FIRST("t") | FIRST("u")};
 
 static const struct word endings[] = {
     WORD("までの間", 1), WORD("までに", 1),   WORD("まで", 1), WORD("迄", 1),
     WORD("の間", 0),     WORD("にかけて", 0), WORD("为止", 1), WORD("為止", 1),
 };
+static const struct word_set ending_set = {
+    WORDS(endings), FIRST("ま") | FIRST("迄") | FIRST("の") | FIRST("に") |
+                        FIRST("为") | FIRST("為")};
 
 static size_t past_particle(str text, size_t at)
 {
@@ -37,12 +46,12 @@ bool range_read(str text, struct range *r)
     int joint = JOINT_WORD, until = 0;
     size_t at = r->first.tail;
     size_t p = look_blanks(text, at);
-    size_t end = look_words(text, p, WORDS(joints), &joint);
+    size_t end = look_set(text, p, &joint_set, &joint);
     if (!end)
         return false;
     if (joint == JOINT_MINUS) {
         p = look_spaces(text, at);
-        end = look_words(text, p, WORDS(joints), &joint);
+        end = look_set(text, p, &joint_set, &joint);
     }
     if (!end)
         return false;
@@ -53,8 +62,8 @@ bool range_read(str text, struct range *r)
     if (!moment_read_second(text, p, &r->first, &r->second) ||
         r->second.unit_owed)
         return false;
-    size_t close = look_words(text, look_blanks(text, r->second.tail),
-                              WORDS(endings), &until);
+    size_t close =
+        look_set(text, look_blanks(text, r->second.tail), &ending_set, &until);
     if (joint == JOINT_NEEDS_UNTIL && !(close && until))
         return false;
     r->end = close ? close : r->second.tail;

@@ -26,19 +26,24 @@ static const str day_names[] = {
     STR_INIT("THU"), STR_INIT("FRI"), STR_INIT("SAT"), STR_INIT("HOLIDAY"),
 };
 
-/* Whole words, and what their set is called. */
-static const struct {
-    str text, value;
-} fixed[] = {
-    {STR_INIT("24時間365日"), STR_INIT("set:ALWAYS")},
-    {STR_INIT("24時間・365日"), STR_INIT("set:ALWAYS")},
-    {STR_INIT("24時間、365日"), STR_INIT("set:ALWAYS")},
-    {STR_INIT("２４時間３６５日"), STR_INIT("set:ALWAYS")},
-    {STR_INIT("365日24時間"), STR_INIT("set:ALWAYS")},
-    {STR_INIT("３６５日２４時間"), STR_INIT("set:ALWAYS")},
-    {STR_INIT("年中無休"), STR_INIT("set:ALWAYS")},
-    {STR_INIT("年末年始"), STR_INIT("set:YEAR-END-NEW-YEAR")},
-    {STR_INIT("平日"), STR_INIT("set:WEEKDAY")},
+enum fixed_set { ALWAYS, YEAR_END, WORKING_DAYS };
+
+/* Whole words, and the set they name. */
+static const struct word fixed[] = {
+    WORD("24時間365日", ALWAYS),   WORD("24時間・365日", ALWAYS),
+    WORD("24時間、365日", ALWAYS), WORD("２４時間３６５日", ALWAYS),
+    WORD("365日24時間", ALWAYS),   WORD("３６５日２４時間", ALWAYS),
+    WORD("年中無休", ALWAYS),      WORD("年末年始", YEAR_END),
+    WORD("平日", WORKING_DAYS),
+};
+static const struct word_set fixed_set = {
+    WORDS(fixed), FIRST("2") | FIRST("２") | FIRST("3") | FIRST("３") |
+                      FIRST("年") | FIRST("平")};
+
+static const str fixed_values[] = {
+    [ALWAYS] = STR_INIT("set:ALWAYS"),
+    [YEAR_END] = STR_INIT("set:YEAR-END-NEW-YEAR"),
+    [WORKING_DAYS] = STR_INIT("set:WEEKDAY"),
 };
 
 static const struct word holidays[] = {
@@ -274,12 +279,9 @@ static size_t read_every(struct scanner *s, size_t at)
 
 static size_t read_fixed(struct scanner *s, size_t at)
 {
-    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
-        size_t end = look_word(s->text, at, fixed[i].text);
-        if (end)
-            return add(s, at, end, fixed[i].value);
-    }
-    return 0;
+    int set = ALWAYS;
+    size_t end = look_set(s->text, at, &fixed_set, &set);
+    return end ? add(s, at, end, fixed_values[set]) : 0;
 }
 
 size_t scanner_read_recurring(struct scanner *s, size_t at)

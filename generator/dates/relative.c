@@ -73,10 +73,29 @@ static bool other_word(str text, size_t at)
     return cp == 0x5EA6 || cp == 0x6BD4; /* 度, 比 */
 }
 
+/* Whether the second character of any of the words. */
+static bool may_go_on(uint32_t cp)
+{
+    switch (cp) {
+    case 0x3005: /* 々 */
+    case 0x306E: /* の */
+    case 0x521D: /* 初 */
+    case 0x55B6: /* 営 */
+    case 0x5E74: /* 年 */
+    case 0x65E5: /* 日 */
+    case 0x6708: /* 月 */
+    case 0x672B: /* 末 */
+    case 0x9031: /* 週 */
+        return true;
+    default:
+        return false;
+    }
+}
+
 static const struct relative *find(str text, size_t at, size_t *end)
 {
     enum { THIRD = 2, SIXTH = 5 }; /* bytes that differ most often */
-    if (text.len - at <= SIXTH)
+    if (text.len - at <= SIXTH || !may_go_on(look_at(text, at + THIRD + 1)))
         return NULL;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (words[i].text.ptr[THIRD] != text.ptr[at + THIRD] ||
@@ -96,10 +115,13 @@ static size_t with_pointer(str text, size_t at, size_t done)
         WORD("その", 0), WORD("当該", 0), WORD("当", 0),
         WORD("同", 0),   WORD("各", 0),
     };
+    static const struct word_set pointer_set = {
+        WORDS(pointers),
+        LAST("の") | LAST("該") | LAST("当") | LAST("同") | LAST("各")};
     int ignored;
     if (look_at(text, at) != 0x6708 || at <= done) /* 月 */
         return at;
-    size_t start = look_words_before(text, at, WORDS(pointers), &ignored);
+    size_t start = look_set_before(text, at, &pointer_set, &ignored);
     return start == SIZE_MAX || start < done ? at : start;
 }
 

@@ -8,6 +8,9 @@ static const struct word kanji[] = {
     WORD("水", WEDNESDAY), WORD("木", THURSDAY), WORD("金", FRIDAY),
     WORD("土", SATURDAY),
 };
+static const struct word_set kanji_set = {
+    WORDS(kanji), FIRST("日") | FIRST("月") | FIRST("火") | FIRST("水") |
+                      FIRST("木") | FIRST("金") | FIRST("土")};
 
 static const struct word english[] = {
     WORD("Sunday", SUNDAY),     WORD("Monday", MONDAY),
@@ -28,19 +31,30 @@ static const struct word companions[] = {
     WORD("･", 0),          WORD("／", 0),       WORD("/", 0),
     WORD(",", 0),          WORD(" ", 0),        WORD("　", 0),
 };
+static const struct word_set companion_set = {
+    WORDS(companions), FIRST("国") | FIRST("振") | FIRST("祝") | FIRST("休") |
+                           FIRST("・") | FIRST("、") | FIRST("･") |
+                           FIRST("／") | FIRST("/") | FIRST(",") | FIRST(" ") |
+                           FIRST("　")};
 
 static const struct word opening[] = {
     WORD("(", 0), WORD("（", 0), WORD("[", 0), WORD("［", 0), WORD("〔", 0),
 };
+static const struct word_set opening_set = {
+    WORDS(opening),
+    FIRST("(") | FIRST("（") | FIRST("[") | FIRST("［") | FIRST("〔")};
 
 static const struct word closing[] = {
     WORD(")", 0), WORD("）", 0), WORD("]", 0), WORD("］", 0), WORD("〕", 0),
 };
+static const struct word_set closing_set = {
+    WORDS(closing),
+    FIRST(")") | FIRST("）") | FIRST("]") | FIRST("］") | FIRST("〕")};
 
 size_t weekday_read_kanji(str text, size_t at, enum weekday *day)
 {
     int means = 0;
-    size_t end = look_words(text, at, WORDS(kanji), &means);
+    size_t end = look_set(text, at, &kanji_set, &means);
     *day = (enum weekday)means;
     return end;
 }
@@ -76,13 +90,13 @@ static size_t read_brackets(str text, size_t at, struct weekday_found *found)
 {
     enum { MOST_WORDS = 6 };
     int ignored;
-    size_t p = look_words(text, at, WORDS(opening), &ignored);
+    size_t p = look_set(text, at, &opening_set, &ignored);
     for (int i = 0; p && i < MOST_WORDS; i++) {
         enum weekday day;
-        size_t close = look_words(text, p, WORDS(closing), &ignored);
+        size_t close = look_set(text, p, &closing_set, &ignored);
         if (close)
             return i > 0 ? close : 0;
-        size_t end = look_words(text, p, WORDS(companions), &ignored);
+        size_t end = look_set(text, p, &companion_set, &ignored);
         if (!end && !found->written) {
             end = read_any(text, p, &day);
             *found = (struct weekday_found){end != 0, day, p, end};

@@ -11,6 +11,9 @@ static const struct word full_names[] = {
     WORD("明治", 0), WORD("大正", 1), WORD("昭和", 2),
     WORD("平成", 3), WORD("令和", 4),
 };
+static const struct word_set full_set = {
+    WORDS(full_names),
+    FIRST("明") | FIRST("大") | FIRST("昭") | FIRST("平") | FIRST("令")};
 
 static const struct word short_names[] = {
     WORD("明", 0), WORD("大", 1), WORD("昭", 2), WORD("平", 3), WORD("令", 4),
@@ -18,16 +21,24 @@ static const struct word short_names[] = {
     WORD("Ｍ", 0), WORD("Ｔ", 1), WORD("Ｓ", 2), WORD("Ｈ", 3), WORD("Ｒ", 4),
     WORD("㍾", 0), WORD("㍽", 1), WORD("㍼", 2), WORD("㍻", 3), WORD("㋿", 4),
 };
+static const struct word_set short_set = {
+    WORDS(short_names),
+    FIRST("明") | FIRST("大") | FIRST("昭") | FIRST("平") | FIRST("令") |
+        FIRST("M") | FIRST("T") | FIRST("S") | FIRST("H") | FIRST("R") |
+        FIRST("Ｍ") | FIRST("Ｔ") | FIRST("Ｓ") | FIRST("Ｈ") | FIRST("Ｒ") |
+        FIRST("㍾") | FIRST("㍽") | FIRST("㍼") | FIRST("㍻") | FIRST("㋿")};
 
 size_t year_read_era(str text, size_t at, const struct era **era,
                      enum date_form *form)
 {
     int index = 0;
     size_t count;
-    size_t end = look_words(text, at, WORDS(full_names), &index);
+    if (look_digit(look_at(text, at)))
+        return 0;
+    size_t end = look_set(text, at, &full_set, &index);
     *form = FORM_ERA;
     if (!end) {
-        end = look_words(text, at, WORDS(short_names), &index);
+        end = look_set(text, at, &short_set, &index);
         *form = FORM_ERA_ABBR;
     }
     *era = &era_all(&count)[index];

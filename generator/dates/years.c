@@ -13,10 +13,13 @@ static bool empty_line(str text, size_t at)
     return at < text.len && text.ptr[at] == '\n';
 }
 
-/* An empty line ends the paragraph and what it said. Reads each byte once. */
+/*
+ * An empty line ends the paragraph and what it said. Reads each byte once at
+ * most: where nothing was said, no line has to be looked for.
+ */
 static void advance(struct years *y, str text, size_t upto)
 {
-    while (y->checked < upto) {
+    while (y->written && y->checked < upto) {
         str rest = str_slice(text, y->checked, upto);
         size_t hit = str_find_byte(rest, '\n');
         if (hit == SIZE_MAX)

@@ -1,5 +1,9 @@
 /* Components → HTML: one row for each kind that has a form of its own. */
+#include <stdio.h>
+
+#include "chart/chart.h"
 #include "html/parts.h"
+#include "html/svg.h"
 #include "model/component.h"
 
 typedef void put_component(struct buf *out, const struct block *b,
@@ -281,6 +285,18 @@ static void put_plain(struct buf *out, const struct block *b,
     put_end(out, "div");
 }
 
+static void put_chart(struct buf *out, const struct block *b,
+                      const struct html_options *options)
+{
+    struct html_chart chart = {&b->chart->wide.drawing,
+                               &b->chart->narrow.drawing,
+                               &b->chart->wide.alternative};
+    size_t number = options->place ? ++options->place->charts : 1;
+    char id[32];
+    snprintf(id, sizeof id, "chart-%zu", number);
+    html_put_chart(out, &chart, str_from_c(id));
+}
+
 static const struct {
     enum component_kind kind;
     put_component *put;
@@ -308,6 +324,10 @@ void html_put_component(struct buf *out, const struct block *b,
     put_component *put = put_plain;
     if (b->hidden)
         return;
+    if (b->chart) {
+        put_chart(out, b, options);
+        return;
+    }
     for (size_t i = 0; b->component && i < sizeof forms / sizeof *forms; i++)
         if (forms[i].kind == b->component->info->kind)
             put = forms[i].put;

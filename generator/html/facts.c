@@ -1,10 +1,13 @@
 /*
- * facts.json: every fact of an insurer's schedule (RFC 8259), by id.
- * ledger.json: the same, and every mention of the insurer's pages, by page.
+ * facts.json: every fact of an insurer's schedule (RFC 8259), by id, and its
+ * attributes. ledger.json: the same, and the insurer's pages, each with all its
+ * mentions. history/ reads both back.
  */
 #include "html/page.h"
 #include "html/parts.h"
+#include "model/attribute.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
 static void put_string(struct buf *b, str s)
@@ -34,27 +37,6 @@ static void put_day(struct buf *b, const char *key, date day)
         put_text(b, key, date_iso(b->arena, day));
 }
 
-static const char *kind_word(enum fact_kind kind)
-{
-    static const char *const words[] = {"date", "period", "policy", "waves",
-                                        "duration"};
-    return words[kind];
-}
-
-static const char *role_word(enum fact_role role)
-{
-    static const char *const words[] = {"last", "first", "on", "as_of",
-                                        "approx"};
-    return words[role];
-}
-
-static const char *certainty_word(enum certainty c)
-{
-    static const char *const words[] = {"law", "official", "policy",
-                                        "secondary", "unverified"};
-    return words[c];
-}
-
 /* P5Y (ISO 8601). */
 static str term(struct arena *a, struct period p)
 {
@@ -78,6 +60,8 @@ static void put_birthdays(struct buf *b, const struct fact_policy *p)
     if (p->minor_count > 0)
         buf_printf(b, ", \"minor_birthday\": %d, \"adult_age\": %d",
                    p->minor_count, p->adult_age);
+    if (p->age_at == AGE_AT_ISSUE)
+        buf_put(b, S(", \"age_at\": \"issue\""));
     if (p->adult_from != DATE_NONE && p->adult_age_before > 0) {
         buf_printf(b, ", \"adult_age_before\": %d", p->adult_age_before);
         put_day(b, "adult_age_from", p->adult_from);
@@ -176,9 +160,9 @@ static void put_fact(struct buf *b, const struct fact *f)
 {
     buf_put(b, S("    {\"id\": "));
     put_string(b, f->id);
-    put_text(b, "kind", str_from_c(kind_word(f->kind)));
+    put_text(b, "kind", fact_kind_name(f->kind));
     if (f->kind == FACT_DATE)
-        put_text(b, "role", str_from_c(role_word(f->role)));
+        put_text(b, "role", fact_role_name(f->role));
     put_text(b, "label", f->label);
     put_day(b, "from", f->from);
     put_day(b, f->treated ? "treated_until" : "to", f->to);
@@ -188,9 +172,11 @@ static void put_fact(struct buf *b, const struct fact *f)
     if (f->kind == FACT_DURATION)
         put_duration(b, &f->duration);
     put_text(b, "source", f->source);
-    put_text(b, "certainty", str_from_c(certainty_word(f->certainty)));
+    put_text(b, "certainty", certainty_name(f->certainty));
     if (f->planned)
         buf_put(b, S(", \"planned\": true"));
+    if (f->done)
+        put_day(b, "done", f->done_on);
     if (f->kind == FACT_WAVES)
         put_waves(b, f->waves);
 }
@@ -199,6 +185,22 @@ static int compare_facts(const void *left, const void *right)
 {
     return str_compare((*(const struct fact *const *)left)->id,
                        (*(const struct fact *const *)right)->id);
+}
+
+/* What is stated without a date, in order of statement. */
+static void put_attributes(struct buf *b, const struct schedule *s)
+{
+    for (size_t i = 0; i < s->attributes.len; i++) {
+        const struct attribute *at = s->attributes.items[i];
+        buf_put(b, i ? S(",\n") : S("\n"));
+        buf_put(b, S("    {\"id\": "));
+        put_string(b, at->wording.id);
+        put_text(b, "label", at->wording.label);
+        put_text(b, "value", at->value);
+        put_text(b, "source", at->wording.source);
+        put_text(b, "certainty", certainty_name(at->wording.certainty));
+        buf_put(b, S("}"));
+    }
 }
 
 enum places { PLACES_LEFT_OUT, PLACES_GIVEN };
@@ -224,6 +226,11 @@ static void put_head(struct buf *b, const struct insurer *insurer,
             put_place(b, facts[i]->where);
         buf_put(b, S("}"));
     }
+    buf_put(b, S("\n  ]"));
+    if (s->attributes.len == 0)
+        return;
+    buf_put(b, S(",\n  \"attributes\": ["));
+    put_attributes(b, s);
     buf_put(b, S("\n  ]"));
 }
 
@@ -251,34 +258,55 @@ static void put_mention(struct buf *b, const struct ledger_entry *e)
         put_text(b, "fact", e->fact->id);
     if (e->referenced)
         buf_put(b, S(", \"reference\": true"));
-    else if (e->source)
-        put_text(b, "text", span_text(ledger_span(e)));
+    put_text(b, "text", e->said->text);
+    put_text(b, "sentence", e->said->sentence);
+    if (e->said->context.len)
+        put_text(b, "context", e->said->context);
     buf_put(b, S("}"));
 }
 
-/* Entries come in order of the pages. */
-static void put_mentions(struct buf *b, const struct insurer *insurer,
-                         const struct ledger *ledger)
+/* The page's own entries, from *at on, which moves behind them. */
+static void put_mentions(struct buf *b, const struct ledger *ledger, size_t *at,
+                         const struct page *page)
 {
-    const struct page *page = NULL;
-    for (size_t i = 0; i < ledger->len; i++) {
-        const struct ledger_entry *e = &ledger->items[i];
-        if (!e->page || e->page->insurer != insurer)
-            continue;
-        if (e->page == page) {
-            buf_put(b, S(",\n"));
-        } else {
-            buf_put(b, page ? S("\n    ]},\n") : S("\n"));
-            buf_put(b, S("    {\"page\": "));
-            put_string(b, e->page->url);
-            put_text(b, "file", e->page->source->path);
-            buf_put(b, S(", \"mentions\": [\n"));
-            page = e->page;
-        }
-        put_mention(b, e);
+    bool any = false;
+    for (; *at < ledger->len && ledger->items[*at].page == page; ++*at) {
+        buf_put(b, any ? S(",\n") : S("\n"));
+        put_mention(b, &ledger->items[*at]);
+        any = true;
     }
-    if (page)
-        buf_put(b, S("\n    ]}"));
+    buf_put(b, any ? S("\n    ]}") : S("]}"));
+}
+
+static void put_page(struct buf *b, const struct ledger_page *p)
+{
+    const struct page *page = p->page;
+    buf_put(b, S("    {\"page\": "));
+    put_string(b, page->url);
+    put_text(b, "file", page->source->path);
+    put_text(b, "title", page->front.title);
+    if (page->front.leaflet)
+        buf_put(b, S(", \"leaflet\": true"));
+    buf_printf(b, ", \"rest\": \"%016" PRIx64 "\", \"mentions\": [", p->rest);
+}
+
+/* Pages and entries come in the same order. */
+static void put_pages(struct buf *b, const struct insurer *insurer,
+                      const struct ledger *ledger)
+{
+    size_t at = 0;
+    bool any = false;
+    for (size_t i = 0; i < ledger->pages.len; i++) {
+        const struct ledger_page *p = &ledger->pages.items[i];
+        if (!p->page || p->page->insurer != insurer)
+            continue;
+        while (at < ledger->len && ledger->items[at].order < p->order)
+            at++;
+        buf_put(b, any ? S(",\n") : S("\n"));
+        put_page(b, p);
+        put_mentions(b, ledger, &at, p->page);
+        any = true;
+    }
 }
 
 str html_ledger(struct arena *a, const struct insurer *insurer,
@@ -287,7 +315,7 @@ str html_ledger(struct arena *a, const struct insurer *insurer,
     struct buf b = {.arena = a};
     put_head(&b, insurer, PLACES_GIVEN);
     buf_put(&b, S(",\n  \"pages\": ["));
-    put_mentions(&b, insurer, ledger);
+    put_pages(&b, insurer, ledger);
     buf_put(&b, S("\n  ]\n}\n"));
     return buf_text(&b);
 }

@@ -144,7 +144,8 @@ static bool suspicious(unsigned char byte)
  * bytes before and behind the block are looked at. No branch and no
  * subscript depends on another byte, so that compilers make vectors of it.
  */
-static bool plain_block(const unsigned char *p)
+static inline __attribute__((always_inline)) bool
+plain_block(const unsigned char *p)
 {
     unsigned char bad = 0;
     for (size_t i = 0; i < BLOCK; i++) {
@@ -163,6 +164,43 @@ static bool plain_block(const unsigned char *p)
     return !bad;
 }
 
+/* Where the character begins that the end of a good block cuts, or the end. */
+static size_t whole_end(const unsigned char *p, size_t end)
+{
+    if (p[end - 1] >= 0xE0)
+        return end - 1;
+    return p[end - 2] >= 0xE0 ? end - 2 : end;
+}
+
+/* Behind the plain blocks from `at`, where a character begins. */
+static inline __attribute__((always_inline)) size_t plain_blocks(str bytes,
+                                                                 size_t at)
+{
+    const unsigned char *p = (const unsigned char *)bytes.ptr;
+    size_t end = at;
+    while (end >= 2 && bytes.len - end >= BLOCK + 3 && plain_block(p + end))
+        end += BLOCK;
+    return end > at ? whole_end(p, end) : at;
+}
+
+#ifdef __x86_64__
+/* The same in vectors that not every processor has. */
+__attribute__((target("avx2"))) static size_t plain_blocks_avx2(str bytes,
+                                                                size_t at)
+{
+    return plain_blocks(bytes, at);
+}
+#endif
+
+static size_t skip_plain(str bytes, size_t at)
+{
+#ifdef __x86_64__
+    if (__builtin_cpu_supports("avx2"))
+        return plain_blocks_avx2(bytes, at);
+#endif
+    return plain_blocks(bytes, at);
+}
+
 /* The length of the character if nothing is wrong with it, else 0. */
 static size_t clean_step(str rest)
 {
@@ -175,24 +213,10 @@ static size_t clean_step(str rest)
     return fine ? len : 0;
 }
 
-/* Where the character begins that the end of a good block cuts, or the end. */
-static size_t whole_end(const unsigned char *p, size_t end)
-{
-    if (p[end - 1] >= 0xE0)
-        return end - 1;
-    return p[end - 2] >= 0xE0 ? end - 2 : end;
-}
-
 bool characters_clean(str bytes)
 {
-    const unsigned char *p = (const unsigned char *)bytes.ptr;
-    size_t at = 0;
-    while (at < bytes.len) {
-        /* `at` begins a character; a block must not end behind the text */
-        if (at >= 2 && bytes.len - at >= BLOCK + 3 && plain_block(p + at)) {
-            at = whole_end(p, at + BLOCK);
-            continue;
-        }
+    for (size_t at = 0; at < bytes.len;) {
+        at = skip_plain(bytes, at);
         size_t upto = bytes.len - at > BLOCK ? at + BLOCK : bytes.len;
         while (at < upto) {
             size_t step = clean_step(str_drop(bytes, at));

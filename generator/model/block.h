@@ -41,12 +41,14 @@ struct reference {
     struct date_style style;
     bool styled; /* a notation was asked for; else the site's own */
     enum reference_word word;
+    bool with_state; /* （予定） behind it as long as it is a plan */
     struct policy_given *given; /* the days behind a policy's id, or NULL */
     span id_where;
 
     const struct fact *fact;
     date from, to; /* what it names; DATE_NONE where open */
     str datetime;  /* 2025-12-01; empty for ranges */
+    bool worded;   /* an attribute's value: words, no days */
 };
 
 struct inline_node {
@@ -86,6 +88,7 @@ enum callout_kind {
 enum alignment { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
 struct component;
+struct chart_pair;
 
 struct block {
     enum block_kind kind;
@@ -104,8 +107,9 @@ struct block {
     enum alignment alignment; /* cell */
     enum callout_kind callout;
     struct component *component;
-    int columns, rows; /* cell: how many it spans; 0 is 1 */
-    bool hidden;       /* shown nowhere today; it is checked all the same */
+    struct chart_pair *chart; /* chart/chart.h; NULL: not drawn */
+    int columns, rows;        /* cell: how many it spans; 0 is 1 */
+    bool hidden; /* shown nowhere today; it is checked all the same */
 };
 
 /* The Japanese word of a callout: POINT 注意 お願い コラム. */

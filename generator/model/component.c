@@ -71,7 +71,6 @@ static const struct option_info timeline_options[] = {
 };
 
 static const struct option_info lanes_options[] = {
-    {N("起点"), N("event"), OPTION_TEXT, true, false, NULL},
     {N("日"), N("start"), OPTION_DAY, false, false, NULL},
 };
 
@@ -80,10 +79,11 @@ static const struct option_info waves_options[] = {
 };
 
 static const struct option_info expiry_options[] = {
-    {N("交付"), N("issued"), OPTION_DAY, true, false, NULL},
-    {N("誕生日"), N("birthday"), OPTION_DAY, true, false, NULL},
-    {N("規程"), N("policy"), OPTION_FACT, false, false, NULL},
+    {N("規程"), N("policy"), OPTION_FACT, true, true, NULL},
+    {N("発行"), N("issued"), OPTION_DAY, true, false, NULL},
+    {N("生年月日"), N("born"), OPTION_DAY, true, false, NULL},
     {N("猶予"), N("grace"), OPTION_FACT, false, false, NULL},
+    {N("年なし"), N("yearless"), OPTION_FLAG, false, false, NULL},
 };
 
 static const struct option_info policy_options[] = {

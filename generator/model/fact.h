@@ -70,6 +70,9 @@ struct fact {
     str source;
     enum certainty certainty;
     bool planned; /* 予定 */
+    bool done;    /* it has happened, on done_on: the plan is over */
+    date done_on;
+    span done_where;
     bool treated; /* to is until when it is treated as valid */
     struct fact_variants variants;
     struct fact_duration duration; /* FACT_DURATION */
@@ -109,6 +112,15 @@ struct table_variant {
     span where;
 };
 
+/* check "…" (function (site) … end): a reviewer's own; see model/custom.h. */
+struct custom_check {
+    str title;
+    span where;
+};
+
+struct attribute; /* model/attribute.h */
+struct condition;
+
 struct schedule {
     struct {
         struct fact **items;
@@ -131,12 +143,38 @@ struct schedule {
         struct table_variant *items;
         size_t len, cap;
     } variants;
+    struct {
+        struct custom_check *items;
+        size_t len, cap;
+    } checks; /* those of one file stand together */
+    struct {
+        struct attribute **items;
+        size_t len, cap;
+    } attributes; /* as facts: national first */
+    struct {
+        struct condition **items;
+        size_t len, cap;
+    } conditions;
     struct waiver_list waivers; /* accept { … } */
     struct business business;   /* days on which the office works */
     bool incomplete; /* one of its files has errors: facts may be missing */
 };
 
+/* What a fact is on a day: what is done later is still a plan on that day. */
+enum fact_state {
+    STATE_PLAIN, /* neither planned nor done: its days say it all */
+    STATE_PLANNED,
+    STATE_DONE,
+};
+
+enum fact_state fact_state(const struct fact *f, date today);
+
 /* The fact of that id, or NULL. */
 const struct fact *schedule_find(const struct schedule *s, str id);
+
+/* date, period, …; last, first, …; law, official, …: the schedule's words. */
+str fact_kind_name(enum fact_kind kind);
+str fact_role_name(enum fact_role role);
+str certainty_name(enum certainty c);
 
 #endif

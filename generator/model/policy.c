@@ -108,13 +108,14 @@ static date term_earlier(date d, struct period term)
 static enum policy_trouble birthday(const struct fact_policy *p,
                                     const struct policy_given *given, date *day)
 {
-    date applied = given->applied == DATE_NONE ? given->day : given->applied;
+    bool at_issue = p->age_at == AGE_AT_ISSUE || given->applied == DATE_NONE;
+    date counted = at_issue ? given->day : given->applied;
     int count = p->count;
     if (given->born == DATE_NONE)
         return POLICY_NO_BIRTH;
-    int of_age = applied < p->adult_from ? p->adult_age_before : p->adult_age;
+    int of_age = counted < p->adult_from ? p->adult_age_before : p->adult_age;
     if (p->minor_count > 0 &&
-        birthday_age(given->born, applied, p->leap) < of_age)
+        birthday_age(given->born, counted, p->leap) < of_age)
         count = p->minor_count;
     *day = birthday_after(given->born, given->day, count, p->leap);
     return *day == DATE_NONE ? POLICY_NO_DAY : POLICY_FINE;

@@ -22,6 +22,9 @@ enum policy_kind {
     POLICY_MONTH_START,   /* event → the 1st of the n-th month behind it */
 };
 
+/* The day on which the age of one not of age counts. */
+enum age_basis { AGE_AT_APPLICATION, AGE_AT_ISSUE };
+
 struct fact_policy {
     int anchor_month, anchor_day; /* 7, 31; 7, 0: July's end; 0, 0: each */
     struct period within;         /* the limit from the issue; 0: none */
@@ -31,7 +34,8 @@ struct fact_policy {
     int count;          /* birthdays, business days or months */
     int minor_count;    /* birthdays of one not of age; 0: all alike */
     int adult_age, adult_age_before; /* since adult_from, and before it */
-    date adult_from;                 /* by the day of application */
+    date adult_from;                 /* by the day that age_at names */
+    enum age_basis age_at;
     enum leap_birthday leap;
     str of; /* the policy whose day this one is given; empty: none */
 };
@@ -43,7 +47,7 @@ enum carrier { CARRIER_CARD, CARRIER_PHONE };
 struct policy_given {
     date day;     /* of issue, expiry or the event, by the policy's kind */
     date born;    /* POLICY_BIRTHDAY */
-    date applied; /* its age counts on this day; else on .day */
+    date applied; /* the day of application; DATE_NONE: the same day */
     date latest;  /* an expiry of something it depends on, such as the card */
     enum carrier carrier;
 };

@@ -12,6 +12,7 @@ enum word_effect {
     SET_SHORT,
     SET_YEARLESS,
     SET_WORD,
+    SET_STATE,
 };
 
 static const struct {
@@ -39,6 +40,8 @@ static const struct {
     {STR_INIT("から"), SET_WORD, NOTATION_WAREKI, WORD_FROM},
     {STR_INIT("since"), SET_WORD, NOTATION_WAREKI, WORD_SINCE},
     {STR_INIT("以降"), SET_WORD, NOTATION_WAREKI, WORD_SINCE},
+    {STR_INIT("planned"), SET_STATE, NOTATION_WAREKI, WORD_NONE},
+    {STR_INIT("予定"), SET_STATE, NOTATION_WAREKI, WORD_NONE},
 };
 
 enum { WORDS = sizeof words / sizeof *words };
@@ -102,6 +105,9 @@ static void apply(struct reference *ref, size_t word)
     case SET_WORD:
         ref->word = words[word].word;
         break;
+    case SET_STATE:
+        ref->with_state = true;
+        break;
     }
 }
 
@@ -118,7 +124,7 @@ static void unknown_word(struct reader *r, str word, span where)
     else
         diag_hint(r->diags, d,
                   "使える指定は 和暦 西暦 併記 iso 曜日 短く 年なし まで "
-                  "から 以降 です（空白で区切ります）");
+                  "から 以降 予定 です（空白で区切ります）");
 }
 
 static bool read_words(struct reader *r, struct reference *ref, str text,

@@ -59,7 +59,7 @@ static json_t *related(const struct diag *d)
     return list;
 }
 
-static json_t *finding(const struct diag *d)
+json_t *json_value_finding(const struct diag *d)
 {
     json_t *object = json_object();
     set_place(object, d->where, d->path);
@@ -84,6 +84,6 @@ void report_json(struct buf *out, const struct diag_list *diags)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < diags->len; i++)
-        json_array_append_new(list, finding(diags->items[i]));
+        json_array_append_new(list, json_value_finding(diags->items[i]));
     json_value_put(out, list);
 }

@@ -2,6 +2,7 @@
 #include "resolve/component.h"
 
 #include "model/component.h"
+#include "resolve/chart.h"
 #include "resolve/contact.h"
 #include "resolve/faq.h"
 #include "resolve/fit.h"
@@ -26,7 +27,11 @@ static const struct {
     {COMPONENT_BETWEEN, between_resolve},
     {COMPONENT_ONLY, only_resolve},
     {COMPONENT_TABLE, table_resolve},
+    {COMPONENT_TIMELINE, timeline_resolve},
+    {COMPONENT_LANES, lanes_resolve},
     {COMPONENT_WAVES, waves_resolve},
+    {COMPONENT_WAVE_MAP, wave_map_resolve},
+    {COMPONENT_EXPIRY, expiry_resolve},
 };
 
 void component_resolve(struct arena *a, const struct resolve_input *in,

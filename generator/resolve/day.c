@@ -37,7 +37,7 @@ static bool of_fact(struct arena *a, const struct resolve_input *in,
         r.end = END_TO;
     if (r.end != END_WHOLE)
         r.id = str_take(r.id, r.id.len - (r.end == END_TO ? 3 : 5));
-    if (!reference_resolve(a, in->settings, in->schedule, &r, &words, diags))
+    if (!reference_resolve(a, in, &r, &words, diags))
         return false;
     *from = r.from;
     *to = r.to;

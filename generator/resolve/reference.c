@@ -5,13 +5,17 @@
 #include "resolve/reference.h"
 
 #include "base/near.h"
+#include "model/attribute.h"
 #include "resolve/policy.h"
+#include "resolve/resolve.h"
 
 static struct near nearest_fact(const struct schedule *schedule, str id)
 {
     struct near near = near_start(id);
     for (size_t i = 0; i < schedule->facts.len; i++)
         near_offer(&near, schedule->facts.items[i]->id);
+    for (size_t i = 0; i < schedule->attributes.len; i++)
+        near_offer(&near, schedule->attributes.items[i]->wording.id);
     return near;
 }
 
@@ -30,10 +34,12 @@ bool reference_find(struct arena *a, const struct schedule *schedule,
     struct near near = nearest_fact(schedule, r->id);
     if (near.best.len) {
         const struct fact *fact = schedule_find(schedule, near.best);
+        const struct attribute *of = attribute_find(schedule, near.best);
         diag_hint(diags, d, "もしかして「%.*s」（%.*s）ですか",
-                  STR_ARG(near.best), STR_ARG(fact->label));
-        diag_note(diags, d, fact->where, "「%.*s」はここで定めています",
-                  STR_ARG(fact->id));
+                  STR_ARG(near.best),
+                  STR_ARG(fact ? fact->label : of->wording.label));
+        diag_note(diags, d, fact ? fact->where : of->wording.where,
+                  "「%.*s」はここで定めています", STR_ARG(near.best));
     } else {
         diag_hint(diags, d,
                   "lua/national.lua か lua/insurers/ の予定表にある名前を"
@@ -143,14 +149,57 @@ static void put_words(struct buf *b, struct reference *r,
     r->datetime = date_iso(b->arena, day);
 }
 
-bool reference_resolve(struct arena *a, const struct settings *settings,
-                       const struct schedule *schedule, struct reference *r,
+/* 予定 is for what the schedule calls a plan. */
+static bool check_state(const struct reference *r, struct diag_list *diags)
+{
+    if (!r->with_state || r->fact->planned || r->fact->done)
+        return true;
+    struct diag *d =
+        diag_error(diags, "reference", r->id_where,
+                   "「%.*s」は予定表で予定とされていません", STR_ARG(r->id));
+    diag_note(diags, d, r->fact->where, "「%.*s」はここで定めています",
+              STR_ARG(r->id));
+    diag_hint(diags, d,
+              "予定なら planned = true を、済んだなら done = \"日付\" を"
+              "予定表に足してください\nどちらでもなければ、ここの「予定」を"
+              "消してください");
+    return false;
+}
+
+/* An attribute's value stands as it is: it has no end and no notation. */
+static bool take_value(const struct attribute *of, struct reference *r,
                        str *words, struct diag_list *diags)
 {
+    const struct date_style *style = &r->style;
+    bool bare = !r->given && !r->styled && r->end == END_WHOLE &&
+                r->word == WORD_NONE && !style->weekday && !style->yearless &&
+                !style->short_form && !r->with_state;
+    *words = of->value;
+    r->worded = true;
+    if (bare)
+        return true;
+    struct diag *d =
+        diag_error(diags, "reference", r->id_where,
+                   "「%.*s」は日付ではないので、書き方や日付を添えられません",
+                   STR_ARG(r->id));
+    diag_note(diags, d, of->wording.where, "「%.*s」はここで定めています",
+              STR_ARG(r->id));
+    diag_hint(diags, d, "{{ %.*s }} とだけ書いてください", STR_ARG(r->id));
+    return false;
+}
+
+bool reference_resolve(struct arena *a, const struct resolve_input *in,
+                       struct reference *r, str *words, struct diag_list *diags)
+{
+    const struct schedule *schedule = in->schedule;
+    const struct attribute *of =
+        schedule->attributes.len ? attribute_find(schedule, r->id) : NULL;
+    if (of)
+        return take_value(of, r, words, diags);
     if (!reference_find(a, schedule, r, diags) ||
-        !take_interval(a, schedule, r, diags))
+        !take_interval(a, schedule, r, diags) || !check_state(r, diags))
         return false;
-    struct date_style style = settings->style;
+    struct date_style style = in->settings->style;
     if (r->styled)
         style.notation = r->style.notation;
     style.weekday = style.weekday || r->style.weekday;
@@ -158,6 +207,8 @@ bool reference_resolve(struct arena *a, const struct settings *settings,
     style.short_form = style.short_form || r->style.short_form;
     struct buf text = {.arena = a};
     put_words(&text, r, style);
+    if (r->with_state && fact_state(r->fact, in->today) == STATE_PLANNED)
+        buf_put(&text, S("（予定）"));
     *words = buf_text(&text);
     return true;
 }

@@ -31,8 +31,8 @@ static void resolve_inlines(struct work *w, struct inline_node *n)
             continue;
         }
         if (n->kind == INLINE_REFERENCE &&
-            !reference_resolve(w->arena, w->in->settings, w->in->schedule,
-                               n->reference, &n->text, w->diags))
+            !reference_resolve(w->arena, w->in, n->reference, &n->text,
+                               w->diags))
             n->text = span_text(n->where);
         if (n->kind == INLINE_LINK && w->doc->page)
             link_resolve(w->arena, w->doc, n, w->diags);

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "script/view.h"
+
 struct child *child_of(lua_State *lua)
 {
     struct child *c;
@@ -64,6 +66,15 @@ static int on_error(lua_State *lua)
     return 1;
 }
 
+const char *child_message(struct child *c, size_t *len)
+{
+    int line = 0;
+    const char *message = lua_tostring(c->lua, -1);
+    message = drop_place(message ? message : "", &line);
+    *len = strlen(message);
+    return message;
+}
+
 /* Sends what an ended call left on the stack as its error. */
 static _Noreturn void fail_with_status(struct child *c, int status,
                                        enum wire_error code)
@@ -81,16 +92,22 @@ static _Noreturn void fail_with_status(struct child *c, int status,
     child_fail(c, code, line, message, strlen(message));
 }
 
-/* Runs as much of the function on top as lua_pcall can guard. */
-static void call(struct child *c, int args, int results, enum wire_error code)
+int child_call(struct child *c, int args, int results)
 {
     int handler = lua_gettop(c->lua) - args;
     lua_pushcfunction(c->lua, on_error);
     lua_insert(c->lua, handler);
     int status = lua_pcall(c->lua, args, results, handler);
+    lua_remove(c->lua, handler);
+    return status;
+}
+
+/* Runs as much of the function on top as lua_pcall can guard. */
+static void call(struct child *c, int args, int results, enum wire_error code)
+{
+    int status = child_call(c, args, results);
     if (status != LUA_OK)
         fail_with_status(c, status, code);
-    lua_remove(c->lua, handler);
 }
 
 struct feed {
@@ -125,6 +142,8 @@ static void load_chunk(struct child *c, str text, const char *name,
 /* Trusted set-up before the filter: it may ask for a seed, as Lua does. */
 static int prepare(lua_State *lua)
 {
+    if (child_of(lua)->job->site)
+        view_open(lua);
     environment_push(lua);
     return 1;
 }
@@ -153,7 +172,7 @@ static int guard_all(lua_State *lua)
     return 1;
 }
 
-/* prelude(record, environment) puts the words into the environment. */
+/* prelude(record, environment, report) puts the words into the environment. */
 static void run_prelude(struct child *c)
 {
     lua_State *lua = c->lua;
@@ -164,7 +183,8 @@ static void run_prelude(struct child *c)
     lua_getfield(lua, LUA_REGISTRYINDEX, "begun");
     lua_pushcclosure(lua, record_statement, 1);
     lua_pushvalue(lua, environment);
-    call(c, 2, 0, FAILED_PRELUDE);
+    lua_pushcfunction(lua, report_record);
+    call(c, 3, 0, FAILED_PRELUDE);
     lua_pushcfunction(lua, guard_all);
     lua_pushvalue(lua, environment);
     call(c, 1, 1, FAILED_PRELUDE);
@@ -178,6 +198,8 @@ static void run_script(struct child *c)
     lua_insert(lua, -2);
     lua_setupvalue(lua, -2, 1);
     call(c, 0, 0, FAILED_RUN);
+    if (c->job->site)
+        return;
     lua_getfield(lua, LUA_REGISTRYINDEX, "begun");
     record_unfinished(lua);
 }
@@ -218,5 +240,7 @@ void child_run(const struct sandbox_job *job, int pipe_fd)
     confine(&c);
     run_prelude(&c);
     run_script(&c);
+    if (job->site)
+        checks_run(&c);
     child_finish(&c);
 }

@@ -35,6 +35,8 @@ struct child {
     int refused_line; /* where memory was last refused */
     int error_line;   /* where the last error was raised */
     int recording;    /* running out now ends it: no pcall may swallow that */
+    int checking;     /* the check that runs, from 1; 0: none */
+    int reports;      /* how many were sent */
     volatile sig_atomic_t tripped; /* the processor time is over */
     volatile sig_atomic_t sending; /* the result is whole; let it go out */
     struct {
@@ -64,6 +66,14 @@ struct child *child_of(lua_State *lua);
  */
 int child_line(lua_State *lua);
 
+/*
+ * Calls the function below its arguments. Where that fails, its message is
+ * on top of the stack and its line in error_line; Lua's status is returned.
+ */
+int child_call(struct child *c, int args, int results);
+/* The message on top of the stack without its place; never NULL. */
+const char *child_message(struct child *c, size_t *len);
+
 /* Sends what was stated so far and the reason, and ends the process. */
 _Noreturn void child_fail(struct child *c, enum wire_error code, int line,
                           const char *message, size_t len);
@@ -87,6 +97,15 @@ void environment_guard(lua_State *lua, const char *prefix);
 int record_statement(lua_State *lua);
 /* Records the statements that were begun and never got their table. */
 void record_unfinished(lua_State *lua);
+/* Sends a statement of that kind; its value is on top of the stack. */
+void record_send(struct child *c, const char *kind);
+
+/* report.c: keeps the function of a check "…" that stands at that index. */
+void check_keep(struct child *c, int function);
+/* Calls all that were kept, with the site. */
+void checks_run(struct child *c);
+/* report(mention | fact | page, "…", { hint = "…", level = "warning" }) */
+int report_record(lua_State *lua);
 
 /* serialise.c: appends the value on top of the stack. */
 void serialise_value(struct child *c, int depth);

@@ -21,6 +21,12 @@
         STR_INIT("override"), FIELD_FLAG, OPTIONAL, "override = true"                   \
     }
 
+/* Of what happens once; "done" goes with planned = true or alone. */
+#define DONE_FIELD                                                             \
+    {                                                                          \
+        STR_INIT("done"), FIELD_TEXT, OPTIONAL, "done = \"2025-11-12\""        \
+    }
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const struct field date_fields[] = {
@@ -31,6 +37,7 @@ static const struct field date_fields[] = {
     {STR_INIT("approx"), FIELD_TEXT, OPTIONAL, "approx = \"2025-11上旬\""},
     {STR_INIT("variants"), FIELD_TABLE, OPTIONAL,
      "variants = { employer = \"2024-11-29\", member = \"2024-11-30\" }"},
+    DONE_FIELD,
     COMMON_FIELDS,
 };
 static const struct field period_fields[] = {
@@ -38,6 +45,7 @@ static const struct field period_fields[] = {
     {STR_INIT("to"), FIELD_TEXT, OPTIONAL, "to = \"2025-12-01\""},
     {STR_INIT("treated_until"), FIELD_TEXT, OPTIONAL,
      "treated_until = \"2026-03-31\""},
+    DONE_FIELD,
     COMMON_FIELDS,
 };
 static const struct field policy_fields[] = {
@@ -54,6 +62,8 @@ static const struct field policy_fields[] = {
      "adult_age_before = 20"},
     {STR_INIT("adult_age_from"), FIELD_TEXT, OPTIONAL,
      "adult_age_from = \"2022-04-01\""},
+    {STR_INIT("age_at"), FIELD_TEXT, OPTIONAL,
+     "age_at = \"application\" か \"issue\""},
     {STR_INIT("leap_birthday"), FIELD_TEXT, OPTIONAL,
      "leap_birthday = \"02-28\" か \"03-01\""},
     {STR_INIT("grace"), FIELD_TEXT, OPTIONAL, "grace = \"3M\""},
@@ -66,6 +76,7 @@ static const struct field policy_fields[] = {
 static const struct field waves_fields[] = {
     {STR_INIT("csv"), FIELD_TEXT, REQUIRED, "csv = \"data/waves.csv\""},
     {STR_INIT("encoding"), FIELD_TEXT, OPTIONAL, "encoding = \"cp932\""},
+    DONE_FIELD,
     COMMON_FIELDS,
 };
 static const struct field duration_fields[] = {
@@ -99,7 +110,7 @@ static bool id_valid(str id)
     return before != '.';
 }
 
-static bool check_id(struct form *form, str id)
+bool fact_check_id(struct form *form, str id)
 {
     struct diag *d;
     if (!id_valid(id)) {
@@ -145,6 +156,19 @@ static void add_verbs(struct arena *a, struct str_list *topic)
             *LIST_PUSH(a, topic) = pairs[i].verb;
 }
 
+enum fact_layer fact_layer(const struct reading *r)
+{
+    bool insurers = r->role == SCRIPT_INSURER ||
+                    (r->role == SCRIPT_FACTS && r->stated.source);
+    return insurers ? LAYER_INSURER : LAYER_NATIONAL;
+}
+
+enum certainty fact_certainty(struct form *form)
+{
+    return (enum certainty)form_choice(form, S("certainty"), certainties,
+                                       COUNT(certainties), CERTAINTY_POLICY);
+}
+
 /* What all facts have; the lists live as long as the result. */
 static struct fact *new_fact(struct reading *r, str id, enum fact_kind kind,
                              struct form *form)
@@ -152,9 +176,7 @@ static struct fact *new_fact(struct reading *r, str id, enum fact_kind kind,
     struct fact *f = ARENA_NEW(r->arena, struct fact);
     f->id = id;
     f->kind = kind;
-    bool insurers = r->role == SCRIPT_INSURER ||
-                    (r->role == SCRIPT_FACTS && r->stated.source);
-    f->layer = insurers ? LAYER_INSURER : LAYER_NATIONAL;
+    f->layer = fact_layer(r);
     f->from = f->to = DATE_NONE;
     f->where = f->from_where = f->to_where = form->where;
     f->label = form_has(form, S("label")) ? form_text(form, S("label")) : id;
@@ -162,10 +184,13 @@ static struct fact *new_fact(struct reading *r, str id, enum fact_kind kind,
     f->topic = form_words(form, S("topic"));
     add_verbs(r->arena, &f->topic);
     f->source = form_text(form, S("source"));
-    f->certainty =
-        (enum certainty)form_choice(form, S("certainty"), certainties,
-                                    COUNT(certainties), CERTAINTY_POLICY);
+    f->certainty = fact_certainty(form);
     f->planned = form_flag(form, S("planned"));
+    if (form_has(form, S("done"))) {
+        f->done_on = form_date(form, S("done"));
+        f->done = f->done_on != DATE_NONE;
+        f->done_where = form_field_where(form, S("done"));
+    }
     return f;
 }
 
@@ -319,7 +344,7 @@ void fact_read_date(struct reading *r, str id, struct form *form)
     struct fact *f = new_fact(r, id, FACT_DATE, form);
     read_day(f, form);
     read_variants(f, form);
-    if (check_id(form, id))
+    if (fact_check_id(form, id))
         add_fact(r, f, form);
 }
 
@@ -359,7 +384,7 @@ void fact_read_period(struct reading *r, str id, struct form *form)
         diag_hint(form->diags, d, "例: %s", period_fields[0].example);
     }
     check_order(form, f);
-    if (check_id(form, id))
+    if (fact_check_id(form, id))
         add_fact(r, f, form);
 }
 
@@ -368,7 +393,7 @@ void fact_read_policy(struct reading *r, str id, struct form *form)
     form_check(form, policy_fields, COUNT(policy_fields));
     struct fact *f = new_fact(r, id, FACT_POLICY, form);
     policy_read(&f->policy, form);
-    if (check_id(form, id))
+    if (fact_check_id(form, id))
         add_fact(r, f, form);
 }
 
@@ -410,7 +435,7 @@ void fact_read_duration(struct reading *r, str id, struct form *form)
                   "どれか一つです。例: %s",
                   duration_fields[0].example);
     }
-    if (check_id(form, id))
+    if (fact_check_id(form, id))
         add_fact(r, f, form);
 }
 
@@ -446,7 +471,7 @@ void fact_read_waves(struct reading *r, str id, struct form *form)
                   "\"data/waves.csv\"");
         f->csv = (str){0};
     }
-    if (check_id(form, id))
+    if (fact_check_id(form, id))
         add_fact(r, f, form);
 }
 

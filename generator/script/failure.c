@@ -1,8 +1,13 @@
 /* Why a script did not reach its end, said to the person who wrote it. */
 #include "script/statements.h"
 
+#include <signal.h>
+
+#include "base/buf.h"
+#include "base/fs.h"
 #include "base/near.h"
 #include "script/explain.h"
+#include "script/view.h"
 
 /* What else a script may name; for 「もしかして」. */
 static const str library_names[] = {
@@ -10,7 +15,7 @@ static const str library_names[] = {
     STR_INIT("utf8"),     STR_INIT("pairs"),  STR_INIT("ipairs"),
     STR_INIT("tostring"), STR_INIT("type"),   STR_INIT("tonumber"),
     STR_INIT("select"),   STR_INIT("assert"), STR_INIT("error"),
-    STR_INIT("pcall"),    STR_INIT("xpcall"),
+    STR_INIT("pcall"),    STR_INIT("xpcall"), STR_INIT("report"),
 };
 
 /* What other Lua programs may name, and a schedule may not. */
@@ -132,6 +137,12 @@ static void report_limit(struct reading *r, const struct script_failure *f)
         [FAILED_SIZE] = {"内容が大きすぎます（一つのファイルで8 MBまで）",
                          "長い文章は content/ に書きます"},
         [FAILED_KEY] = {"項目の名前には文字列か整数だけを使えます", NULL},
+        [FAILED_REPORTS] = {"check の指摘が多すぎます"
+                            "（一つのファイルで1,000件まで）",
+                            "繰り返しの中で同じことを report していないか"
+                            "確かめてください"},
+        [FAILED_LONG] = {"report の言葉が長すぎます（300字まで）",
+                         "指摘は1行で、直し方は hint に短く書きます"},
         [FAILED_TEXT] = {"文字列が UTF-8 として正しくありません",
                          "文字の途中で切っていないか、\\ で始まる書き方を"
                          "確かめてください"},
@@ -143,13 +154,45 @@ static void report_limit(struct reading *r, const struct script_failure *f)
         diag_hint(r->diags, d, "%s", limits[f->code].hint);
 }
 
+/* The fields of what was read, separated by blanks. */
+static str field_names(struct arena *a, enum view_kind kind)
+{
+    struct buf b = {.arena = a};
+    const str *name;
+    for (size_t i = 0; (name = view_field_name(kind, i)); i++)
+        buf_printf(&b, "%s%.*s", i ? ", " : "", STR_ARG(*name));
+    return buf_text(&b);
+}
+
+/* mention.pgae: what a check reads and no mention has. */
+static void report_field(struct reading *r, const struct script_failure *f)
+{
+    str kind_name, name;
+    enum view_kind kind = VIEW_SITE;
+    str_cut(f->message, S("."), &kind_name, &name);
+    while (kind < VIEW_FACTS && !str_equal(view_kind_name(kind), kind_name))
+        kind++;
+    struct near near = near_start(name);
+    const str *field;
+    for (size_t i = 0; (field = view_field_name(kind, i)); i++)
+        near_offer(&near, *field);
+    struct diag *d =
+        diag_error(r->diags, "schedule", places_word(&r->places, f->line, name),
+                   "%.*s に「%.*s」という項目はありません", STR_ARG(kind_name),
+                   STR_ARG(name));
+    if (near.best.len > 0)
+        diag_hint(r->diags, d, "もしかして「%.*s」", STR_ARG(near.best));
+    else
+        diag_hint(r->diags, d, "使える項目: %.*s",
+                  STR_ARG(field_names(r->arena, kind)));
+}
+
 static void report_no_name(struct reading *r, const struct script_failure *f)
 {
     struct diag *d = diag_error(
         r->diags, "schedule", places_word(&r->places, f->line, f->message),
         "%.*s の後ろに名前がありません", STR_ARG(f->message));
-    diag_hint(r->diags, d, "%.*s \"card.transition\" { … } のように書きます",
-              STR_ARG(f->message));
+    diag_hint(r->diags, d, "例: %s", statements_example(f->message));
 }
 
 static void report_world(struct reading *r, const struct script_failure *f)
@@ -184,6 +227,9 @@ void failure_report(struct reading *r, const struct script_failure *failure)
     case FAILED_ID:
         report_no_name(r, failure);
         return;
+    case FAILED_FIELD:
+        report_field(r, failure);
+        return;
     case FAILED_SANDBOX:
     case FAILED_PRELUDE:
         report_world(r, failure);
@@ -195,8 +241,48 @@ void failure_report(struct reading *r, const struct script_failure *failure)
     case FAILED_SIZE:
     case FAILED_KEY:
     case FAILED_TEXT:
+    case FAILED_REPORTS:
+    case FAILED_LONG:
     case FAILED_CODES:
         report_limit(r, failure);
+        return;
+    }
+}
+
+void failure_report_end(struct reading *r, const struct sandbox_answer *answer)
+{
+    span where = source_start(r->source);
+    struct fs_error error = {.code = answer->signal};
+    str reason = fs_error_message(r->arena, &error);
+    switch (answer->end) {
+    case SANDBOX_BROKEN:
+        diag_world(r->diags, "sandbox", r->source->path,
+                   "Lua を実行するプロセスを作れません（%.*s）",
+                   STR_ARG(reason));
+        return;
+    case SANDBOX_LATE:
+        diag_error(r->diags, "lua-limit", where,
+                   "時間の上限までに終わりません");
+        return;
+    case SANDBOX_FLOODED:
+        diag_error(r->diags, "lua-limit", where,
+                   "内容が大きすぎます（一つのファイルで8 MBまで）");
+        return;
+    case SANDBOX_KILLED:
+        if (answer->signal == SIGSYS)
+            diag_error(r->diags, "sandbox", where,
+                       "許されていない操作をしようとしたため、止めました");
+        else if (answer->signal == SIGXCPU || answer->signal == SIGKILL)
+            diag_error(r->diags, "lua-limit", where,
+                       "時間かメモリーの上限を超えたため、止めました");
+        else
+            diag_error(r->diags, "lua-error", where,
+                       "Lua の実行が異常に終わりました（シグナル %d）",
+                       answer->signal);
+        return;
+    case SANDBOX_EXITED:
+        diag_world(r->diags, "sandbox", r->source->path,
+                   "Lua の実行結果を読み取れません");
         return;
     }
 }

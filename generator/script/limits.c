@@ -86,7 +86,8 @@ static void forget_handlers(void)
 
 const char *limits_confine(const struct sandbox_limits *limits, int pipe_fd)
 {
-    rlim_t seconds = ((rlim_t)limits->cpu_ms + 999) / 1000;
+    /* One more than the watch, which knows the line: this clock is coarser. */
+    rlim_t seconds = ((rlim_t)limits->cpu_ms + 999) / 1000 + 1;
     forget_handlers();
     if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0)
         return "prctl";

@@ -14,6 +14,7 @@ enum {
     ADULT_BEFORE = 1 << 4,
     ADULT_FROM = 1 << 5,
     LEAP = 1 << 6,
+    AGE_AT = 1 << 7,
 };
 
 static const struct {
@@ -28,6 +29,7 @@ static const struct {
     {STR_INIT("adult_age_before"), ADULT_BEFORE, "adult_age_before = 20"},
     {STR_INIT("adult_age_from"), ADULT_FROM, "adult_age_from = \"2022-04-01\""},
     {STR_INIT("leap_birthday"), LEAP, "leap_birthday = \"02-28\""},
+    {STR_INIT("age_at"), AGE_AT, "age_at = \"application\""},
 };
 
 /* The field by which a kind is known, what it needs and what it may have. */
@@ -40,7 +42,7 @@ static const struct shape {
     {STR_INIT("after"), POLICY_AFTER, ANCHOR | WITHIN, 0},
     {STR_INIT("term"), POLICY_TERM, 0, WITHIN},
     {STR_INIT("birthday"), POLICY_BIRTHDAY, 0,
-     MINOR | ADULT | ADULT_BEFORE | ADULT_FROM | LEAP},
+     MINOR | ADULT | ADULT_BEFORE | ADULT_FROM | LEAP | AGE_AT},
     {STR_INIT("grace"), POLICY_GRACE, 0, 0},
     {STR_INIT("opens"), POLICY_OPENING, 0, 0},
     {STR_INIT("business_days"), POLICY_BUSINESS_DAYS, 0, 0},
@@ -166,12 +168,16 @@ static void read_birthday(struct fact_policy *p, struct form *form)
 {
     /* In the order of enum leap_birthday. */
     static const str leaps[] = {STR_INIT("02-28"), STR_INIT("03-01")};
+    /* In the order of enum age_basis. */
+    static const str days[] = {STR_INIT("application"), STR_INIT("issue")};
     p->minor_count = form_count(form, S("minor_birthday"));
     p->adult_age = form_count(form, S("adult_age"));
     p->adult_age_before = form_count(form, S("adult_age_before"));
     p->adult_from = form_date(form, S("adult_age_from"));
     p->leap = (enum leap_birthday)form_choice(form, S("leap_birthday"), leaps,
                                               COUNT(leaps), 0);
+    p->age_at =
+        (enum age_basis)form_choice(form, S("age_at"), days, COUNT(days), 0);
     if (form->correct)
         check_ages(p, form);
 }

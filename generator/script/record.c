@@ -6,6 +6,7 @@
 #include "script/child.h"
 
 #include <lauxlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 
@@ -67,15 +68,36 @@ static void complete(struct child *c)
         lua_pushboolean(lua, 0);
         lua_rawseti(lua, lua_upvalueindex(1), at + 2);
     }
-    put_head(c, kind, kind_len, id, id_len);
     lua_settop(lua, 3);
+    if (c->job->site) { /* what it states is known: its checks are wanted */
+        if (lua_isfunction(lua, 3))
+            check_keep(c, 3);
+        return;
+    }
+    put_head(c, kind, kind_len, id, id_len);
     serialise_value(c, 0);
     c->out.whole = c->out.len;
+}
+
+void record_send(struct child *c, const char *kind)
+{
+    int was = c->recording;
+    c->memory.reserve = RESERVE;
+    c->recording = 1;
+    put_head(c, kind, strlen(kind), "", 0);
+    serialise_value(c, 0);
+    c->out.whole = c->out.len;
+    c->recording = was;
+    c->memory.reserve = 0;
 }
 
 int record_statement(lua_State *lua)
 {
     struct child *c = child_of(lua);
+    if (c->checking) {
+        lua_pushliteral(lua, "check の関数の中では何も定められません");
+        return lua_error(lua);
+    }
     c->memory.reserve = RESERVE;
     c->recording = 1;
     int results = 0;

@@ -157,7 +157,7 @@ static bool read_statement(struct reader *r, struct script_result *result)
 }
 
 /* Lua's words about the script: may quote any byte of it. */
-static str clean(struct arena *a, str bytes)
+str result_clean(struct arena *a, str bytes)
 {
     struct buf b = {.arena = a};
     while (bytes.len > 0) {
@@ -182,7 +182,7 @@ static bool read_failure(struct reader *r, struct script_result *result)
     result->failed = true;
     result->failure.code = (enum wire_error)code;
     result->failure.line = (size_t)line;
-    result->failure.message = clean(r->arena, message);
+    result->failure.message = result_clean(r->arena, message);
     return true;
 }
 

@@ -60,6 +60,9 @@ struct script_result {
 /* False where the bytes are not a whole, well-formed answer. */
 bool result_read(struct arena *a, str bytes, struct script_result *result);
 
+/* Without control characters; broken bytes become U+FFFD. */
+str result_clean(struct arena *a, str bytes);
+
 /* The value of a named entry, or NULL. */
 const struct script_value *script_value_find(const struct script_value *table,
                                              str name);

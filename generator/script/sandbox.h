@@ -14,9 +14,13 @@ struct sandbox_limits {
     size_t memory; /* bytes Lua and the result may hold */
 };
 
+struct custom_site;
+
 struct sandbox_job {
     str prelude, text;
     struct sandbox_limits limits;
+    const struct custom_site *site; /* NULL: what it states is wanted; else
+                                       what its checks find in the site */
 };
 
 enum sandbox_end {

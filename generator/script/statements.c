@@ -36,6 +36,12 @@ static const struct word {
     {STR_INIT("rule"), SCHEDULES, fact_read_rule, "schedule",
      "lua/national.lua か lua/insurers/ の予定表",
      "rule \"名前\" { before = { \"a.b\", \"c.d\" } }"},
+    {STR_INIT("attribute"), SCHEDULES, attribute_read, "schedule",
+     "lua/national.lua か lua/insurers/ の予定表",
+     "attribute \"certificate.form\" { value = \"紙のカード\", … }"},
+    {STR_INIT("condition"), SCHEDULES, condition_read, "schedule",
+     "lua/national.lua か lua/insurers/ の予定表",
+     "condition \"registration.once\" { needs = { \"失効\" }, … }"},
     {STR_INIT("accept"), SCHEDULES, waiver_read_accept, WAIVER_RULE,
      "lua/national.lua か lua/insurers/ の予定表",
      "accept { rule = \"weekday-mismatch\", page = \"card/end.md\", … }"},
@@ -54,7 +60,9 @@ static const struct word {
     {STR_INIT("variants"), INSURER_ONLY, table_read_variants, "schedule",
      "lua/insurers/ の予定表",
      "variants { { \"資格確認書\", \"有効期限\" } }"},
-    {STR_INIT("check"), 0, NULL, "schedule", "", ""},
+    {STR_INIT("check"), SCHEDULES, check_read, "schedule",
+     "lua/national.lua か lua/insurers/ の予定表",
+     "check \"名前\" (function (site) … end)"},
 };
 
 enum { WORDS = sizeof words / sizeof *words };
@@ -62,6 +70,14 @@ enum { WORDS = sizeof words / sizeof *words };
 const str *statements_word(size_t i)
 {
     return i < WORDS ? &words[i].name : NULL;
+}
+
+const char *statements_example(str name)
+{
+    for (size_t i = 0; i < WORDS; i++)
+        if (str_equal(words[i].name, name))
+            return words[i].example;
+    return "";
 }
 
 static const struct word *word_named(str name)
@@ -80,15 +96,23 @@ static void refuse_place(struct reading *r, const struct word *w, span where)
     diag_hint(r->diags, d, "%s に書きます", w->file);
 }
 
+static enum script_kind taken_by(const struct word *w)
+{
+    return w->read == check_read ? SCRIPT_FUNCTION : SCRIPT_TABLE;
+}
+
 static void refuse_value(struct reading *r, const struct word *w, span where,
                          const struct script_value *value)
 {
+    const char *form =
+        taken_by(w) == SCRIPT_FUNCTION ? "(function (site) … end)" : "{ … }";
     struct diag *d =
         value->kind == SCRIPT_NIL
             ? diag_error(r->diags, w->rule, where,
-                         "%.*s の内容 { … } がありません", STR_ARG(w->name))
+                         "%.*s の内容 %s がありません", STR_ARG(w->name), form)
             : diag_error(r->diags, w->rule, where,
-                         "%.*s の後ろには { … } を書きます", STR_ARG(w->name));
+                         "%.*s の後ろには %s を書きます", STR_ARG(w->name),
+                         form);
     diag_hint(r->diags, d, "例: %s", w->example);
 }
 
@@ -112,7 +136,7 @@ static void read_statement(struct reading *r, const struct script_statement *s)
     form.rule = w->rule;
     if (!(w->roles & AT(r->role)))
         refuse_place(r, w, form.where);
-    else if (s->value.kind != SCRIPT_TABLE)
+    else if (s->value.kind != taken_by(w))
         refuse_value(r, w, form.where, &s->value);
     else
         w->read(r, s->id, &form);

@@ -6,6 +6,7 @@
 #define ANNAI_SCRIPT_STATEMENTS_H
 
 #include "script/form.h"
+#include "script/sandbox.h"
 #include "script/script.h"
 
 /* One script while it is read into its target. */
@@ -25,6 +26,9 @@ void statements_read(struct reading *r, const struct script_result *result);
 /* Words of the language, for 「もしかして」; NULL past the last. */
 const str *statements_word(size_t i);
 
+/* An example of a word with what follows it; "" for what is none. */
+const char *statements_example(str word);
+
 /* facts.c */
 void fact_read_date(struct reading *r, str id, struct form *form);
 void fact_read_period(struct reading *r, str id, struct form *form);
@@ -32,12 +36,22 @@ void fact_read_policy(struct reading *r, str id, struct form *form);
 void fact_read_waves(struct reading *r, str id, struct form *form);
 void fact_read_duration(struct reading *r, str id, struct form *form);
 void fact_read_rule(struct reading *r, str id, struct form *form);
+/* False with a finding where the id is no name. */
+bool fact_check_id(struct form *form, str id);
+enum fact_layer fact_layer(const struct reading *r);
+enum certainty fact_certainty(struct form *form);
+
+/* attributes.c */
+void attribute_read(struct reading *r, str id, struct form *form);
+void condition_read(struct reading *r, str id, struct form *form);
 
 /* policy.c: how the policy gets its day, from the fields of policy "…" { … }.
  */
 void policy_read(struct fact_policy *p, struct form *form);
 /* accept.c */
 void waiver_read_accept(struct reading *r, str id, struct form *form);
+/* check.c */
+void check_read(struct reading *r, str id, struct form *form);
 
 /* tables.c */
 void table_read_stated(struct reading *r, str id, struct form *form);
@@ -53,5 +67,7 @@ void settings_read_insurer(struct reading *r, str id, struct form *form);
 
 /* failure.c: why the child gave no result, or not all of it. */
 void failure_report(struct reading *r, const struct script_failure *failure);
+/* The child died, hung or talked too much: nothing of it can be used. */
+void failure_report_end(struct reading *r, const struct sandbox_answer *answer);
 
 #endif

@@ -50,7 +50,7 @@ const char *watch_start(struct child *c)
     event.sigev_notify = SIGEV_SIGNAL;
     event.sigev_signo = SIGPROF;
     event.sigev_value.sival_ptr = c;
-    /* Two ticks before the rlimit's own, mute, SIGXCPU. */
+    /* Well before the rlimit's own, mute, SIGXCPU. */
     int first = c->job->limits.cpu_ms - 2 * TICK_MS;
     struct itimerspec when = {milliseconds(TICK_MS),
                               milliseconds(first > 0 ? first : TICK_MS)};

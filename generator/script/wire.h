@@ -3,6 +3,7 @@
  * last record that is WIRE_END or WIRE_ERROR. Numbers are little-endian.
  *
  *   statement  'S' kind id line(u32) value    kind, id: text; id may be empty
+ *              of checks: 'S' "report" or "stopped" "" line(u32) table
  *   end        'Z'
  *   error      'E' code(u8) line(u32) message
  *   value      'n' | 't' | 'f' | 'F' | 'i' 8 bytes | 'd' 8 bytes | 's' text
@@ -43,6 +44,9 @@ enum wire_error {
     FAILED_ID,      /* a word without its name; the message is the word */
     FAILED_SANDBOX, /* the child could not be confined; what failed */
     FAILED_PRELUDE, /* our own prelude is wrong */
+    FAILED_FIELD,   /* a check read what is not there: mention.pgae */
+    FAILED_REPORTS, /* a file's checks report too much */
+    FAILED_LONG,    /* what a check reports is too long */
     FAILED_CODES,
 };
 
@@ -51,6 +55,8 @@ enum {
     WIRE_NODES_MAX = 100000,
     WIRE_SIZE_MAX = 8 * 1024 * 1024,
     WIRE_MESSAGE_MAX = 1000,
+    WIRE_REPORTS_MAX = 1000, /* of the checks of one file */
+    WIRE_REPORT_MAX = 1000,  /* bytes of a message or a hint */
 };
 
 #endif

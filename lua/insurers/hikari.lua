@@ -54,6 +54,54 @@ rule "お問い合わせの受付は発送の後" {
     before = { "certificate.mailing", "certificate.inquiry" },
 }
 
+-- 日付のない事実：形、お渡しする方、届け方。
+--
+--   value   ページに {{ certificate.form }} と書くと出る言葉
+--   says    同じことを言う、ほかの言葉（never の言葉を含むときに書きます）
+--   never   食い違う言葉（subject を話題にした文にあると誤りになります）
+--   unless  別の場合の話だと分かる言葉
+--   channel 届け方: web（Webで見る）か post（郵便で届く）
+
+attribute "certificate.form" {
+    value = "うすい緑色のプラスチックのカード",
+    never = { "紙", "はがき", "A4判", "PDF" },
+    label = "形",
+    subject = { "資格確認書" },
+    source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
+    certainty = "policy",
+}
+
+attribute "certificate.route" {
+    value = "ご自宅への郵送（特定記録）",
+    never = { "勤務先", "会社", "事業所" },
+    unless = { "宛先不明" },
+    label = "お届け先",
+    subject = { "資格確認書" },
+    topic = { "お届け", "お送り", "お渡し", "発送", "郵送", "届き" },
+    source = "ひかり電機健康保険組合 発送計画（見本）",
+    certainty = "policy",
+}
+
+attribute "notice.form" {
+    value = "A4判の紙",
+    never = { "プラスチック", "はがき" },
+    label = "形",
+    subject = { "資格情報のお知らせ" },
+    channel = "post",
+    source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
+    certainty = "policy",
+}
+
+attribute "notice.recipient" {
+    value = "マイナ保険証をお持ちの方",
+    never = { "全員", "すべての方", "マイナ保険証をお持ちでない方" },
+    label = "お渡しする方",
+    subject = { "資格情報のお知らせ" },
+    topic = { "お届け", "お送り", "お渡し", "届", "お持ちの方" },
+    source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
+    certainty = "policy",
+}
+
 -- 有効期限は、交付日から5年以内で最後の7月31日です。
 policy "certificate.expiry" {
     anchor = "07-31",
@@ -103,3 +151,22 @@ period "office.year_end" {
     source = "ひかり電機健康保険組合 就業規則（見本）",
     certainty = "policy",
 }
+
+-- 組合で決めた検査。ページに書かれた電話番号は、上の contact か、国の窓口の
+-- 番号でなければなりません。site で見られるものは man ./annai.1 にあります。
+check "電話番号は連絡先のとおり" (function (site)
+    local known = { ["0120-95-0178"] = true }
+    if site.insurer then
+        known[site.insurer.phone] = true
+    end
+    for _, page in ipairs(site.pages) do
+        for number in page.text:gmatch("0%d+%-%d+%-%d%d%d%d") do
+            if not known[number] then
+                report(page, "電話番号 " .. number .. " は連絡先にありません", {
+                    text = number,
+                    hint = "番号を直すか、lua の contact を直してください",
+                })
+            end
+        end
+    end
+end)

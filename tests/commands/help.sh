@@ -1,7 +1,7 @@
 # Every command has its help, wrong usage is status 2 with a suggestion.
 "$ANNAI" --version | grep -q '^annai [0-9]'
 "$ANNAI" --help | grep -q 'annai check'
-for c in build check dates render new; do "$ANNAI" $c --help | grep -q "annai $c"; done
+for c in build check dates diff render new; do "$ANNAI" $c --help | grep -q "annai $c"; done
 status() { want=$1; shift; rc=0; "$@" >out 2>err || rc=$?; [ $rc = "$want" ] || { cat err; echo "status $rc, not $want: $*"; exit 1; }; }
 status 2 "$ANNAI"
 status 2 "$ANNAI" biuld; grep -q 'もしかして build' err

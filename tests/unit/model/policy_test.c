@@ -320,6 +320,22 @@ START_TEST(a_birthday_is_needed_and_the_card_limits_its_chip)
 }
 END_TEST
 
+START_TEST(age_counts_on_the_day_that_the_policy_names)
+{
+    static const struct business usual = {0};
+    struct fact_policy p = card_policy();
+    struct policy_given given = policy_given_day(date_make(2025, 7, 20));
+    date day;
+    given.applied = date_make(2025, 6, 30);
+    given.born = date_make(2007, 7, 1); /* 17, then 18 */
+    ck_assert_int_eq(policy_day(&p, &usual, &given, &day), POLICY_FINE);
+    ck_assert_int_eq(day, date_make(2030, 7, 1));
+    p.age_at = AGE_AT_ISSUE;
+    ck_assert_int_eq(policy_day(&p, &usual, &given, &day), POLICY_FINE);
+    ck_assert_int_eq(day, date_make(2035, 7, 1));
+}
+END_TEST
+
 START_TEST(the_next_months_first_day_is_an_offset)
 {
     struct fact_policy p = {.kind = POLICY_MONTH_START, .count = 1};
@@ -356,6 +372,7 @@ Suite *model_policy_suite(void)
     tcase_add_test(t, a_term_may_hold_no_anchor_day);
     tcase_add_test(t, an_anchor_may_be_the_end_of_february);
     tcase_add_test(t, a_birthday_is_needed_and_the_card_limits_its_chip);
+    tcase_add_test(t, age_counts_on_the_day_that_the_policy_names);
     tcase_add_test(t, the_next_months_first_day_is_an_offset);
     tcase_add_test(t, the_calendars_ends_are_no_day);
     suite_add_tcase(suite, t);

@@ -3,6 +3,7 @@
 #include <check.h>
 
 #include "resolve/reference.h"
+#include "resolve/resolve.h"
 #include "unit/schedule_fixture.h"
 
 static struct arena arena;
@@ -65,8 +66,9 @@ static bool show(const char *id, struct policy_given *given,
                  enum reference_word word, str *words)
 {
     struct settings settings = {0};
+    struct resolve_input in = {&settings, &schedule, NULL, DATE_NONE};
     struct reference r = {.id = str_from_c(id), .given = given, .word = word};
-    return reference_resolve(&arena, &settings, &schedule, &r, words, &diags);
+    return reference_resolve(&arena, &in, &r, words, &diags);
 }
 
 static const struct {

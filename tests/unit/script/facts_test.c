@@ -161,6 +161,12 @@ static const struct {
      "1: schedule: { \"a\" }: 「before」には二つ以上の名前を並べます"},
     {"date \"a\" { on = \"2025-12-01\", override = true, " REST " }",
      "1: schedule: true: 置き換える全国の定め「a」がありません"},
+    {"date \"a\" { on = \"2025-12-01\", done = \"2025-11-31\", " REST " }",
+     "1: schedule: \"2025-11-31\": 2025-11-31 という日はありません"},
+    {"date \"a\" { on = \"2025-12-01\", done = true, " REST " }",
+     "1: schedule: true: 「done」には文字列を書きます"},
+    {"duration \"a\" { max = \"5Y\", done = \"2025-11-30\", " REST " }",
+     "1: schedule: done: duration に「done」という項目はありません"},
     {"site { title = \"x\" }",
      "1: settings: site: site はこのファイルには書けません"},
     {"date \"a\"", "1: schedule: date \"a\": date の内容 { … } がありません"},
@@ -186,8 +192,22 @@ static const struct {
      "2: fact-duplicate: table_ \"a\": 「a」という表が二度あります"},
     {"synonyms { { \"不要\" } }",
      "1: schedule: synonyms: synonyms の1番目を読めません"},
-    {"check \"a\" (function (site) end)",
-     "1: schedule: check \"a\": check はまだ使えません"},
+    {"check \"a\" { }", "1: schedule: check \"a\": check の後ろには "
+                       "(function (site) … end) を書きます"},
+    {"check \"a\"", "1: schedule: check \"a\": check の内容 "
+                    "(function (site) … end) がありません"},
+    {"check (function (site) end)",
+     "1: schedule: check: check の後ろに名前がありません"},
+    {"check \" \" (function (site) end)",
+     "1: schedule: check \" \": check の名前が空です"},
+    {"check \"a\\nb\" (function (site) end)",
+     "1: schedule: check \"a\\nb\" (function (site) end): "
+     "check の名前は1行で書きます"},
+    {"date \"a\" (function () end)",
+     "1: schedule: date \"a\": date の後ろには { … } を書きます"},
+    {"report(\"x\")",
+     "1: lua-error: report(\"x\"): 実行中に止まりました: "
+     "report は check の関数の中でだけ使えます"},
 };
 
 START_TEST(a_mistake_is_reported_where_it_stands)
@@ -197,6 +217,21 @@ START_TEST(a_mistake_is_reported_where_it_stands)
     ck_assert(!f->good);
     ck_assert_uint_eq(f->diags.len, 1);
     ck_assert_uint_gt(f->diags.items[0]->message.len, 0);
+    fixture_free(f);
+}
+END_TEST
+
+START_TEST(what_was_planned_may_be_done)
+{
+    struct fixture *f =
+        fixture_of(SCRIPT_NATIONAL, "date \"a\" { on = \"2025-11-28\",\n"
+                                    " planned = true,\n"
+                                    " done = \"令和7年11月26日\", " REST " }");
+    ck_assert_msg(f->good, "%s", fixture_finding(f, 0));
+    const struct fact *fact = f->insurer.schedule.facts.items[0];
+    ck_assert(fact->planned && fact->done);
+    ck_assert_int_eq(fact->done_on, iso("2025-11-26"));
+    ck_assert(str_contains(span_text(fact->done_where), S("done = ")));
     fixture_free(f);
 }
 END_TEST
@@ -326,6 +361,7 @@ Suite *script_facts_suite(void)
     tcase_add_test(t, waves_and_rules_are_kept);
     tcase_add_loop_test(t, a_mistake_is_reported_where_it_stands, 0,
                         sizeof wrong / sizeof *wrong);
+    tcase_add_test(t, what_was_planned_may_be_done);
     tcase_add_test(t, a_fact_is_stated_once);
     tcase_add_test(t, an_insurer_may_not_restate_a_national_fact);
     tcase_add_test(t, an_insurer_may_replace_a_national_fact_openly);

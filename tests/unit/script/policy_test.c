@@ -26,6 +26,12 @@ static const struct {
     {"term = \"2M\"", {.kind = POLICY_TERM, .term = {2, PERIOD_MONTHS}}},
     {"birthday = 5, leap_birthday = \"03-01\"",
      {.kind = POLICY_BIRTHDAY, .count = 5, .leap = LEAP_BIRTHDAY_MARCH_1}},
+    {"birthday = 10, minor_birthday = 5, adult_age = 18, age_at = \"issue\"",
+     {.kind = POLICY_BIRTHDAY,
+      .count = 10,
+      .minor_count = 5,
+      .adult_age = 18,
+      .age_at = AGE_AT_ISSUE}},
     {"birthday = 10, minor_birthday = 5, adult_age = 18, "
      "adult_age_before = 20, adult_age_from = \"1970-01-03\"",
      {.kind = POLICY_BIRTHDAY,
@@ -63,6 +69,7 @@ START_TEST(a_policy_is_known_by_its_field)
     ck_assert_int_eq(p->adult_age_before, w->adult_age_before);
     ck_assert_int_eq(p->adult_from, w->adult_from ? w->adult_from : DATE_NONE);
     ck_assert_int_eq(p->leap, w->leap);
+    ck_assert_int_eq(p->age_at, w->age_at);
     ck_assert(str_equal(p->of, w->of));
     fixture_free(f);
 }
@@ -97,6 +104,8 @@ static const struct {
     {"birthday = 10, adult_age_before = 20",
      "1: schedule: 20: 「adult_age_before」と「adult_age_from」は一緒に"
      "書きます"},
+    {"birthday = 5, age_at = \"arrival\"",
+     "1: schedule: \"arrival\": 「age_at」に「arrival」とは書けません"},
     {"birthday = 5, leap_birthday = \"02-29\"",
      "1: schedule: \"02-29\": 「leap_birthday」に「02-29」とは書けません"},
     {"anchor = \"13-end\", within = \"5Y\"",

@@ -14,8 +14,9 @@ static struct script_result run(struct arena *a, const char *text,
                                 struct sandbox_limits limits)
 {
     struct script_result result = {0};
-    struct sandbox_job job = {fixture_file(a, "lua/prelude.lua"),
-                              str_from_c(text), limits};
+    struct sandbox_job job = {.prelude = fixture_file(a, "lua/prelude.lua"),
+                              .text = str_from_c(text),
+                              .limits = limits};
     struct sandbox_answer answer = sandbox_run(a, &job);
     ck_assert_int_eq(answer.end, SANDBOX_EXITED);
     ck_assert(result_read(a, answer.bytes, &result));
@@ -105,8 +106,9 @@ END_TEST
 START_TEST(a_child_that_takes_too_long_is_killed_and_reaped)
 {
     struct arena a = {0};
-    struct sandbox_job job = {fixture_file(&a, "lua/prelude.lua"),
-                              S("while true do end"), sandbox_usual_limits()};
+    struct sandbox_job job = {.prelude = fixture_file(&a, "lua/prelude.lua"),
+                              .text = S("while true do end"),
+                              .limits = sandbox_usual_limits()};
     job.limits.wall_ms = 50;
     struct sandbox_answer answer = sandbox_run(&a, &job);
     ck_assert_int_eq(answer.end, SANDBOX_LATE);
@@ -151,10 +153,10 @@ START_TEST(the_same_script_gives_the_same_bytes)
 {
     struct arena a = {0};
     struct sandbox_job job = {
-        fixture_file(&a, "lua/prelude.lua"),
-        S("local t = {}\nfor i = 1, 50 do t['k' .. i * 7919] = i end\n"
+        .prelude = fixture_file(&a, "lua/prelude.lua"),
+        .text = S("local t = {}\nfor i = 1, 50 do t['k' .. i * 7919] = i end\n"
           "date 'a' (t)\nfor k in pairs(t) do date(k) {} end"),
-        sandbox_usual_limits()};
+        .limits = sandbox_usual_limits()};
     str first = sandbox_run(&a, &job).bytes;
     ck_assert_uint_gt(first.len, 1000);
     for (int i = 0; i < 10; i++)

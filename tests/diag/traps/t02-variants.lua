@@ -1,0 +1,10 @@
+-- The same cut-off with both of its audiences declared.
+date "leaflet.cutoff" {
+    last = "2024-11-30",
+    variants = { employer = "2024-11-29", member = "2024-11-30" },
+    label = "対象となる加入",
+    subject = { "一斉交付" },
+    topic = { "加入", "決定" },
+    source = "試験用",
+    certainty = "official",
+}

@@ -1,0 +1,1 @@
+site { title = "二つの組合", insurers = { "hagaki", "pura" } }

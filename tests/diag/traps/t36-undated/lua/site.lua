@@ -1,0 +1,4 @@
+site {
+    title = "書き方の試験",
+    insurers = { "mihon" },
+}
