@@ -17,7 +17,7 @@ struct html_place {
     str heading;         /* the last one, without tags */
     struct map tables;   /* a heading → how many tables are under it */
     size_t tables_named; /* tables with a caption or with ids, so far */
-    size_t charts;     /* drawn so far, for their ids */
+    size_t charts;       /* drawn so far, for their ids */
 };
 
 struct html_options {

@@ -11,6 +11,7 @@
 #include "calendar/business.h"
 #include "model/duration.h"
 #include "model/policy.h"
+#include "model/stated_table.h"
 #include "model/waiver.h"
 #include "model/wave.h"
 
@@ -90,28 +91,6 @@ struct fact_rule {
     span where;
 };
 
-struct data_table; /* model/data_table.h */
-
-/* table_ "…" { … }: a table that pages show by its id. */
-struct stated_table {
-    str id;
-    str csv, encoding;             /* path below content/, or empty */
-    const struct data_table *rows; /* stated rows, or NULL */
-    struct str_list key; /* what its rows and columns are: two words, or none */
-    span where;
-};
-
-/* A word of tables and the word it means: 要らない, 不要. */
-struct synonym {
-    str word, meaning;
-};
-
-/* variants { … }: cells in which an insurer may differ from others. */
-struct table_variant {
-    str subject, attribute; /* attribute empty: all that bears this head */
-    span where;
-};
-
 /* check "…" (function (site) … end): a reviewer's own; see model/custom.h. */
 struct custom_check {
     str title;
@@ -131,18 +110,9 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
-    struct {
-        struct stated_table *items;
-        size_t len, cap;
-    } tables;
-    struct {
-        struct synonym *items;
-        size_t len, cap;
-    } synonyms;
-    struct {
-        struct table_variant *items;
-        size_t len, cap;
-    } variants;
+    struct stated_tables tables;
+    struct synonyms synonyms;
+    struct table_variants variants;
     struct {
         struct custom_check *items;
         size_t len, cap;
