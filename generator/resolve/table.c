@@ -224,8 +224,8 @@ static void keep_chosen(struct tabling *t)
     struct grid g = grid_new(t->arena, rows.len, columns.len);
     g.header_rows = t->grid.header_rows;
     g.header_columns = t->grid.header_columns;
-    for (size_t r = 0; r < g.rows; r++)
-        for (size_t c = 0; c < g.columns; c++)
+    for (size_t r = 0; r < rows.len && g.rows; r++)
+        for (size_t c = 0; c < columns.len; c++)
             grid_put(&g, r, c,
                      grid_at(&t->grid, rows.items[r], columns.items[c]));
     t->grid = g;
