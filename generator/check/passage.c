@@ -159,7 +159,10 @@ bool passage_quoted(const struct passage *p, size_t at)
 
 str passage_row_head(struct arena *a, const struct passage *p)
 {
-    return p->head ? grid_cell_text(a, p->head) : (str){0};
+    const struct block *head = p->head;
+    while (head && !head->inlines)
+        head = head->children;
+    return head ? flow_of(a, head).text : (str){0};
 }
 
 bool check_reported(const struct check_context *c, span where)

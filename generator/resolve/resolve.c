@@ -2,6 +2,7 @@
 #include "resolve/resolve.h"
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "dates/scan.h"
 #include "model/flow.h"
 #include "model/grid.h"
@@ -17,6 +18,7 @@ struct work {
     struct document *doc;
     struct diag_list *diags;
     int heading_year; /* the last year a heading named; 0: none */
+    struct map heads; /* a cell's address → struct head * */
 };
 
 static void resolve_inlines(struct work *w, struct inline_node *n)
@@ -65,13 +67,35 @@ static const struct reference *referenced(const struct flow *f, size_t start,
 struct stand {
     const struct grid *grid;
     size_t row, column; /* the cell's first slot */
+    str *context;       /* what it is about, once somebody asked */
 };
+
+/* The words of a head, which many cells may have in common. */
+struct head {
+    const struct block *cell;
+    str text;
+};
+
+static const struct head *head_of(struct work *w, const struct block *cell)
+{
+    enum { MOST = 1024 }; /* a head is a few words */
+    struct head *h =
+        map_find(&w->heads, (str){(const char *)&cell, sizeof cell});
+    if (h)
+        return h;
+    h = ARENA_NEW(w->arena, struct head);
+    h->cell = cell;
+    h->text = grid_cell_text(w->arena, cell);
+    if (h->text.len > MOST)
+        h->text = str_take(h->text, MOST);
+    *map_put(w->arena, &w->heads,
+             (str){(const char *)&h->cell, sizeof h->cell}) = h;
+    return h;
+}
 
 static void put_head(struct work *w, struct buf *b, const struct block *head)
 {
-    enum { MOST = 1024 }; /* a head is a few words */
-    str text = grid_cell_text(w->arena, head);
-    buf_put(b, str_take(text, text.len < MOST ? text.len : MOST));
+    buf_put(b, head_of(w, head)->text);
     buf_put_byte(b, '\n');
 }
 
@@ -116,9 +140,12 @@ static str context_of(struct work *w, const struct stand *at)
     struct buf b = {.arena = w->arena};
     if (!at->grid)
         return (str){0};
-    put_row_heads(w, &b, at);
-    put_column_heads(w, &b, at);
-    return buf_text(&b);
+    if (!at->context->ptr) {
+        put_row_heads(w, &b, at);
+        put_column_heads(w, &b, at);
+        *at->context = buf_text(&b);
+    }
+    return *at->context;
 }
 
 static void add_mentions(struct work *w, const struct flow *flow,
@@ -170,7 +197,8 @@ static void find_in_table(struct work *w, const struct block *table)
             if (!grid_begins(&g, row, column))
                 continue;
             const struct block *cell = grid_at(&g, row, column);
-            struct stand at = {&g, row, column};
+            str context = {0};
+            struct stand at = {&g, row, column, &context};
             if (cell->inlines)
                 find_mentions(w, cell, &at);
             find_in_blocks(w, cell->children, &at);
@@ -229,7 +257,7 @@ static void find_in_front(struct work *w, str text)
 void resolve_document(struct arena *a, const struct resolve_input *in,
                       struct document *doc, struct diag_list *diags)
 {
-    struct work w = {a, in, doc, diags, 0};
+    struct work w = {.arena = a, .in = in, .doc = doc, .diags = diags};
     doc->mentions = ARENA_NEW(a, struct mention_list);
     numbers_set(a, doc->blocks, diags);
     resolve_blocks(&w, doc->blocks);
