@@ -74,12 +74,21 @@ void concordance_expect(struct concordance_maker *m, size_t bytes)
 const struct concordance *concordance_new(struct concordance_maker *m, str text)
 {
     size_t lists = lexicon_lists(m->lexicon);
-    uint32_t *first = ARENA_ARRAY(m->arena, lists + 1, uint32_t);
+    uint32_t *first =
+        m->spare ? m->spare : ARENA_ARRAY(m->arena, lists + 1, uint32_t);
     struct concordance *c = ARENA_NEW(m->arena, struct concordance);
     m->len = 0;
+    m->spare = NULL;
     lexicon_walk(m->lexicon, text, keep, &(struct making){m, text, first});
     c->text = text;
     c->lexicon = m->lexicon;
+    if (m->len == 0) { /* most texts: headings, cells */
+        m->spare = first;
+        m->empty = m->empty ? m->empty
+                            : ARENA_ARRAY(m->arena, lists + 1, uint32_t);
+        c->first = m->empty;
+        return c;
+    }
     c->first = first;
     c->places = sort(m, first, lists);
     c->known = ARENA_ARRAY(m->arena, m->len, unsigned char);

@@ -28,6 +28,8 @@ struct concordance_maker {
     const struct lexicon *lexicon;
     struct word_found *found;
     size_t len, cap;
+    uint32_t *spare;       /* counts for the next text, all 0; or NULL */
+    const uint32_t *empty; /* what texts without a word have in common */
 };
 
 /* Makes room for the words of texts of about so many bytes. */

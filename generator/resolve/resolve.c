@@ -178,10 +178,13 @@ static void find_mentions(struct work *w, const struct block *b,
         w->heading_year = 0;
     struct scan_options options = {.reference = DATE_NONE,
                                    .year = w->heading_year};
+    struct arena_mark before = arena_mark(w->arena);
     struct flow flow = flow_of(w->arena, b);
     dates_scan(w->arena, flow.text, &options, &found);
     if (found.len)
         add_mentions(w, &flow, at, &found);
+    else /* as in most blocks */
+        arena_rewind(w->arena, before);
 }
 
 static void find_in_blocks(struct work *w, const struct block *b,
