@@ -1,5 +1,6 @@
 /* The pipeline, in the order of execution. */
 #include "base/fs.h"
+#include "build/assets.h"
 #include "build/build.h"
 #include "build/custom.h"
 #include "build/pipeline.h"
@@ -151,7 +152,8 @@ static void publish(const struct build_options *options, struct stage *stage,
 
 static void make_everything(struct arena *a, const struct site *site,
                             const struct build_options *options,
-                            struct stage *stage, struct build_result *result,
+                            const struct fs_dir *root, struct stage *stage,
+                            struct build_result *result,
                             struct diag_list *diags)
 {
     struct html_theme *theme = html_theme_new(a, &site->theme, diags);
@@ -168,6 +170,8 @@ static void make_everything(struct arena *a, const struct site *site,
     for (size_t i = 0; i < site->insurers.len; i++) {
         put_insurer_files(a, &work, site->insurers.items[i], &made.chars[i],
                           diags);
+        assets_publish(root, site->insurers.items[i], made.assets[i], stage,
+                       diags);
         put_ledger(site->insurers.items[i], &made.ledger, stage, diags);
     }
     if (!forbids_publishing(options, diags))
@@ -185,16 +189,16 @@ void build_site(struct arena *a, const struct build_options *options,
                                    : arena_printf(a, "%.*s/out/site",
                                                   STR_ARG(options->site));
     bool loaded = project_load(a, options, &root, site, diags);
-    fs_dir_close(&root);
     result->insurers = site->insurers.len;
     if (loaded) {
         check_schedules(a, site, diags);
         struct stage *stage = stage_open(a, result->out, options->site, diags);
         if (stage) {
-            make_everything(a, site, options, stage, result, diags);
+            make_everything(a, site, options, &root, stage, result, diags);
             stage_close(stage);
         }
     }
+    fs_dir_close(&root);
     diag_sort(diags);
 }
 

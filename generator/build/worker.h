@@ -26,6 +26,7 @@ struct work_result {
     struct waiver_list waivers; /* of all pages and schedules */
     struct ledger ledger;       /* every mention, in order of the pages */
     struct char_set *chars;     /* one for each insurer, in the given arena */
+    bool **assets; /* for each insurer and each of its files: shown or linked */
 };
 
 /* Does all pages of all insurers; findings are joined, not yet sorted. */

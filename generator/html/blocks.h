@@ -17,6 +17,7 @@ struct html_place {
     str heading;       /* the last one, without tags */
     struct map tables; /* a heading → how many tables are under it */
     size_t charts;     /* drawn so far, for their ids */
+    size_t images;     /* shown so far: those behind the first may wait */
 };
 
 struct html_options {

@@ -8,6 +8,8 @@
 #include "base/source.h"
 #include "calendar/words.h"
 
+struct asset; /* model/asset.h */
+
 enum inline_kind {
     INLINE_TEXT,
     INLINE_SOFT_BREAK, /* a source newline that is kept as a space */
@@ -59,6 +61,7 @@ struct inline_node {
     bool verbatim;  /* text equals span_text(where), byte for byte */
     str url, title; /* links and images */
     str anchor;     /* links and terms: the id they can be reached by */
+    const struct asset *asset; /* the file beside the page, or NULL */
     struct reference *reference;
 };
 
@@ -90,6 +93,11 @@ enum alignment { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 struct component;
 struct chart_pair;
 
+/* A number on a picture: tenths of a percent from its left and its top. */
+struct figure_mark {
+    int number, x, y;
+};
+
 struct block {
     enum block_kind kind;
     struct block *next, *children;
@@ -101,6 +109,7 @@ struct block {
     str info;   /* a code block's language */
     int level;  /* heading: 1..6 */
     str anchor; /* heading, item: its id; from {#id}, else made */
+    struct figure_mark *mark; /* item: its place on the picture, or NULL */
     bool ordered, tight;      /* list */
     int start;                /* ordered list */
     bool header;              /* row, cell */
@@ -108,8 +117,8 @@ struct block {
     enum callout_kind callout;
     struct component *component;
     struct chart_pair *chart; /* chart/chart.h; NULL: not drawn */
-    int columns, rows; /* cell: how many it spans; 0 is 1 */
-    bool hidden;       /* shown nowhere today; it is checked all the same */
+    int columns, rows;        /* cell: how many it spans; 0 is 1 */
+    bool hidden; /* shown nowhere today; it is checked all the same */
 };
 
 /* The Japanese word of a callout: POINT 注意 お願い コラム. */

@@ -5,6 +5,7 @@
 #include "dates/scan.h"
 #include "model/flow.h"
 #include "resolve/component.h"
+#include "resolve/figure.h"
 #include "resolve/link.h"
 #include "resolve/notes.h"
 #include "resolve/number.h"
@@ -31,7 +32,7 @@ static void resolve_inlines(struct work *w, struct inline_node *n)
             !reference_resolve(w->arena, w->in, n->reference, &n->text,
                                w->diags))
             n->text = span_text(n->where);
-        if (n->kind == INLINE_LINK && w->doc->page)
+        if ((n->kind == INLINE_LINK || n->kind == INLINE_IMAGE) && w->doc->page)
             link_resolve(w->arena, w->doc, n, w->diags);
         resolve_inlines(w, n->children);
     }
@@ -190,6 +191,7 @@ void resolve_document(struct arena *a, const struct resolve_input *in,
     struct work w = {a, in, doc, diags, {0}, 0};
     doc->mentions = ARENA_NEW(a, struct mention_list);
     numbers_set(a, doc->blocks, diags);
+    figures_set(a, doc->blocks, diags);
     resolve_blocks(&w, doc->blocks);
     notes_tie(a, doc->blocks, diags);
     find_in_blocks(&w, doc->blocks);

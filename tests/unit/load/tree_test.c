@@ -8,13 +8,13 @@
 
 static struct folder folder;
 static struct diag_list diags;
-static struct tree_pages pages;
+static struct tree_pages pages, assets;
 
 static void setup(void)
 {
     folder_open(&folder);
     diags = (struct diag_list){.arena = &folder.arena};
-    pages = (struct tree_pages){0};
+    pages = assets = (struct tree_pages){0};
 }
 
 static void teardown(void)
@@ -33,7 +33,7 @@ static void write_files(const char *const *names)
 static bool find(const char *insurer)
 {
     return tree_find_pages(&folder.arena, &folder.dir, str_from_c(insurer),
-                           &pages, &diags);
+                           &pages, &assets, &diags);
 }
 
 START_TEST(an_insurers_page_replaces_the_common_one)
