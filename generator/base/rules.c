@@ -42,7 +42,7 @@ static const struct rule_info rules[] = {
     {"date-not-in-schedule", "予定表にある日付とは別の日付", DIAG_ERROR,
      RULE_ACCEPTABLE},
     {"directive", "囲みや指示の書き方が違う", DIAG_ERROR, RULE_FIRM},
-    {"duplicate-output", "二つのページが同じファイルになる", DIAG_ERROR,
+    {"duplicate-output", "二つのものが同じファイルになる", DIAG_ERROR,
      RULE_FIRM},
     {"encoding", "文字コードが決められない、または壊れている", DIAG_ERROR,
      RULE_FIRM},

@@ -8,8 +8,6 @@
 #include "base/source.h"
 #include "calendar/words.h"
 
-struct asset; /* model/asset.h */
-
 enum inline_kind {
     INLINE_TEXT,
     INLINE_SOFT_BREAK, /* a source newline that is kept as a space */
@@ -61,7 +59,7 @@ struct inline_node {
     bool verbatim;  /* text equals span_text(where), byte for byte */
     str url, title; /* links and images */
     str anchor;     /* links and terms: the id they can be reached by */
-    const struct asset *asset; /* the file beside the page, or NULL */
+    const struct asset *asset; /* model/asset.h; NULL: no file of ours */
     struct reference *reference;
 };
 
@@ -93,11 +91,6 @@ enum alignment { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 struct component;
 struct chart_pair;
 
-/* A number on a picture: tenths of a percent from its left and its top. */
-struct figure_mark {
-    int number, x, y;
-};
-
 struct block {
     enum block_kind kind;
     struct block *next, *children;
@@ -109,7 +102,7 @@ struct block {
     str info;   /* a code block's language */
     int level;  /* heading: 1..6 */
     str anchor; /* heading, item: its id; from {#id}, else made */
-    struct figure_mark *mark; /* item: its place on the picture, or NULL */
+    struct figure_mark *mark; /* item: on a picture, or NULL */
     bool ordered, tight;      /* list */
     int start;                /* ordered list */
     bool header;              /* row, cell */

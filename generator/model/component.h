@@ -95,6 +95,11 @@ struct component {
     size_t len, cap;
 };
 
+/* A number on a picture: tenths of a percent from its left and its top. */
+struct figure_mark {
+    int number, x, y;
+};
+
 /* All of them, in the order of the manual. */
 const struct component_info *component_all(size_t *count);
 /* By any of its names; NULL where there is none. */
