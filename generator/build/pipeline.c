@@ -6,9 +6,11 @@
 #include "build/pipeline.h"
 #include "build/project.h"
 #include "check/check.h"
+#include "check/compare.h"
 #include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
+#include "resolve/resolve.h"
 #include "write/stage.h"
 
 enum { FONT_LIMIT = 64 << 20 };
@@ -58,15 +60,37 @@ static void judge_waivers(struct arena *a, const struct site *site,
                    options->insurers.len ? WAIVERS_PART : WAIVERS_WHOLE, diags);
 }
 
+/* Tables that have a key are compared whether or not a page shows them. */
+static void collect_stated(const struct check_context *check,
+                           struct tables *tables)
+{
+    struct document *doc =
+        tables_page(tables, check->arena, check->schedule, check->diags);
+    resolve_document(check->arena,
+                     &(struct resolve_input){check->settings, check->schedule,
+                                             check->insurer, check->today},
+                     doc, check->diags);
+    compare_collect(check, doc);
+}
+
 /* What can only be told once every page has been read. */
 static void check_pages_together(struct arena *a, const struct site *site,
+                                 struct tables *tables,
                                  struct work_result *made,
                                  struct diag_list *diags)
 {
     struct check_context check = {.arena = a,
                                   .settings = &site->settings,
                                   .today = site->today,
-                                  .diags = diags};
+                                  .diags = diags,
+                                  .compare = &made->compare};
+    for (size_t i = 0; i < site->insurers.len; i++) {
+        check.insurer = site->insurers.items[i];
+        check.schedule = &check.insurer->schedule;
+        collect_stated(&check, tables);
+    }
+    check.insurer = NULL;
+    check.schedule = NULL;
     check_across(&check, &made->ledger);
     custom_check_site(a, site, &made->ledger, &made->waivers, diags);
 }
@@ -160,10 +184,12 @@ static void make_everything(struct arena *a, const struct site *site,
     if (!theme)
         return;
     html_theme_prepare(a, theme, site);
-    struct work work = {options, site, theme, stage};
+    struct tables *tables = tables_open(a, root);
+    struct work work = {options, site, theme, stage, tables};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
-    check_pages_together(a, site, &made, diags);
+    check_pages_together(a, site, tables, &made, diags);
+    tables_close(tables, a, diags);
     judge_waivers(a, site, options, &made.waivers, diags);
     result->pages = made.pages;
     result->leaflets = made.leaflets;
@@ -212,9 +238,11 @@ bool pipeline_check(struct arena *a, const struct build_options *options,
     bool loaded = project_load(a, options, &root, site, diags);
     if (loaded) {
         check_schedules(a, site, diags);
-        struct work work = {.options = options, .site = site};
+        struct tables *tables = tables_open(a, &root);
+        struct work work = {.options = options, .site = site, .tables = tables};
         workers_run(a, &work, made, diags);
-        check_pages_together(a, site, made, diags);
+        check_pages_together(a, site, tables, made, diags);
+        tables_close(tables, a, diags);
         judge_waivers(a, site, options, &made->waivers, diags);
     }
     fs_dir_close(&root);

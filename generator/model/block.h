@@ -48,7 +48,7 @@ struct reference {
     const struct fact *fact;
     date from, to; /* what it names; DATE_NONE where open */
     str datetime;  /* 2025-12-01; empty for ranges */
-    bool value;    /* it names an attribute: its words are no date */
+    bool worded;   /* an attribute's value: words, no days */
 };
 
 struct inline_node {
