@@ -174,12 +174,13 @@ static void publish(const struct build_options *options, struct stage *stage,
     result->fallback = report.fallback;
 }
 
-static void make_everything(struct arena *a, const struct site *site,
+static void make_everything(const struct site *site,
                             const struct build_options *options,
                             const struct fs_dir *root, struct stage *stage,
                             struct build_result *result,
                             struct diag_list *diags)
 {
+    struct arena *a = site->arena;
     struct html_theme *theme = html_theme_new(a, &site->theme, diags);
     if (!theme)
         return;
@@ -220,7 +221,7 @@ void build_site(struct arena *a, const struct build_options *options,
         check_schedules(a, site, diags);
         struct stage *stage = stage_open(a, result->out, options->site, diags);
         if (stage) {
-            make_everything(a, site, options, &root, stage, result, diags);
+            make_everything(site, options, &root, stage, result, diags);
             stage_close(stage);
         }
     }

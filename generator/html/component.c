@@ -299,7 +299,7 @@ static void put_chart(struct buf *out, const struct block *b,
                                &b->chart->wide.alternative};
     size_t number = options->place ? ++options->place->charts : 1;
     char id[32];
-    snprintf(id, sizeof id, "chart-%zu", number);
+    (void)snprintf(id, sizeof id, "chart-%zu", number);
     html_put_chart(out, &chart, str_from_c(id));
 }
 
