@@ -6,6 +6,7 @@
 #include "resolve/contact.h"
 #include "resolve/faq.h"
 #include "resolve/fit.h"
+#include "resolve/qr.h"
 #include "resolve/shown.h"
 #include "resolve/split.h"
 #include "resolve/waves.h"
@@ -23,6 +24,8 @@ static const struct {
     {COMPONENT_CONTACT, contact_resolve},
     {COMPONENT_BEFORE_AFTER, split_resolve},
     {COMPONENT_COLUMNS, split_resolve},
+    {COMPONENT_QR, qr_resolve},
+    {COMPONENT_CONTROL, control_resolve},
     {COMPONENT_BETWEEN, between_resolve},
     {COMPONENT_ONLY, only_resolve},
     {COMPONENT_TIMELINE, timeline_resolve},
