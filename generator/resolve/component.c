@@ -6,6 +6,7 @@
 #include "resolve/contact.h"
 #include "resolve/faq.h"
 #include "resolve/fit.h"
+#include "resolve/policy_table.h"
 #include "resolve/qr.h"
 #include "resolve/shown.h"
 #include "resolve/split.h"
@@ -33,6 +34,7 @@ static const struct {
     {COMPONENT_WAVES, waves_resolve},
     {COMPONENT_WAVE_MAP, wave_map_resolve},
     {COMPONENT_EXPIRY, expiry_resolve},
+    {COMPONENT_POLICY_TABLE, policy_table_resolve},
 };
 
 void component_resolve(struct arena *a, const struct resolve_input *in,

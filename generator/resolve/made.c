@@ -1,6 +1,8 @@
 /* Blocks whose words the schedule makes. */
 #include "resolve/made.h"
 
+#include "base/buf.h"
+
 struct block *made_block(struct arena *a, struct block *parent,
                          enum block_kind kind)
 {
@@ -27,4 +29,32 @@ struct block *made_cell(struct arena *a, struct block *row, str words,
     cell->inlines->reference = ARENA_NEW(a, struct reference);
     *cell->inlines->reference = *reference;
     return cell;
+}
+
+str made_days(struct arena *a, date from, date to, struct date_style style)
+{
+    struct buf b = {.arena = a};
+    if (from != DATE_NONE)
+        words_put_date(&b, from, style);
+    if (from == to)
+        return buf_text(&b);
+    if (from != DATE_NONE)
+        buf_put(&b, S("から"));
+    if (to == DATE_NONE)
+        return buf_text(&b);
+    words_put_date(&b, to, style);
+    buf_put(&b, S("まで"));
+    return buf_text(&b);
+}
+
+struct block *made_days_cell(struct arena *a, struct block *row, date from,
+                             date to, bool header,
+                             const struct reference *reference,
+                             struct date_style style)
+{
+    struct reference r = *reference;
+    r.from = from;
+    r.to = to;
+    r.datetime = from == to ? date_iso(a, from) : (str){0};
+    return made_cell(a, row, made_days(a, from, to, style), header, &r);
 }

@@ -11,4 +11,15 @@ struct block *made_block(struct arena *a, struct block *parent,
 struct block *made_cell(struct arena *a, struct block *row, str words,
                         bool header, const struct reference *reference);
 
+/*
+ * The days in words: 令和6年12月2日から令和7年12月1日まで, one day alone; an
+ * end that is DATE_NONE is left out.
+ */
+str made_days(struct arena *a, date from, date to, struct date_style style);
+/* A row's next cell: those words, machine-readable where it is one day. */
+struct block *made_days_cell(struct arena *a, struct block *row, date from,
+                             date to, bool header,
+                             const struct reference *reference,
+                             struct date_style style);
+
 #endif
