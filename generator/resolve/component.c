@@ -4,6 +4,7 @@
 #include "model/component.h"
 #include "resolve/chart.h"
 #include "resolve/contact.h"
+#include "resolve/decision.h"
 #include "resolve/faq.h"
 #include "resolve/fit.h"
 #include "resolve/policy_table.h"
@@ -35,6 +36,7 @@ static const struct {
     {COMPONENT_WAVE_MAP, wave_map_resolve},
     {COMPONENT_EXPIRY, expiry_resolve},
     {COMPONENT_POLICY_TABLE, policy_table_resolve},
+    {COMPONENT_DECISIONS, decision_resolve},
 };
 
 void component_resolve(struct arena *a, const struct resolve_input *in,
