@@ -47,7 +47,8 @@ static str usable_answer(const struct deciding *d, size_t row, date day)
                    ? S("使えます（電子証明書が有効なとき）")
                    : S("使えます（有効期限が切れていないとき）");
     case USABLE_TREATED:
-        return S("使えません（窓口で資格を確かめて、受け付けることがあります）");
+        return S(
+            "使えません（窓口で資格を確かめて、受け付けることがあります）");
     case USABLE_WITH_CARD:
         return S("マイナンバーカードと一緒に見せるときだけ使えます");
     case USABLE_NOT:
@@ -116,11 +117,9 @@ static bool lacks(const struct deciding *d, const char *id, const char *what)
 {
     if (d->in->schedule->incomplete)
         return false; /* the file it may stand in has been reported */
-    struct diag *e =
-        diag_error(d->diags, "directive",
-                   component_option(d->component, S("kind"))->where,
-                   "判断表を作るには、予定表に「%s」（%s）が要ります", id,
-                   what);
+    struct diag *e = diag_error(
+        d->diags, "directive", component_option(d->component, S("kind"))->where,
+        "判断表を作るには、予定表に「%s」（%s）が要ります", id, what);
     diag_hint(d->diags, e,
               "lua/national.lua か組合の予定表に、その名前で最後の日を"
               "書いてください");
@@ -206,9 +205,8 @@ static bool read_days(struct deciding *d, const struct component_option *days)
         size_t start = (size_t)(word.ptr - days->value.ptr);
         struct component_option piece = *days;
         piece.value = word;
-        piece.where =
-            span_of(days->where.source, days->where.start + start,
-                    days->where.start + start + word.len);
+        piece.where = span_of(days->where.source, days->where.start + start,
+                              days->where.start + start + word.len);
         if (!add_day(d, &piece))
             return false;
         at += len + 1;
@@ -223,7 +221,7 @@ static void put_head(const struct deciding *d, struct block *table,
 {
     struct block *row = made_block(d->arena, table, BLOCK_ROW);
     row->header = true;
-    made_cell(d->arena, row, str_from_c(corner), true, reference);
+    made_words_cell(d->arena, row, str_from_c(corner), true, reference);
     for (size_t i = 0; i < d->count; i++)
         made_days_cell(d->arena, row, d->columns[i].from, d->columns[i].to,
                        true, reference, d->in->settings->style);
@@ -233,11 +231,11 @@ static void put_row(const struct deciding *d, struct block *table, str title,
                     size_t row, answer *of, const struct reference *reference)
 {
     struct block *line = made_block(d->arena, table, BLOCK_ROW);
-    made_cell(d->arena, line, title, true, reference);
+    made_words_cell(d->arena, line, title, true, reference);
     for (size_t i = 0; i < d->count; i++) {
         struct column c = d->columns[i];
         date day = c.from == DATE_NONE ? c.to : c.from;
-        made_cell(d->arena, line, of(d, row, day), false, reference);
+        made_words_cell(d->arena, line, of(d, row, day), false, reference);
     }
 }
 
@@ -251,8 +249,8 @@ void decision_resolve(struct arena *a, const struct resolve_input *in,
                          .certificates_from = DATE_NONE};
     const struct component_option *days =
         component_option(b->component, S("days"));
-    bool returning = str_equal(component_text(b->component, S("kind"), S("")),
-                               S("return"));
+    bool returning =
+        str_equal(component_text(b->component, S("kind"), S("")), S("return"));
     if (!(returning ? return_facts(&d) : usable_facts(&d)) ||
         (days && !read_days(&d, days)))
         return;
@@ -260,7 +258,8 @@ void decision_resolve(struct arena *a, const struct resolve_input *in,
     b->kind = BLOCK_TABLE;
     put_head(&d, b, returning ? "資格がなくなった日" : "見せるもの",
              &reference);
-    size_t rows = returning ? RETURNED : sizeof usable_rows / sizeof *usable_rows;
+    size_t rows =
+        returning ? RETURNED : sizeof usable_rows / sizeof *usable_rows;
     for (size_t i = 0; i < rows; i++)
         put_row(&d, b, returning ? returned[i].title : usable_rows[i], i,
                 returning ? return_answer : usable_answer, &reference);

@@ -31,6 +31,14 @@ struct block *made_cell(struct arena *a, struct block *row, str words,
     return cell;
 }
 
+struct block *made_words_cell(struct arena *a, struct block *row, str words,
+                              bool header, const struct reference *reference)
+{
+    struct reference r = *reference;
+    r.value = true;
+    return made_cell(a, row, words, header, &r);
+}
+
 str made_days(struct arena *a, date from, date to, struct date_style style)
 {
     struct buf b = {.arena = a};

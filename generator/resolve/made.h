@@ -11,6 +11,10 @@ struct block *made_block(struct arena *a, struct block *parent,
 struct block *made_cell(struct arena *a, struct block *row, str words,
                         bool header, const struct reference *reference);
 
+/* The same of words without a day: they are broken like a sentence. */
+struct block *made_words_cell(struct arena *a, struct block *row, str words,
+                              bool header, const struct reference *reference);
+
 /*
  * The days in words: 令和6年12月2日から令和7年12月1日まで, one day alone; an
  * end that is DATE_NONE is left out.

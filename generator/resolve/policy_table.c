@@ -62,7 +62,8 @@ static bool read_range(const struct asking *ask, date *from, date *to)
     if (*from > *to)
         return refuse(ask, "to", "終わりの日が始めの日より前です",
                       "「始め=」と「終わり=」の日付を見直してください");
-    if (*to > period_end(*from, (struct period){YEARS_MOST, PERIOD_YEARS}))
+    date most = period_end(*from, (struct period){YEARS_MOST, PERIOD_YEARS});
+    if (most != DATE_NONE && *to > most)
         return refuse(ask, "to", "期限表にできるのは20年分までです",
                       "「始め=」から「終わり=」までを短くしてください");
     return true;
@@ -110,24 +111,23 @@ static void put_table(const struct asking *ask, struct block *table,
     struct arena *a = ask->arena;
     struct block *head = made_block(a, table, BLOCK_ROW);
     head->header = true;
-    made_cell(a, head, S("交付の日"), true, ask->reference);
-    made_cell(a, head, S("有効期限"), true, ask->reference);
+    made_words_cell(a, head, S("交付の日"), true, ask->reference);
+    made_words_cell(a, head, S("有効期限"), true, ask->reference);
     for (size_t i = 0; i < runs->len; i++) {
         const struct run *run = &runs->items[i];
         struct block *row = made_block(a, table, BLOCK_ROW);
-        made_days_cell(a, row, run->from, run->to, true, ask->reference,
+        made_days_cell(a, row, run->from, run->to, true, ask->reference, style);
+        made_days_cell(a, row, run->expiry, run->expiry, false, ask->reference,
                        style);
-        made_days_cell(a, row, run->expiry, run->expiry, false,
-                       ask->reference, style);
     }
 }
 
 void policy_table_resolve(struct arena *a, const struct resolve_input *in,
                           struct block *b, struct diag_list *diags)
 {
-    struct asking ask = {
-        a, in, b->component,
-        component_option(b->component, S("policy"))->reference, diags};
+    struct asking ask = {a, in, b->component,
+                         component_option(b->component, S("policy"))->reference,
+                         diags};
     struct run_list runs = {0};
     date from, to;
     if (!policy_named(a, in->schedule, ask.reference, diags))
