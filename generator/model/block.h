@@ -59,6 +59,8 @@ struct inline_node {
     bool verbatim;  /* text equals span_text(where), byte for byte */
     str url, title; /* links and images */
     str anchor;     /* links and terms: the id they can be reached by */
+    str lang;       /* links: of the page they lead to, where it is another */
+    bool own_words; /* links: their words are in that language, too */
     struct reference *reference;
 };
 

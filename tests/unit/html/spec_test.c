@@ -4,7 +4,7 @@
  * Japanese rules. An example is fenced by 32 backticks and the word
  * `example`; `.` lines part the Markdown, the HTML and, where there are any,
  * the findings as `line:column level rule`. `example page` is completed from
- * a schedule, as a page of a site is.
+ * a schedule, as a page of a site is; `example site` has pages to link to.
  */
 #include "html/blocks.h"
 
@@ -168,8 +168,27 @@ static void add_waves(struct arena *a, struct schedule *s)
     f->waves = &list;
 }
 
+/* notice.md in Japanese, and in other languages. */
+static void add_pages(struct arena *a, struct insurer *insurer)
+{
+    static const char *const pages[][3] = {
+        {"en/notice.md", "en/notice.html", "en"},
+        {"notice.md", "notice.html", "ja"},
+        {"zh/notice.md", "zh/notice.html", "zh-Hans"},
+    };
+    for (size_t i = 0; i < 3; i++) {
+        struct page *p = ARENA_NEW(a, struct page);
+        p->path = str_from_c(pages[i][0]);
+        p->url = str_from_c(pages[i][1]);
+        p->front.lang = str_from_c(pages[i][2]);
+        p->front.leaflet = i == 0;
+        p->insurer = insurer;
+        *LIST_PUSH(a, &insurer->pages) = p;
+    }
+}
+
 /* As a page of the insurer that the fixture has, on 2025-11-25. */
-static void complete(struct arena *a, struct document *doc,
+static void complete(struct arena *a, struct document *doc, str option,
                      struct diag_list *diags)
 {
     struct settings settings = {0};
@@ -186,7 +205,16 @@ static void complete(struct arena *a, struct document *doc,
     fixture_words(a, &settings.insurers, S("hikari midori"));
     struct resolve_input in = {&settings, &schedule, &insurer,
                                date_make(2025, 11, 25)};
+    struct page page = {.source = doc->source,
+                        .insurer = &insurer,
+                        .path = S("page.md"),
+                        .url = S("page.html")};
+    if (str_equal(option, S("site"))) {
+        add_pages(a, &insurer);
+        doc->page = &page;
+    }
     resolve_document(a, &in, doc, diags);
+    doc->page = NULL;
 }
 
 static bool holds(const char *path, const struct example *e,
@@ -198,8 +226,8 @@ static bool holds(const char *path, const struct example *e,
     struct document *doc = parse_markdown(&a, &source, options, &diags);
     struct buf html = {.arena = &a};
     struct html_options put = {.links = links};
-    if (str_equal(e->option, S("page")))
-        complete(&a, doc, &diags);
+    if (str_equal(e->option, S("page")) || str_equal(e->option, S("site")))
+        complete(&a, doc, e->option, &diags);
     html_put_blocks(&html, doc->blocks, &put);
     diag_sort(&diags);
     bool good = same(path, e, e->html, buf_text(&html)) &&
