@@ -193,25 +193,42 @@ static bool add_day(struct deciding *d, const struct component_option *piece)
     return true;
 }
 
+/* The length of the separator that s begins with, or 0. */
+static size_t separator(str s)
+{
+    static const str separators[] = {STR_INIT(","), STR_INIT("，"),
+                                     STR_INIT("、")};
+    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
+        if (str_starts(s, separators[i]))
+            return separators[i].len;
+    return 0;
+}
+
+/* The day written in bytes [start, end) of the option. */
+static bool read_day(struct deciding *d, const struct component_option *days,
+                     size_t start, size_t end)
+{
+    struct component_option piece = *days;
+    piece.value = str_trim(str_slice(days->value, start, end));
+    start = (size_t)(piece.value.ptr - days->value.ptr);
+    piece.where = span_of(days->where.source, days->where.start + start,
+                          days->where.start + start + piece.value.len);
+    return add_day(d, &piece);
+}
+
 static bool read_days(struct deciding *d, const struct component_option *days)
 {
-    size_t at = 0;
+    size_t start = 0;
     d->count = 0;
-    while (at <= days->value.len) {
-        str rest = str_drop(days->value, at);
-        size_t len = str_find_byte(rest, ',');
-        len = len == SIZE_MAX ? rest.len : len;
-        str word = str_trim(str_take(rest, len));
-        size_t start = (size_t)(word.ptr - days->value.ptr);
-        struct component_option piece = *days;
-        piece.value = word;
-        piece.where = span_of(days->where.source, days->where.start + start,
-                              days->where.start + start + word.len);
-        if (!add_day(d, &piece))
+    for (size_t at = 0; at < days->value.len; at++) {
+        size_t len = separator(str_drop(days->value, at));
+        if (len == 0)
+            continue;
+        if (!read_day(d, days, start, at))
             return false;
-        at += len + 1;
+        start = at + len;
     }
-    return true;
+    return read_day(d, days, start, days->value.len);
 }
 
 /* --- the table --- */
