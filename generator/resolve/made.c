@@ -15,19 +15,26 @@ struct block *made_block(struct arena *a, struct block *parent,
     return *end;
 }
 
+static struct inline_node *made_words(struct arena *a, const struct block *row,
+                                      str words,
+                                      const struct reference *reference)
+{
+    struct inline_node *n = ARENA_NEW(a, struct inline_node);
+    n->kind = INLINE_REFERENCE;
+    n->where = row->where;
+    n->text = words;
+    n->reference = ARENA_NEW(a, struct reference);
+    *n->reference = *reference;
+    return n;
+}
+
 struct block *made_cell(struct arena *a, struct block *row, str words,
                         bool header, const struct reference *reference)
 {
     struct block *cell = made_block(a, row, BLOCK_CELL);
     cell->header = header;
-    if (words.len == 0)
-        return cell;
-    cell->inlines = ARENA_NEW(a, struct inline_node);
-    cell->inlines->kind = INLINE_REFERENCE;
-    cell->inlines->where = row->where;
-    cell->inlines->text = words;
-    cell->inlines->reference = ARENA_NEW(a, struct reference);
-    *cell->inlines->reference = *reference;
+    if (words.len)
+        cell->inlines = made_words(a, row, words, reference);
     return cell;
 }
 
@@ -39,20 +46,19 @@ struct block *made_words_cell(struct arena *a, struct block *row, str words,
     return made_cell(a, row, words, header, &r);
 }
 
-str made_days(struct arena *a, date from, date to, struct date_style style)
+/* One end, as a reference of its own: a line may end behind each. */
+static struct inline_node *made_end(struct arena *a, const struct block *row,
+                                    date day, str behind,
+                                    const struct reference *reference,
+                                    struct date_style style)
 {
     struct buf b = {.arena = a};
-    if (from != DATE_NONE)
-        words_put_date(&b, from, style);
-    if (from == to)
-        return buf_text(&b);
-    if (from != DATE_NONE)
-        buf_put(&b, S("から"));
-    if (to == DATE_NONE)
-        return buf_text(&b);
-    words_put_date(&b, to, style);
-    buf_put(&b, S("まで"));
-    return buf_text(&b);
+    struct reference r = *reference;
+    words_put_date(&b, day, style);
+    buf_put(&b, behind);
+    r.from = r.to = day;
+    r.datetime = date_iso(a, day);
+    return made_words(a, row, buf_text(&b), &r);
 }
 
 struct block *made_days_cell(struct arena *a, struct block *row, date from,
@@ -60,9 +66,16 @@ struct block *made_days_cell(struct arena *a, struct block *row, date from,
                              const struct reference *reference,
                              struct date_style style)
 {
-    struct reference r = *reference;
-    r.from = from;
-    r.to = to;
-    r.datetime = from == to ? date_iso(a, from) : (str){0};
-    return made_cell(a, row, made_days(a, from, to, style), header, &r);
+    struct block *cell = made_block(a, row, BLOCK_CELL);
+    struct inline_node **end = &cell->inlines;
+    bool one = from == to;
+    cell->header = header;
+    if (from != DATE_NONE) {
+        *end =
+            made_end(a, row, from, one ? S("") : S("から"), reference, style);
+        end = &(*end)->next;
+    }
+    if (to != DATE_NONE && !one)
+        *end = made_end(a, row, to, S("まで"), reference, style);
+    return cell;
 }

@@ -16,11 +16,9 @@ struct block *made_words_cell(struct arena *a, struct block *row, str words,
                               bool header, const struct reference *reference);
 
 /*
- * The days in words: 令和6年12月2日から令和7年12月1日まで, one day alone; an
- * end that is DATE_NONE is left out.
+ * A row's next cell with days: 令和6年12月2日から令和7年12月1日まで, or one day
+ * alone; an end that is DATE_NONE is left out.
  */
-str made_days(struct arena *a, date from, date to, struct date_style style);
-/* A row's next cell: those words, machine-readable where it is one day. */
 struct block *made_days_cell(struct arena *a, struct block *row, date from,
                              date to, bool header,
                              const struct reference *reference,
