@@ -6,7 +6,8 @@
 #include "resolve/day.h"
 #include "resolve/made.h"
 
-enum { DAYS_MOST = 4 };
+/* More would not fit a page's column. */
+enum { DAYS_MOST = 3 };
 
 /* One day, or a period in which the answers stay as they are. */
 struct column {
@@ -174,7 +175,7 @@ static bool wrong_days(const struct deciding *d, span where, const char *why)
 {
     struct diag *e = diag_error(d->diags, "directive", where, "%s", why);
     diag_hint(d->diags, e,
-              "「日=\"2025-11-30, 2025-12-02\"」のように、一日ずつ4つまで"
+              "「日=\"2025-11-30, 2025-12-02\"」のように、一日ずつ3つまで"
               "書いてください");
     return false;
 }
@@ -183,7 +184,7 @@ static bool add_day(struct deciding *d, const struct component_option *piece)
 {
     date from, to;
     if (d->count == DAYS_MOST)
-        return wrong_days(d, piece->where, "判断表の日は4つまでです");
+        return wrong_days(d, piece->where, "判断表の日は3つまでです");
     if (!day_resolve(d->arena, d->in, piece, &from, &to, d->diags))
         return false;
     if (from != to && from != DATE_NONE && to != DATE_NONE)

@@ -13,7 +13,7 @@
  * Makes the block a table: a column for each day asked for, or, where none
  * is, for each period between the days on which an answer changes. Errors
  * [directive]: a fact is missing or has no such end, a day that is none, more
- * than four days.
+ * than three days.
  */
 void decision_resolve(struct arena *a, const struct resolve_input *in,
                       struct block *b, struct diag_list *diags);
