@@ -275,11 +275,14 @@ static void put_cells(struct buf *out, const struct alternative *words,
     buf_put(out, S("</tr>\n"));
 }
 
-void html_put_alternative(struct buf *out, const struct alternative *words)
+void html_put_alternative(struct buf *out, const struct alternative *words,
+                          size_t nth)
 {
     buf_put(out, S("<div class=\"table-scroll\" role=\"region\" "
-                   "tabindex=\"0\" aria-label=\"表："));
+                   "tabindex=\"0\" aria-label=\"図の表："));
     html_put_text(out, words->caption);
+    if (nth > 1)
+        buf_printf(out, "（%zu）", nth);
     buf_put(out, S("\">\n<table>\n<caption>"));
     html_put_text(out, words->caption);
     buf_put(out, S("</caption>\n<thead>\n"));
@@ -310,6 +313,6 @@ void html_put_chart(struct buf *out, const struct html_chart *chart, str id)
         put_form(out, chart->narrow, "narrow", id);
     buf_put(out, S("<details class=\"chart-words\">\n"
                    "<summary>図の内容を表で読む</summary>\n"));
-    html_put_alternative(out, chart->words);
+    html_put_alternative(out, chart->words, chart->nth);
     buf_put(out, S("</details>\n</figure>\n"));
 }
