@@ -91,6 +91,19 @@ static void put_image(struct rich *r, const struct inline_node *n,
     rich_put(r, S("］"), style, n->where);
 }
 
+static void put_link(struct rich *r, const struct inline_node *n,
+                     struct rich_style style, const struct rich_context *c)
+{
+    struct rich_style words = linked(r, n, style, c);
+    rich_put_inlines(r, n->children, words, c);
+    if (!c->with_urls || !str_starts(words.link, S("http")))
+        return;
+    style.size *= 0.85F;
+    rich_put(r, S("（"), style, n->where);
+    rich_put(r, words.link, style, n->where);
+    rich_put(r, S("）"), style, n->where);
+}
+
 static void put_node(struct rich *r, const struct inline_node *n,
                      struct rich_style style, const struct rich_context *c)
 {
@@ -117,7 +130,7 @@ static void put_node(struct rich *r, const struct inline_node *n,
         rich_put_inlines(r, n->children, bold(style), c);
         break;
     case INLINE_LINK:
-        rich_put_inlines(r, n->children, linked(r, n, style, c), c);
+        put_link(r, n, style, c);
         break;
     case INLINE_IMAGE:
         put_image(r, n, style, c);

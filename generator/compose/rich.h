@@ -36,6 +36,7 @@ void rich_put(struct rich *r, str text, struct rich_style style, span where);
 struct rich_context {
     const struct page *page; /* for relative links; may be NULL */
     struct sheet_color link_color;
+    bool with_urls; /* behind the words of links, for readers of paper */
 };
 
 /* All nodes in order; an image gives its description in brackets. */
