@@ -10,12 +10,13 @@ static const struct sheet_color grey = {0.35F, 0.37F, 0.40F};
 
 struct rich_style style_plain(const struct setter *s, float size)
 {
-    return (struct rich_style){FACE_REGULAR, size, s->palette.ink, S("")};
+    return (struct rich_style){FACE_REGULAR, size, s->palette.ink, S(""),
+                               false};
 }
 
 struct rich_style style_strong(float size, struct sheet_color color)
 {
-    return (struct rich_style){FACE_BOLD, size, color, S("")};
+    return (struct rich_style){FACE_BOLD, size, color, S(""), false};
 }
 
 struct rich *rich_of(struct setter *s, const struct inline_node *n,
@@ -108,9 +109,10 @@ static void set_heading(struct setter *s, const struct block *b)
 
 static float marker_width(const struct setter *s, const struct block *list)
 {
+    if (s->notes)
+        return 2.2F * s->size;
     if (list->children && list->children->label.len)
-        return s->size *
-               (str_starts(list->children->label, S("※")) ? 2.2F : 1.6F);
+        return 1.6F * s->size;
     if (!list->ordered)
         return s->size * 1.1F;
     int last = list->start; /* behind the last number, as far as it matters */
@@ -144,14 +146,19 @@ static void set_item(struct setter *s, const struct block *list,
 {
     float width = marker_width(s, list), x = s->x, full = s->width;
     if (item->label.len)
-        hang_marker(s, item->label, style_strong(s->size, s->palette.accent), width,
+        hang_marker(s, item->label, style_strong(s->size, s->palette.accent),
+                    width, ALIGN_RIGHT);
+    else if (s->notes)
+        hang_marker(s, S("※"), style_strong(s->size, s->palette.accent), width,
                     ALIGN_RIGHT);
     else if (list->ordered)
         hang_marker(s, arena_printf(s->arena, "%d.", number),
-                    style_strong(s->size, s->palette.accent), width, ALIGN_RIGHT);
+                    style_strong(s->size, s->palette.accent), width,
+                    ALIGN_RIGHT);
     else
         hang_marker(s, s->depth % 2 ? S("・") : S("–"),
-                    style_strong(s->size, s->palette.accent), width, ALIGN_CENTER);
+                    style_strong(s->size, s->palette.accent), width,
+                    ALIGN_CENTER);
     float shift = fminf(width, s->width / 4);
     s->x += shift;
     s->width -= shift;
@@ -227,7 +234,8 @@ static void set_callout_label(struct setter *s, const struct block *b,
 {
     struct rich *rich = ARENA_NEW(s->arena, struct rich);
     rich->text.arena = s->arena;
-    rich_put(rich, callout_label(b->callout), style_strong(12, color), (span){0});
+    rich_put(rich, callout_label(b->callout), style_strong(12, color),
+             (span){0});
     if (b->text.len) {
         rich_put(rich, S("　"), style_strong(12, color), (span){0});
         rich_put(rich, b->text, style_strong(12, s->palette.ink), b->where);

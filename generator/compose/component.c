@@ -24,7 +24,7 @@ static void set_title_line(struct setter *s, const struct block *b, str sign,
     struct rich_context c = rich_context_of(s);
     if (b->inlines)
         rich_put_inlines(rich, b->inlines, style, &c);
-    else
+    else if (b->component)
         rich_put(rich, b->component->info->title, style, (span){0});
     if (rich->text.len)
         set_rich(s, rich,
@@ -142,10 +142,12 @@ static void set_notes(struct setter *s, const struct block *b)
     float size = s->size;
     size_t first = s->galley->len;
     s->size = 9;
+    s->notes = true;
     set_component_title(s, b);
     set_blocks(s, b->children);
     keep_short(s, first, 90);
     s->size = size;
+    s->notes = false;
 }
 
 /* --- questions and answers --- */
@@ -313,7 +315,7 @@ void set_component(struct setter *s, const struct block *b)
         set_chart(s, b);
         return;
     }
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+    for (size_t i = 0; b->component && i < sizeof forms / sizeof *forms; i++)
         if (forms[i].kind == b->component->info->kind)
             set = forms[i].set;
     set(s, b);

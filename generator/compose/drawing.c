@@ -227,8 +227,8 @@ static void put_words(const struct easel *e, const struct drawing_item *item,
     rich->text.arena = s->arena;
     rich_put(rich, item->text,
              (struct rich_style){l->bold ? FACE_BOLD : FACE_REGULAR,
-                                 (float)l->size * e->scale,
-                                 color_of(e, l->ink), S("")},
+                                 (float)l->size * e->scale, color_of(e, l->ink),
+                                 S(""), false},
              where);
     struct para *p = galley_para(s, rich);
     if (!p)
@@ -266,8 +266,7 @@ void set_drawing(struct setter *s, const struct chart_pair *chart, span where)
     scale = fminf(scale, highest / (float)d->height);
     struct strip *strip = galley_add(s, 4, (float)d->height * scale);
     strip->keep = true;
-    struct easel e = {s, scale,
-                      s->x + (s->width - (float)d->width * scale) / 2,
+    struct easel e = {s, scale, s->x + (s->width - (float)d->width * scale) / 2,
                       &strip->placed};
     for (size_t i = 0; i < d->items.len; i++) {
         if (d->items.items[i].kind == ITEM_TEXT)

@@ -9,7 +9,6 @@
  * The form that suits the measure, scaled to it, as one strip that stays with
  * the next. where: what is said about its letters is said there.
  */
-void set_drawing(struct setter *s, const struct chart_pair *chart,
-                 span where);
+void set_drawing(struct setter *s, const struct chart_pair *chart, span where);
 
 #endif

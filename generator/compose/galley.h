@@ -72,6 +72,7 @@ struct setter {
     int depth;             /* of lists */
     struct marker *marker; /* NULL: none waits */
     bool with_urls;        /* links say where they lead */
+    bool notes;            /* items without a label are ※ */
 };
 
 static const float body_size = 11;

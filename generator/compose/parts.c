@@ -14,7 +14,8 @@ struct manner {
 static struct manner manner_of(const struct block *b)
 {
     bool boxes = b->component->info->kind == COMPONENT_BEFORE_AFTER;
-    return boxes ? (struct manner){true, 26, 11} : (struct manner){false, 22, 0};
+    return boxes ? (struct manner){true, 26, 11}
+                 : (struct manner){false, 22, 0};
 }
 
 static size_t count_parts(const struct block *b)
@@ -29,11 +30,10 @@ static size_t count_parts(const struct block *b)
 static void set_part(struct setter *s, const struct block *part)
 {
     if (part->label.len)
-        set_text(s, part->label, style_strong(11.5F, s->palette.ink),
-                 (struct setting){.pitch = 18.5F,
-                                  .mode = FIT_RAGGED,
-                                  .keep = true,
-                                  .after = 2});
+        set_text(
+            s, part->label, style_strong(11.5F, s->palette.ink),
+            (struct setting){
+                .pitch = 18.5F, .mode = FIT_RAGGED, .keep = true, .after = 2});
     set_blocks(s, part->children);
 }
 
@@ -101,8 +101,8 @@ static void frame_parts(struct setter *s, const struct block *b,
     float width = (s->width - m->gap * (count - 1)) / count, x = s->x;
     for (const struct block *part = b->children; part; part = part->next) {
         struct sheet_box *box = LIST_PUSH(s->arena, &strip->placed.boxes);
-        *box = (struct sheet_box){
-            .x = x, .width = width, .height = strip->height};
+        *box =
+            (struct sheet_box){.x = x, .width = width, .height = strip->height};
         paint_box(s, box, !part->next);
         x += width + m->gap;
         if (part->next)
@@ -162,9 +162,9 @@ void set_parts(struct setter *s, const struct block *b)
     }
     struct placed placed = {0};
     float height = set_beside(s, b, &m, &placed);
-    struct strip *strip = galley_add(s, 2, height + 2 * m.pad);
+    struct strip *strip = galley_add(s, m.boxes ? 5 : 2, height + 2 * m.pad);
     strip->placed = placed;
     if (m.boxes)
         frame_parts(s, b, &m, strip);
-    s->after = 11;
+    s->after = m.boxes ? 15 : 11;
 }

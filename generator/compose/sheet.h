@@ -1,7 +1,7 @@
 /*
  * Composed sheets: positioned glyphs, rules, boxes and shapes, links and
- * outline entries, in points (1/72 inch), y downward from the sheet's top left. This
- * is all that pdf/ sees: it only draws.
+ * outline entries, in points (1/72 inch), y downward from the sheet's top left.
+ * This is all that pdf/ sees: it only draws.
  */
 #ifndef ANNAI_COMPOSE_SHEET_H
 #define ANNAI_COMPOSE_SHEET_H

@@ -46,7 +46,7 @@ static void read_cell(struct setter *s, const struct block *b,
     struct rich *rich = ARENA_NEW(s->arena, struct rich);
     rich->text.arena = s->arena;
     struct rich_style style = {b->header ? FACE_BOLD : FACE_REGULAR, cell_size,
-                               s->palette.ink, S("")};
+                               s->palette.ink, S(""), false};
     struct rich_context c = rich_context_of(s);
     rich_put_inlines(rich, b->inlines, style, &c);
     cell->para = galley_para(s, rich);
