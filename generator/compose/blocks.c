@@ -110,7 +110,7 @@ static void set_heading(struct setter *s, const struct block *b)
 static float marker_width(const struct setter *s, const struct block *list)
 {
     if (s->notes)
-        return 2.2F * s->size;
+        return 2.4F * s->size;
     if (list->children && list->children->label.len)
         return 1.6F * s->size;
     if (!list->ordered)
