@@ -180,13 +180,13 @@ static void set_answer(struct setter *s, const struct block *answer)
 {
     struct rich_style style = style_strong(13, s->palette.red);
     bool text = answer->kind == BLOCK_PARAGRAPH || answer->kind == BLOCK_LIST;
-    s->x -= text ? sign_width : 0;
+    s->x -= sign_width;
     if (text)
         hang_marker(s, S("A"), style, sign_width, ALIGN_LEFT);
     else
         set_text(s, S("A"), style,
                  (struct setting){.pitch = 18.5F, .keep = true});
-    s->x += text ? sign_width : 0;
+    s->x += sign_width;
     set_blocks(s, answer);
     s->marker = NULL;
 }
