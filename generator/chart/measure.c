@@ -297,7 +297,7 @@ static struct breaker try_break(str text, int size, int width, enum grade least)
 static struct breaker best_break(str text, int size, int width)
 {
     struct breaker fewest = try_break(text, size, width, POOR);
-    for (int grade = GOOD; grade > POOR; grade--) {
+    for (int grade = GOOD; grade > POOR && fewest.lines.len > 1; grade--) {
         struct breaker b = try_break(text, size, width, (enum grade)grade);
         if (b.lines.len <= fewest.lines.len + 1)
             return b;
@@ -308,7 +308,7 @@ static struct breaker best_break(str text, int size, int width)
 struct lines measure_wrap(struct arena *a, str text, int size, int width)
 {
     struct breaker best = best_break(text, size, width);
-    int low = size, high = width;
+    int low = best.lines.len > 1 ? size : width, high = width;
     while (low < high) {
         int middle = low + (high - low) / 2;
         struct breaker b = try_break(text, size, middle, best.least);

@@ -14,26 +14,43 @@ static const str pattern_names[PATTERN_COUNT] = {
     STR_INIT("columns"), STR_INIT("wash"),  STR_INIT("faint"),
 };
 
+/* A drawing has thousands of them: printf would be a tenth of a page's time. */
+static void put_number(struct buf *out, unsigned number)
+{
+    char digits[12];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    buf_put(out, (str){digits + at, sizeof digits - at});
+}
+
 static void put_length(struct buf *out, int tenths)
 {
     if (tenths < 0)
         buf_put_byte(out, '-');
-    int size = tenths < 0 ? -tenths : tenths;
-    buf_printf(out, "%d", size / PX);
-    if (size % PX)
-        buf_printf(out, ".%d", size % PX);
+    unsigned size = tenths < 0 ? 0U - (unsigned)tenths : (unsigned)tenths;
+    put_number(out, size / PX);
+    if (size % PX == 0)
+        return;
+    buf_put_byte(out, '.');
+    put_number(out, size % PX);
 }
 
 static void put_attribute(struct buf *out, const char *name, int tenths)
 {
-    buf_printf(out, " %s=\"", name);
+    buf_put_byte(out, ' ');
+    buf_put(out, str_from_c(name));
+    buf_put(out, S("=\""));
     put_length(out, tenths);
     buf_put_byte(out, '"');
 }
 
 static void put_ink(struct buf *out, char prefix, enum ink ink)
 {
-    buf_printf(out, "%c-", prefix);
+    buf_put_byte(out, prefix);
+    buf_put_byte(out, '-');
     if (ink >= INK_TONE_1)
         buf_printf(out, "tone%d", (int)ink - INK_TONE_1 + 1);
     else
