@@ -296,12 +296,26 @@ static str drawing_id(struct buf *out, const struct html_options *options)
     return arena_printf(out->arena, "chart-%zu", number);
 }
 
+/* Which of the page's charts of that title this one is, from 1. */
+static size_t chart_nth(struct buf *out, const struct html_options *options,
+                        str title)
+{
+    if (!options->place)
+        return 1;
+    str key = arena_printf(out->arena, "図：%.*s", STR_ARG(title));
+    void **count = map_put(out->arena, &options->place->tables, key);
+    size_t nth = (size_t)(uintptr_t)*count + 1;
+    *count = (void *)(uintptr_t)nth;
+    return nth;
+}
+
 static void put_chart(struct buf *out, const struct block *b,
                       const struct html_options *options)
 {
     struct html_chart chart = {&b->chart->wide.drawing,
                                &b->chart->narrow.drawing,
-                               &b->chart->wide.alternative};
+                               &b->chart->wide.alternative, 1};
+    chart.nth = chart_nth(out, options, chart.words->caption);
     html_put_chart(out, &chart, drawing_id(out, options));
 }
 
