@@ -409,8 +409,11 @@ static void put_picture(struct buf *out, const struct block *b,
 static void put_figure(struct buf *out, const struct block *b,
                        const struct html_options *options)
 {
-    if (!b->children)
-        return; /* without a picture: reported by parse */
+    const struct inline_node *first = b->children ? b->children->inlines : NULL;
+    if (!first || first->kind != INLINE_IMAGE) {
+        put_plain(out, b, options); /* without a picture: an error of parse */
+        return;
+    }
     html_start_line(out);
     buf_put(out, S("<div class=\"component figure\">\n"));
     put_picture(out, b, options);
