@@ -11,6 +11,7 @@
 #include "resolve/qr.h"
 #include "resolve/shown.h"
 #include "resolve/split.h"
+#include "resolve/table.h"
 #include "resolve/waves.h"
 
 typedef void resolver(struct arena *a, const struct resolve_input *in,
@@ -30,6 +31,7 @@ static const struct {
     {COMPONENT_CONTROL, control_resolve},
     {COMPONENT_BETWEEN, between_resolve},
     {COMPONENT_ONLY, only_resolve},
+    {COMPONENT_TABLE, table_resolve},
     {COMPONENT_TIMELINE, timeline_resolve},
     {COMPONENT_LANES, lanes_resolve},
     {COMPONENT_WAVES, waves_resolve},

@@ -42,7 +42,7 @@ struct block *made_words_cell(struct arena *a, struct block *row, str words,
                               bool header, const struct reference *reference)
 {
     struct reference r = *reference;
-    r.value = true;
+    r.worded = true;
     return made_cell(a, row, words, header, &r);
 }
 
