@@ -102,6 +102,22 @@ attribute "notice.recipient" {
     certainty = "policy",
 }
 
+attribute "certificate.validity" {
+    value = "交付日から5年以内で、最後に来る7月31日まで",
+    label = "有効期限",
+    subject = { "資格確認書" },
+    source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
+    certainty = "policy",
+}
+
+attribute "card.return_to" {
+    value = "勤務先の担当課",
+    label = "返却先",
+    subject = { "健康保険証" },
+    source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
+    certainty = "policy",
+}
+
 -- 有効期限は、交付日から5年以内で最後の7月31日です。
 policy "certificate.expiry" {
     anchor = "07-31",
