@@ -171,6 +171,19 @@ void arena_reset(struct arena *a)
     a->chunk->used = 0;
 }
 
+void arena_join(struct arena *a, struct arena *from)
+{
+    struct arena_chunk *oldest = from->chunk;
+    if (!oldest)
+        return;
+    while (oldest->older)
+        oldest = oldest->older;
+    struct arena_chunk **behind = a->chunk ? &a->chunk->older : &a->chunk;
+    oldest->older = *behind;
+    *behind = from->chunk;
+    from->chunk = NULL;
+}
+
 void arena_free(struct arena *a)
 {
     free_chunks(a->chunk);

@@ -42,6 +42,8 @@ arena_vprintf(struct arena *a, const char *format, va_list args);
 
 /* Forgets everything, keeps the newest chunk for reuse. */
 void arena_reset(struct arena *a);
+/* What lives in `from` now lives as long as a; `from` is empty again. */
+void arena_join(struct arena *a, struct arena *from);
 /* Gives all memory back; the arena is empty again. */
 void arena_free(struct arena *a);
 /*

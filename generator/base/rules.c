@@ -120,6 +120,8 @@ static const struct rule_info rules[] = {
      DIAG_ERROR, RULE_ACCEPTABLE},
     {"symlink", "リンクされたファイルは使えない", DIAG_ERROR, RULE_FIRM},
     {"table", "表の書き方が違う", DIAG_ERROR, RULE_FIRM},
+    {"table-disagree", "比べる表の同じ項目が、場所によって違う", DIAG_ERROR,
+     RULE_ACCEPTABLE},
     {"table-ragged", "表の列の数がそろっていない", DIAG_ERROR, RULE_FIRM},
     {"template", "テーマのひな形の書き方が違う", DIAG_ERROR, RULE_FIRM},
     {"term", "打ち間違いと思われる言葉", DIAG_WARNING, RULE_ACCEPTABLE},

@@ -111,6 +111,10 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
         *LIST_PUSH(a, &to->attributes) = from->attributes.items[i];
     for (size_t i = 0; i < from->conditions.len; i++)
         *LIST_PUSH(a, &to->conditions) = from->conditions.items[i];
+    for (size_t i = 0; i < from->tables.len; i++)
+        *LIST_PUSH(a, &to->tables) = from->tables.items[i];
+    for (size_t i = 0; i < from->synonyms.len; i++)
+        *LIST_PUSH(a, &to->synonyms) = from->synonyms.items[i];
     to->business = from->business;
     waivers_join(a, &to->waivers, &from->waivers);
     to->incomplete = from->incomplete;

@@ -29,6 +29,7 @@ struct worker {
     struct diag_list diags;
     struct waiver_list waivers;
     struct ledger ledger;
+    struct comparison compare;
     struct char_set *chars;
     struct compose_fonts *fonts;
     struct pdf_faces *faces;
@@ -117,6 +118,7 @@ static void do_page(struct worker *w, const struct job *job)
     struct document *doc =
         parse_markdown(&w->scratch, page->source, &options, &w->diags);
     doc->page = page;
+    tables_attach(work->tables, &w->scratch, doc, schedule, &w->diags);
     resolve_document(&w->scratch,
                      &(struct resolve_input){&work->site->settings, schedule,
                                              page->insurer, work->site->today},
@@ -129,6 +131,7 @@ static void do_page(struct worker *w, const struct job *job)
         .today = work->site->today,
         .diags = &w->diags,
         .ledger = &w->ledger,
+        .compare = &w->compare,
         .order = (size_t)(job - w->queue->jobs),
     };
     struct judge judge = {check, work->options->until, &w->kept, &w->waivers};
@@ -178,6 +181,7 @@ static void start(struct worker *w, struct queue *q)
     w->queue = q;
     w->diags.arena = &w->kept;
     w->ledger.arena = &w->kept;
+    w->compare.arena = &w->kept;
     w->chars =
         ARENA_ARRAY(&w->kept, q->work->site->insurers.len + 1, struct char_set);
 }
@@ -188,6 +192,7 @@ static void finish(struct arena *a, struct worker *w,
     diag_join(diags, &w->diags);
     waivers_join(a, &result->waivers, &w->waivers);
     ledger_join(&result->ledger, &w->ledger);
+    comparison_join(&result->compare, &w->compare);
     result->leaflets += w->leaflets;
     for (size_t i = 0; i < w->queue->work->site->insurers.len; i++)
         char_set_join(a, &result->chars[i], &w->chars[i]);
@@ -207,6 +212,7 @@ void workers_run(struct arena *a, const struct work *work,
     pthread_t *threads = ARENA_ARRAY(a, count, pthread_t);
     bool *running = ARENA_ARRAY(a, count, bool);
     result->ledger.arena = a;
+    result->compare.arena = a;
     result->chars =
         ARENA_ARRAY(a, work->site->insurers.len + 1, struct char_set);
     for (size_t i = 0; i < count; i++)

@@ -4,6 +4,7 @@
  */
 #include "check/check.h"
 
+#include "check/compare.h"
 #include "check/ledger.h"
 #include "check/passage.h"
 #include "check/rule.h"
@@ -18,9 +19,10 @@ static page_rule *const page_rules[] = {
     check_complement,  check_tense,      check_undated,
     check_ending,      check_enumerator, check_hours,
     check_closed_days, check_stamp,      check_page_references,
-    check_link_text,   check_terms,      check_notation,
-    check_grace,       check_renewal,    check_age,
-    check_return_page, check_wordings,   check_questions,
+    check_link_text,   check_tables,     check_terms,
+    check_notation,    check_grace,      check_renewal,
+    check_age,         check_return_page, check_wordings,
+    check_questions,
 };
 
 static void keep(const struct check_context *c, const struct document *doc,
@@ -71,6 +73,7 @@ void check_document(const struct check_context *c, const struct document *doc)
     if (c->ledger)
         ledger_place(c->ledger, first, c->order);
     check_precision(c, doc, around);
+    compare_collect(c, doc);
     struct passages page = passages_of(c->arena, doc);
     if (c->ledger)
         ledger_page(c->ledger, &page, sentences, c->order);

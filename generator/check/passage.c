@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "calendar/holiday.h"
+#include "model/grid.h"
 
 /* How far back one looks: pages with more are wrong all over anyway. */
 enum { MOST_FINDINGS = 256, QUOTE_REACH = 2000 };
@@ -16,8 +17,8 @@ struct collector {
 };
 
 struct around {
-    const struct block *parent, *table;
-    size_t row;
+    const struct block *parent, *table, *head;
+    size_t row, column;
 };
 
 static void add_passage(struct collector *c, const struct block *b,
@@ -32,11 +33,10 @@ static void add_passage(struct collector *c, const struct block *b,
     p->parent = around->parent;
     p->nth = nth;
     p->section = c->section;
-    if (b->kind == BLOCK_CELL) {
-        p->table = around->table;
-        p->row = around->row;
-        p->column = nth;
-    }
+    p->table = around->table;
+    p->row = around->row;
+    p->column = around->column;
+    p->head = around->head;
     if (!all->items)
         return;
     p->mentions = all->items + c->mention;
@@ -44,6 +44,25 @@ static void add_passage(struct collector *c, const struct block *b,
         c->mention++;
         p->mention_count++;
     }
+}
+
+static void collect(struct collector *c, const struct block *list,
+                    struct around around);
+
+static void collect_cells(struct collector *c, const struct block *table)
+{
+    struct grid g = grid_of(c->arena, table);
+    for (size_t row = 0; row < g.rows; row++)
+        for (size_t column = 0; column < g.columns; column++) {
+            if (!grid_begins(&g, row, column))
+                continue;
+            const struct block *cell = grid_at(&g, row, column);
+            struct around here = {table, table, grid_row_head(&g, row, column),
+                                  row, column};
+            if (cell->inlines)
+                add_passage(c, cell, &here, column);
+            collect(c, cell->children, here);
+        }
 }
 
 /* Depth is bounded: parse keeps block trees at 256. */
@@ -54,13 +73,12 @@ static void collect(struct collector *c, const struct block *list,
     for (const struct block *b = list; b; b = b->next, nth++) {
         struct around inner = around;
         inner.parent = b;
-        if (b->kind == BLOCK_TABLE)
-            inner.table = b;
-        if (b->kind == BLOCK_ROW)
-            inner.row = nth;
         if (b->inlines)
             add_passage(c, b, &around, nth);
-        collect(c, b->children, inner);
+        if (b->kind == BLOCK_TABLE)
+            collect_cells(c, b);
+        else
+            collect(c, b->children, inner);
     }
 }
 
@@ -148,9 +166,7 @@ bool passage_quoted(const struct passage *p, size_t at)
 
 str passage_row_head(struct arena *a, const struct passage *p)
 {
-    if (!p->table || p->column == 0 || !p->parent)
-        return (str){0};
-    return flow_of(a, p->parent->children).text;
+    return p->head ? grid_cell_text(a, p->head) : (str){0};
 }
 
 bool check_reported(const struct check_context *c, span where)

@@ -12,8 +12,9 @@ struct passage {
     struct flow flow;
     const struct block *block;
     const struct block *parent; /* NULL at the top */
-    const struct block *table;  /* a cell's table; else NULL */
-    size_t row, column;         /* a cell's, from 0 */
+    const struct block *table;  /* of a cell and of what is in it; else NULL */
+    size_t row, column;         /* the cell's first slot, from 0 */
+    const struct block *head;   /* the cell of its row's head, or NULL */
     size_t nth;                 /* its block's place among its siblings */
     size_t section;             /* how many headings stand before its text */
     struct mention *mentions;

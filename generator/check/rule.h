@@ -106,6 +106,8 @@ void check_page_references(const struct check_context *c,
 /* link-text */
 void check_link_text(const struct check_context *c,
                      const struct passages *page);
+/* table */
+void check_tables(const struct check_context *c, const struct passages *page);
 /* term */
 void check_terms(const struct check_context *c, const struct passages *page);
 /* notation-mix, where settings ask for it */

@@ -112,7 +112,7 @@ static void put_reference(struct buf *out, const struct inline_node *n,
         buf_put(out, S("<time datetime=\""));
         html_put_text(out, r->datetime);
         buf_put(out, S("\">"));
-    } else if (r && r->value) {
+    } else if (r && r->worded) {
         html_put_words(out, n->text, options);
         return;
     } else {

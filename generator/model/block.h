@@ -48,7 +48,7 @@ struct reference {
     const struct fact *fact;
     date from, to; /* what it names; DATE_NONE where open */
     str datetime;  /* 2025-12-01; empty for ranges */
-    bool value;    /* it names an attribute: its words are no date */
+    bool worded;   /* an attribute's value: words, no days */
 };
 
 struct inline_node {
@@ -108,8 +108,8 @@ struct block {
     enum callout_kind callout;
     struct component *component;
     struct chart_pair *chart; /* chart/chart.h; NULL: not drawn */
-    int columns, rows; /* cell: how many it spans; 0 is 1 */
-    bool hidden;       /* shown nowhere today; it is checked all the same */
+    int columns, rows;        /* cell: how many it spans; 0 is 1 */
+    bool hidden; /* shown nowhere today; it is checked all the same */
 };
 
 /* The Japanese word of a callout: POINT 注意 お願い コラム. */

@@ -89,10 +89,16 @@ struct component_option {
     span where;                  /* the value, else the name */
 };
 
+struct data_table;   /* model/data_table.h */
+struct stated_table; /* model/fact.h */
+
 struct component {
     const struct component_info *info;
     struct component_option *items;
     size_t len, cap;
+    const struct data_table *data;    /* a table's cells, or NULL */
+    const struct stated_table *keyed; /* a table_ with a key, or NULL */
+    bool compared; /* its cells are compared with those of other tables */
 };
 
 /* All of them, in the order of the manual. */

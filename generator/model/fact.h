@@ -99,6 +99,28 @@ struct custom_check {
 struct attribute; /* model/attribute.h */
 struct condition;
 
+struct data_table; /* model/data_table.h */
+
+/* table_ "…" { … }: a table that pages show by its id. */
+struct stated_table {
+    str id;
+    str csv, encoding;             /* path below content/, or empty */
+    const struct data_table *rows; /* stated rows, or NULL */
+    struct str_list key; /* what its rows and columns are: two words, or none */
+    span where;
+};
+
+/* A word of tables and the word it means: 要らない, 不要. */
+struct synonym {
+    str word, meaning;
+};
+
+/* variants { … }: cells in which an insurer may differ from others. */
+struct table_variant {
+    str subject, attribute; /* attribute empty: all that bears this head */
+    span where;
+};
+
 struct schedule {
     struct {
         struct fact **items;
@@ -121,6 +143,18 @@ struct schedule {
         struct condition **items;
         size_t len, cap;
     } conditions;
+    struct {
+        struct stated_table *items;
+        size_t len, cap;
+    } tables;
+    struct {
+        struct synonym *items;
+        size_t len, cap;
+    } synonyms;
+    struct {
+        struct table_variant *items;
+        size_t len, cap;
+    } variants;
     struct waiver_list waivers; /* accept { … } */
     struct business business;   /* days on which the office works */
     bool incomplete; /* one of its files has errors: facts may be missing */

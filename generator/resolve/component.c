@@ -8,6 +8,7 @@
 #include "resolve/fit.h"
 #include "resolve/shown.h"
 #include "resolve/split.h"
+#include "resolve/table.h"
 #include "resolve/waves.h"
 
 typedef void resolver(struct arena *a, const struct resolve_input *in,
@@ -25,6 +26,7 @@ static const struct {
     {COMPONENT_COLUMNS, split_resolve},
     {COMPONENT_BETWEEN, between_resolve},
     {COMPONENT_ONLY, only_resolve},
+    {COMPONENT_TABLE, table_resolve},
     {COMPONENT_TIMELINE, timeline_resolve},
     {COMPONENT_LANES, lanes_resolve},
     {COMPONENT_WAVES, waves_resolve},

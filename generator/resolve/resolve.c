@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "dates/scan.h"
 #include "model/flow.h"
+#include "model/grid.h"
 #include "resolve/component.h"
 #include "resolve/link.h"
 #include "resolve/notes.h"
@@ -58,37 +59,73 @@ static const struct reference *referenced(const struct flow *f, size_t start,
     return NULL;
 }
 
-/* The heads of a cell's row and column; NULL where it is the head itself. */
-struct heads {
-    const struct block *row, *column;
+/* Where a block stands in a table; grid is NULL outside of tables. */
+struct stand {
+    const struct grid *grid;
+    size_t row, column; /* the cell's first slot */
 };
 
 static void put_head(struct work *w, struct buf *b, const struct block *head)
 {
     enum { MOST = 1024 }; /* a head is a few words */
-    if (!head)
-        return;
-    str text = flow_of(w->arena, head).text;
+    str text = grid_cell_text(w->arena, head);
     buf_put(b, str_take(text, text.len < MOST ? text.len : MOST));
     buf_put_byte(b, '\n');
 }
 
+static void put_row_heads(struct work *w, struct buf *b, const struct stand *at)
+{
+    const struct grid *g = at->grid;
+    size_t heads = g->header_columns ? g->header_columns : 1;
+    size_t end = at->row + grid_height(g, at->row, at->column);
+    const struct block *last = NULL;
+    for (size_t row = at->row; row < end && at->column >= heads; row++)
+        for (size_t column = 0; column < heads; column++) {
+            const struct block *head = grid_at(g, row, column);
+            if (head && head != last)
+                put_head(w, b, head);
+            last = head;
+        }
+}
+
+/* A cell as wide as the body is no value of any column. */
+static void put_column_heads(struct work *w, struct buf *b,
+                             const struct stand *at)
+{
+    const struct grid *g = at->grid;
+    size_t heads = g->header_rows ? g->header_rows : 1;
+    size_t width = grid_width(g, at->row, at->column);
+    const struct block *last = NULL;
+    if (at->row < heads ||
+        (width > 1 && width + g->header_columns >= g->columns))
+        return;
+    for (size_t column = at->column; column < at->column + width; column++)
+        for (size_t row = 0; row < heads; row++) {
+            const struct block *head = grid_at(g, row, column);
+            if (head && head != last)
+                put_head(w, b, head);
+            last = head;
+        }
+}
+
 /* What a cell is about: the texts of its row's and its column's heads. */
-static str context_of(struct work *w, const struct heads *heads)
+static str context_of(struct work *w, const struct stand *at)
 {
     struct buf b = {.arena = w->arena};
-    put_head(w, &b, heads->row);
-    put_head(w, &b, heads->column);
+    if (!at->grid)
+        return (str){0};
+    put_row_heads(w, &b, at);
+    put_column_heads(w, &b, at);
     return buf_text(&b);
 }
 
 static void add_mentions(struct work *w, const struct block *b,
-                         const struct heads *heads,
+                         const struct stand *at,
                          const struct scan_options *options)
 {
     struct flow flow = flow_of(w->arena, b);
     struct date_expr_list found = {0};
-    str context = context_of(w, heads);
+    str context = context_of(w, at);
     dates_scan(w->arena, flow.text, options, &found);
     for (size_t i = 0; i < found.len; i++) {
         const struct date_expr *e = &found.items[i];
@@ -108,7 +145,7 @@ static void add_mentions(struct work *w, const struct block *b,
 
 /* Most blocks hold no date: they are read in memory that is used again. */
 static void find_mentions(struct work *w, const struct block *b,
-                          const struct heads *heads)
+                          const struct stand *at)
 {
     struct date_expr_list found = {0};
     if (b->kind == BLOCK_HEADING)
@@ -119,25 +156,32 @@ static void find_mentions(struct work *w, const struct block *b,
     bool any = found.len > 0;
     arena_reset(&w->scratch);
     if (any)
-        add_mentions(w, b, heads, &options);
+        add_mentions(w, b, at, &options);
 }
+
+static void find_in_blocks(struct work *w, const struct block *b,
+                           const struct stand *at);
 
 static void find_in_table(struct work *w, const struct block *table)
 {
-    const struct block *header = table->children;
-    for (const struct block *row = header; row; row = row->next) {
-        const struct block *head = header->children;
-        for (const struct block *c = row->children; c; c = c->next) {
-            struct heads heads = {.row =
-                                      c == row->children ? NULL : row->children,
-                                  .column = row == header ? NULL : head};
-            find_mentions(w, c, &heads);
-            head = head ? head->next : NULL;
+    struct grid g = grid_of(w->arena, table);
+    if (table->inlines) /* its caption */
+        find_mentions(w, table, &(struct stand){0});
+    for (size_t row = 0; row < g.rows; row++)
+        for (size_t column = 0; column < g.columns; column++) {
+            if (!grid_begins(&g, row, column))
+                continue;
+            const struct block *cell = grid_at(&g, row, column);
+            struct stand at = {&g, row, column};
+            if (cell->inlines)
+                find_mentions(w, cell, &at);
+            find_in_blocks(w, cell->children, &at);
         }
-    }
 }
 
-static void find_in_blocks(struct work *w, const struct block *b)
+/* Depth is bounded: parse keeps block trees at 256. */
+static void find_in_blocks(struct work *w, const struct block *b,
+                           const struct stand *at)
 {
     for (; b; b = b->next) {
         if (b->hidden)
@@ -147,8 +191,8 @@ static void find_in_blocks(struct work *w, const struct block *b)
             continue;
         }
         if (b->inlines)
-            find_mentions(w, b, &(struct heads){0});
-        find_in_blocks(w, b->children);
+            find_mentions(w, b, at);
+        find_in_blocks(w, b->children, at);
     }
 }
 
@@ -157,7 +201,7 @@ static void find_in_hidden(struct work *w, const struct block *blocks)
 {
     for (const struct block *b = blocks; b; b = b->next) {
         if (b->hidden) {
-            find_in_blocks(w, b->children);
+            find_in_blocks(w, b->children, &(struct stand){0});
             find_in_hidden(w, b->children);
             continue;
         }
@@ -181,7 +225,7 @@ static void find_in_front(struct work *w, str text)
     b->inlines->where = b->where;
     b->inlines->text = text;
     b->inlines->verbatim = true;
-    find_mentions(w, b, &(struct heads){0});
+    find_mentions(w, b, &(struct stand){0});
 }
 
 void resolve_document(struct arena *a, const struct resolve_input *in,
@@ -192,7 +236,7 @@ void resolve_document(struct arena *a, const struct resolve_input *in,
     numbers_set(a, doc->blocks, diags);
     resolve_blocks(&w, doc->blocks);
     notes_tie(a, doc->blocks, diags);
-    find_in_blocks(&w, doc->blocks);
+    find_in_blocks(&w, doc->blocks, &(struct stand){0});
     find_in_hidden(&w, doc->blocks); /* behind what is shown */
     if (doc->page) { /* behind the body, which stands in order of its blocks */
         find_in_front(&w, doc->page->front.title);

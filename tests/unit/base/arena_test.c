@@ -91,6 +91,24 @@ START_TEST(a_block_outgrows_its_chunk)
 }
 END_TEST
 
+START_TEST(what_is_taken_over_lives_on)
+{
+    struct arena a = {0}, more = {0}, none = {0};
+    str first = arena_str(&a, S("初め"));
+    str second = arena_str(&more, S("次"));
+    arena_alloc(&more, 200000);
+    arena_join(&a, &more);
+    arena_join(&a, &none);
+    ck_assert_ptr_null(more.chunk);
+    ck_assert(str_equal(first, S("初め")) && str_equal(second, S("次")));
+    ck_assert(str_equal(arena_str(&a, S("後")), S("後")));
+    arena_join(&none, &a);
+    ck_assert_ptr_null(a.chunk);
+    ck_assert(str_equal(second, S("次")));
+    arena_free(&none);
+}
+END_TEST
+
 START_TEST(a_copied_text_ends_with_nul)
 {
     str s = arena_str(&arena, str_take(S("資格確認書"), 6));
@@ -162,6 +180,7 @@ Suite *base_arena_suite(void)
     tcase_add_test(t, the_last_block_grows_in_place);
     tcase_add_test(t, an_older_block_grows_as_a_copy);
     tcase_add_test(t, a_block_outgrows_its_chunk);
+    tcase_add_test(t, what_is_taken_over_lives_on);
     tcase_add_test(t, a_copied_text_ends_with_nul);
     tcase_add_test(t, printing_makes_text_of_any_length);
     tcase_add_test(t, a_list_keeps_its_items_while_it_grows);
