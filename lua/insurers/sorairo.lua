@@ -132,11 +132,12 @@ date "certificate.extraction" {
 }
 
 date "certificate.delivery" {
-    first = "2025-11-28",
+    first = "2025-11-10",
     planned = true,
+    done = "2025-11-10",
     label = "一括の配信",
     subject = { "資格確認書" },
-    topic = { "一括", "配信" },
+    topic = { "一括の配信", "一括で配信" },
     source = plan,
     certainty = "policy",
 }
@@ -146,11 +147,31 @@ rule "対象者の抽出は一括の配信より前" {
 }
 
 date "form.open" {
-    first = "2025-12-10",
+    first = "2025-12-22",
     planned = true,
     label = "紙の交付申請書の公開",
     subject = { "申請書" },
     topic = { "公開" },
     source = plan,
     certainty = "policy",
+}
+
+date "certificate.second" {
+    first = "2026-01-20",
+    planned = true,
+    label = "2回目の配信",
+    subject = { "2回目の配信" },
+    topic = { "配信" },
+    source = plan,
+    certainty = "policy",
+}
+
+rule "2回目の配信は一括の配信の後" {
+    before = { "certificate.delivery", "certificate.second" },
+}
+
+-- 画面の資格確認書は、返すものがありません。比較表のこの欄だけは、カードの
+-- 資格確認書を渡すほかの組合と違います。
+variants {
+    { "資格確認書", "返却" },
 }
