@@ -32,13 +32,12 @@ struct document *loose_parse(struct arena *a, const struct source *s,
 
 /* The files that could be read, and their mentions. */
 struct loose_pages {
-    struct tables *tables;
     struct custom_page *items;
     size_t len, cap;
 };
 
-static void judge_file(struct arena *a, str path, struct judge *judge,
-                       struct loose_pages *pages)
+static void judge_file(struct arena *a, str path, struct tables *tables,
+                       struct judge *judge, struct loose_pages *pages)
 {
     struct diag_list *diags = judge->check.diags;
     struct ledger *ledger = judge->check.ledger;
@@ -48,7 +47,7 @@ static void judge_file(struct arena *a, str path, struct judge *judge,
     size_t found = diags->len, first = ledger->len;
     struct front *front = ARENA_NEW(a, struct front);
     struct document *doc = loose_parse(a, s, front, diags);
-    tables_attach(pages->tables, a, doc, judge->check.schedule, diags);
+    tables_attach(tables, a, doc, judge->check.schedule, diags);
     resolve_document(a,
                      &(struct resolve_input){judge->check.settings,
                                              judge->check.schedule, NULL,
@@ -74,21 +73,22 @@ void build_check_files(struct arena *a, const struct build_names *files,
     struct check_context check = {.arena = a,
                                   .schedule = &schedule,
                                   .settings = &settings,
+                                  .lexicon = check_lexicon(a, &schedule),
                                   .today = today,
                                   .diags = diags,
                                   .ledger = &ledger,
                                   .compare = &compare};
     struct waiver_list waivers = {0};
     struct judge judge = {check, until, a, &waivers};
-    struct loose_pages pages = {.tables = tables_open(a, NULL)};
+    struct tables *tables = tables_open(a, NULL);
+    struct loose_pages pages = {0};
     check_schedule(&check);
     for (size_t i = 0; i < files->len; i++) {
         judge.check.order = i;
-        judge_file(a, files->items[i], &judge, &pages);
+        judge_file(a, files->items[i], tables, &judge, &pages);
     }
     ledger_sort(&ledger);
     check_across(&check, &ledger);
-    tables_close(pages.tables, a, diags);
     struct custom_site site = {.today = today,
                                .schedule = &schedule,
                                .pages = pages.items,
@@ -96,6 +96,7 @@ void build_check_files(struct arena *a, const struct build_names *files,
                                .mentions = ledger.items,
                                .mention_count = ledger.len};
     custom_check_schedule(a, &site, &waivers, diags);
+    tables_close(tables, a, diags);
     waivers_apply(&waivers, today, 0, diags);
     waivers_report(&waivers, today, until, WAIVERS_WHOLE, diags);
     diag_sort(diags);

@@ -17,6 +17,7 @@ struct job {
 
 struct queue {
     const struct work *work;
+    const struct lexicon **lexicons; /* of each insurer's schedule */
     struct job *jobs;
     size_t count;
     atomic_size_t next, done;
@@ -128,6 +129,7 @@ static void do_page(struct worker *w, const struct job *job)
         .schedule = schedule,
         .settings = &work->site->settings,
         .insurer = page->insurer,
+        .lexicon = w->queue->lexicons[job->insurer],
         .today = work->site->today,
         .diags = &w->diags,
         .ledger = &w->ledger,
@@ -169,8 +171,10 @@ static void collect_jobs(struct arena *a, const struct site *site,
     for (size_t i = 0; i < site->insurers.len; i++)
         total += site->insurers.items[i]->pages.len;
     q->jobs = ARENA_ARRAY(a, total, struct job);
+    q->lexicons = ARENA_ARRAY(a, site->insurers.len, const struct lexicon *);
     for (size_t i = 0; i < site->insurers.len; i++) {
         const struct insurer *insurer = site->insurers.items[i];
+        q->lexicons[i] = check_lexicon(a, &insurer->schedule);
         for (size_t k = 0; k < insurer->pages.len; k++)
             q->jobs[q->count++] = (struct job){insurer->pages.items[k], i};
     }

@@ -16,12 +16,19 @@ struct check_context {
     const struct schedule *schedule;
     const struct settings *settings;
     const struct insurer *insurer; /* NULL: loose files */
+    /* Of the schedule's words and the rules'; NULL: made for each page. */
+    const struct lexicon *lexicon;
     date today;
     struct diag_list *diags;
     struct ledger *ledger;      /* gets every mention; NULL: not kept */
     struct comparison *compare; /* gets the cells of compared tables; or NULL */
     size_t order;               /* of the page on the site, for both */
 };
+
+struct lexicon;
+/* For all pages of one schedule; lives in the arena. */
+const struct lexicon *check_lexicon(struct arena *a,
+                                    const struct schedule *schedule);
 
 /* The rules of one page; doc is resolved. */
 void check_document(const struct check_context *c, const struct document *doc);

@@ -11,7 +11,7 @@
  * Excel cell.
  */
 const struct data_table *data_table_read(struct arena *a,
-                                         const struct source *csv,
+                                         const struct source *s,
                                          struct diag_list *diags);
 
 #endif

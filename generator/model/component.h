@@ -90,7 +90,7 @@ struct component_option {
 };
 
 struct data_table;   /* model/data_table.h */
-struct stated_table; /* model/fact.h */
+struct stated_table; /* model/stated_table.h */
 
 struct component {
     const struct component_info *info;

@@ -11,6 +11,7 @@
 #include "calendar/business.h"
 #include "model/duration.h"
 #include "model/policy.h"
+#include "model/stated_table.h"
 #include "model/waiver.h"
 #include "model/wave.h"
 
@@ -99,28 +100,6 @@ struct custom_check {
 struct attribute; /* model/attribute.h */
 struct condition;
 
-struct data_table; /* model/data_table.h */
-
-/* table_ "…" { … }: a table that pages show by its id. */
-struct stated_table {
-    str id;
-    str csv, encoding;             /* path below content/, or empty */
-    const struct data_table *rows; /* stated rows, or NULL */
-    struct str_list key; /* what its rows and columns are: two words, or none */
-    span where;
-};
-
-/* A word of tables and the word it means: 要らない, 不要. */
-struct synonym {
-    str word, meaning;
-};
-
-/* variants { … }: cells in which an insurer may differ from others. */
-struct table_variant {
-    str subject, attribute; /* attribute empty: all that bears this head */
-    span where;
-};
-
 struct schedule {
     struct {
         struct fact **items;
@@ -131,6 +110,9 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
+    struct stated_tables tables;
+    struct synonyms synonyms;
+    struct table_variants variants;
     struct {
         struct custom_check *items;
         size_t len, cap;
@@ -143,18 +125,6 @@ struct schedule {
         struct condition **items;
         size_t len, cap;
     } conditions;
-    struct {
-        struct stated_table *items;
-        size_t len, cap;
-    } tables;
-    struct {
-        struct synonym *items;
-        size_t len, cap;
-    } synonyms;
-    struct {
-        struct table_variant *items;
-        size_t len, cap;
-    } variants;
     struct waiver_list waivers; /* accept { … } */
     struct business business;   /* days on which the office works */
     bool incomplete; /* one of its files has errors: facts may be missing */

@@ -2,6 +2,7 @@
 #include "resolve/resolve.h"
 
 #include "base/buf.h"
+#include "base/map.h"
 #include "dates/scan.h"
 #include "model/flow.h"
 #include "model/grid.h"
@@ -16,8 +17,8 @@ struct work {
     const struct resolve_input *in;
     struct document *doc;
     struct diag_list *diags;
-    struct arena scratch; /* for one block at a time */
-    int heading_year;     /* the last year a heading named; 0: none */
+    int heading_year; /* the last year a heading named; 0: none */
+    struct map heads; /* a cell's address → struct head * */
 };
 
 static void resolve_inlines(struct work *w, struct inline_node *n)
@@ -52,10 +53,13 @@ static void resolve_blocks(struct work *w, struct block *b)
 static const struct reference *referenced(const struct flow *f, size_t start,
                                           size_t end)
 {
-    for (size_t i = 0; i < f->len; i++)
-        if (f->pieces[i].start < end && f->pieces[i].end > start &&
-            f->pieces[i].node->kind == INLINE_REFERENCE)
-            return f->pieces[i].node->reference;
+    for (size_t i = flow_piece_at(f, start); i < f->len; i++) {
+        const struct flow_piece *p = &f->pieces[i];
+        if (p->start >= end)
+            break;
+        if (p->end > start && p->node->kind == INLINE_REFERENCE)
+            return p->node->reference;
+    }
     return NULL;
 }
 
@@ -63,13 +67,35 @@ static const struct reference *referenced(const struct flow *f, size_t start,
 struct stand {
     const struct grid *grid;
     size_t row, column; /* the cell's first slot */
+    str *context;       /* what it is about, once somebody asked */
 };
+
+/* The words of a head, which many cells may have in common. */
+struct head {
+    const struct block *cell;
+    str text;
+};
+
+static const struct head *head_of(struct work *w, const struct block *cell)
+{
+    enum { MOST = 1024 }; /* a head is a few words */
+    struct head *h =
+        map_find(&w->heads, (str){(const char *)&cell, sizeof cell});
+    if (h)
+        return h;
+    h = ARENA_NEW(w->arena, struct head);
+    h->cell = cell;
+    h->text = grid_cell_text(w->arena, cell);
+    if (h->text.len > MOST)
+        h->text = str_take(h->text, MOST);
+    *map_put(w->arena, &w->heads,
+             (str){(const char *)&h->cell, sizeof h->cell}) = h;
+    return h;
+}
 
 static void put_head(struct work *w, struct buf *b, const struct block *head)
 {
-    enum { MOST = 1024 }; /* a head is a few words */
-    str text = grid_cell_text(w->arena, head);
-    buf_put(b, str_take(text, text.len < MOST ? text.len : MOST));
+    buf_put(b, head_of(w, head)->text);
     buf_put_byte(b, '\n');
 }
 
@@ -114,28 +140,29 @@ static str context_of(struct work *w, const struct stand *at)
     struct buf b = {.arena = w->arena};
     if (!at->grid)
         return (str){0};
-    put_row_heads(w, &b, at);
-    put_column_heads(w, &b, at);
-    return buf_text(&b);
+    if (!at->context->ptr) {
+        put_row_heads(w, &b, at);
+        put_column_heads(w, &b, at);
+        *at->context = buf_text(&b);
+    }
+    return *at->context;
 }
 
-static void add_mentions(struct work *w, const struct block *b,
+static void add_mentions(struct work *w, const struct flow *flow,
                          const struct stand *at,
-                         const struct scan_options *options)
+                         const struct date_expr_list *found)
 {
-    struct flow flow = flow_of(w->arena, b);
-    struct date_expr_list found = {0};
+    const struct block *b = flow->block;
     str context = context_of(w, at);
-    dates_scan(w->arena, flow.text, options, &found);
-    for (size_t i = 0; i < found.len; i++) {
-        const struct date_expr *e = &found.items[i];
+    for (size_t i = 0; i < found->len; i++) {
+        const struct date_expr *e = &found->items[i];
         struct mention *m = LIST_PUSH(w->arena, w->doc->mentions);
         m->expr = *e;
-        m->text = flow.text;
+        m->text = flow->text;
         m->context = context;
         m->block = b;
-        m->where = flow_span(&flow, e->start, e->end);
-        const struct reference *r = referenced(&flow, e->start, e->end);
+        m->where = flow_span(flow, e->start, e->end);
+        const struct reference *r = referenced(flow, e->start, e->end);
         m->referenced = r != NULL;
         m->fact = r ? r->fact : NULL;
         if (b->kind == BLOCK_HEADING && e->parts[0].year)
@@ -143,7 +170,6 @@ static void add_mentions(struct work *w, const struct block *b,
     }
 }
 
-/* Most blocks hold no date: they are read in memory that is used again. */
 static void find_mentions(struct work *w, const struct block *b,
                           const struct stand *at)
 {
@@ -152,11 +178,13 @@ static void find_mentions(struct work *w, const struct block *b,
         w->heading_year = 0;
     struct scan_options options = {.reference = DATE_NONE,
                                    .year = w->heading_year};
-    dates_scan(&w->scratch, flow_of(&w->scratch, b).text, &options, &found);
-    bool any = found.len > 0;
-    arena_reset(&w->scratch);
-    if (any)
-        add_mentions(w, b, at, &options);
+    struct arena_mark before = arena_mark(w->arena);
+    struct flow flow = flow_of(w->arena, b);
+    dates_scan(w->arena, flow.text, &options, &found);
+    if (found.len)
+        add_mentions(w, &flow, at, &found);
+    else /* as in most blocks */
+        arena_rewind(w->arena, before);
 }
 
 static void find_in_blocks(struct work *w, const struct block *b,
@@ -172,7 +200,8 @@ static void find_in_table(struct work *w, const struct block *table)
             if (!grid_begins(&g, row, column))
                 continue;
             const struct block *cell = grid_at(&g, row, column);
-            struct stand at = {&g, row, column};
+            str context = {0};
+            struct stand at = {&g, row, column, &context};
             if (cell->inlines)
                 find_mentions(w, cell, &at);
             find_in_blocks(w, cell->children, &at);
@@ -231,7 +260,7 @@ static void find_in_front(struct work *w, str text)
 void resolve_document(struct arena *a, const struct resolve_input *in,
                       struct document *doc, struct diag_list *diags)
 {
-    struct work w = {a, in, doc, diags, {0}, 0};
+    struct work w = {.arena = a, .in = in, .doc = doc, .diags = diags};
     doc->mentions = ARENA_NEW(a, struct mention_list);
     numbers_set(a, doc->blocks, diags);
     resolve_blocks(&w, doc->blocks);
@@ -243,5 +272,4 @@ void resolve_document(struct arena *a, const struct resolve_input *in,
         find_in_front(&w, doc->page->front.menu);
         find_in_front(&w, doc->page->front.description);
     }
-    arena_free(&w.scratch);
 }

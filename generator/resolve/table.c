@@ -13,6 +13,7 @@ struct tabling {
     struct block *block;
     struct grid grid;
     struct diag_list *diags;
+    struct arena scratch; /* for two cells at a time */
 };
 
 /* The rows or columns to be shown, in order. */
@@ -119,16 +120,15 @@ static void put_all(struct arena *a, struct choice *c, size_t from, size_t to)
 static str next_word(str *rest)
 {
     static const str commas[] = {STR_INIT(","), STR_INIT("，"), STR_INIT("、")};
-    str best = *rest, tail = {0};
-    for (size_t i = 0; i < sizeof commas / sizeof *commas; i++) {
-        str head, after;
-        if (str_cut(*rest, commas[i], &head, &after) && head.len < best.len) {
-            best = head;
-            tail = after;
-        }
-    }
-    *rest = tail;
-    return str_trim(best);
+    str all = *rest;
+    for (size_t at = 0; at < all.len; at++)
+        for (size_t i = 0; i < sizeof commas / sizeof *commas; i++)
+            if (str_starts(str_drop(all, at), commas[i])) {
+                *rest = str_drop(all, at + commas[i].len);
+                return str_trim(str_take(all, at));
+            }
+    *rest = (str){0};
+    return str_trim(all);
 }
 
 /* How the rows are seen: by their heads, or, turned, the columns by theirs. */
@@ -224,8 +224,8 @@ static void keep_chosen(struct tabling *t)
     struct grid g = grid_new(t->arena, rows.len, columns.len);
     g.header_rows = t->grid.header_rows;
     g.header_columns = t->grid.header_columns;
-    for (size_t r = 0; r < g.rows; r++)
-        for (size_t c = 0; c < g.columns; c++)
+    for (size_t r = 0; r < rows.len && g.rows; r++)
+        for (size_t c = 0; c < columns.len; c++)
             grid_put(&g, r, c,
                      grid_at(&t->grid, rows.items[r], columns.items[c]));
     t->grid = g;
@@ -252,11 +252,13 @@ static void transpose(struct tabling *t)
     t->grid = g;
 }
 
-static bool same_words(const struct tabling *t, const struct block *a,
+static bool same_words(struct tabling *t, const struct block *a,
                        const struct block *b)
 {
-    str words = grid_cell_text(t->arena, a);
-    return words.len && str_equal(words, grid_cell_text(t->arena, b));
+    str words = grid_cell_text(&t->scratch, a);
+    bool same = words.len && str_equal(words, grid_cell_text(&t->scratch, b));
+    arena_reset(&t->scratch);
+    return same;
 }
 
 /* Lets a slot belong to the cell before it where both say the same. */
@@ -330,4 +332,5 @@ void table_resolve(struct arena *a, const struct resolve_input *in,
         split_rows(&t);
     b->kind = BLOCK_TABLE;
     grid_fill(a, &t.grid, b);
+    arena_free(&t.scratch);
 }

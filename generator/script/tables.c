@@ -132,7 +132,18 @@ static bool check_source(struct form *form, const struct stated_table *t)
                   table_fields[0].example);
         return false;
     }
-    if (t->key.len == 0 || t->key.len == 2)
+    return true;
+}
+
+static bool check_key(struct form *form, struct table_key *key)
+{
+    struct str_list words = form_words(form, S("key"));
+    key->len = words.len;
+    if (words.len == 2) {
+        key->items[0] = words.items[0];
+        key->items[1] = words.items[1];
+    }
+    if (words.len == 0 || words.len == 2)
         return true;
     struct diag *d = form_error(
         form, S("key"), "「key」には行と列の見出しの名前を二つ書きます");
@@ -171,10 +182,10 @@ void table_read_stated(struct reading *r, str id, struct form *form)
         .id = id,
         .csv = form_text(form, S("csv")),
         .encoding = form_text(form, S("encoding")),
-        .key = form_words(form, S("key")),
         .where = form->where,
     };
-    if (!check_source(form, &t) || !check_name(r, form, id))
+    if (!check_key(form, &t.key) || !check_source(form, &t) ||
+        !check_name(r, form, id))
         return;
     if (t.csv.len == 0)
         t.rows = read_rows(r, form);

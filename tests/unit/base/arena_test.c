@@ -168,12 +168,34 @@ START_TEST(out_of_memory_ends_with_status_3_and_a_message)
 }
 END_TEST
 
+START_TEST(a_rewound_arena_is_as_it_was)
+{
+    struct arena a = {0};
+    arena_rewind(&a, arena_mark(&a));
+    ck_assert_ptr_null(a.chunk);
+    str kept = arena_str(&a, S("kept"));
+    struct arena_mark mark = arena_mark(&a);
+    char *first = arena_alloc(&a, 100);
+    memset(first, 1, 100);
+    (void)arena_alloc(&a, 1 << 20);
+    (void)arena_alloc(&a, 1 << 23);
+    arena_rewind(&a, mark);
+    char *again = arena_alloc(&a, 100);
+    ck_assert_ptr_eq(again, first);
+    for (size_t i = 0; i < 100; i++)
+        ck_assert_int_eq(again[i], 0);
+    ck_assert(str_equal(kept, S("kept")));
+    arena_free(&a);
+}
+END_TEST
+
 Suite *base_arena_suite(void);
 Suite *base_arena_suite(void)
 {
     Suite *suite = suite_create("base/arena");
     TCase *t = tcase_create("arena");
     tcase_add_checked_fixture(t, NULL, after);
+    tcase_add_test(t, a_rewound_arena_is_as_it_was);
     tcase_add_test(t, memory_is_zero_and_aligned_for_any_type);
     tcase_add_test(t, reused_memory_is_zero_again);
     tcase_add_test(t, pieces_do_not_overlap);

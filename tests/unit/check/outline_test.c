@@ -17,7 +17,7 @@ static struct passages page_of(struct arena *a, const char *text)
     struct resolve_input in = {&settings, &schedule, NULL,
                                date_make(2025, 11, 25)};
     resolve_document(a, &in, doc, &diags);
-    return passages_of(a, doc);
+    return passages_of(a, lexicon_new(a, &schedule), doc);
 }
 
 START_TEST(a_heading_stands_under_the_next_wider_one)

@@ -46,7 +46,7 @@ START_TEST(an_answer_has_a_question_before_it)
     struct resolve_input in = {&settings, &schedule, NULL,
                                date_make(2025, 11, 25)};
     resolve_document(&a, &in, doc, &diags);
-    struct passages page = passages_of(&a, doc);
+    struct passages page = passages_of(&a, lexicon_new(&a, &schedule), doc);
     check_questions(&context, &page);
     ck_assert_msg(diags.len == cases[_i].found, "%s: %zu", cases[_i].text,
                   diags.len);
