@@ -40,7 +40,7 @@ attribute "certificate.route" {
 }
 
 attribute "certificate.validity" {
-    value = "交付日にかかわらず、令和11年12月1日まで",
+    value = "交付日にかかわらず、どなたも同じ日まで",
     label = "有効期限",
     subject = { "資格確認書" },
     source = book,
