@@ -1,5 +1,6 @@
 /* The pipeline, in the order of execution. */
 #include "base/fs.h"
+#include "build/assets.h"
 #include "build/build.h"
 #include "build/custom.h"
 #include "build/pipeline.h"
@@ -173,18 +174,18 @@ static void publish(const struct build_options *options, struct stage *stage,
     result->fallback = report.fallback;
 }
 
-static void make_everything(struct arena *a, const struct site *site,
+static void make_everything(const struct site *site,
                             const struct build_options *options,
-                            struct stage *stage, struct tables *tables,
+                            const struct fs_dir *root, struct stage *stage,
                             struct build_result *result,
                             struct diag_list *diags)
 {
+    struct arena *a = site->arena;
     struct html_theme *theme = html_theme_new(a, &site->theme, diags);
-    if (!theme) {
-        tables_close(tables, a, diags);
+    if (!theme)
         return;
-    }
     html_theme_prepare(a, theme, site);
+    struct tables *tables = tables_open(a, root);
     struct work work = {options, site, theme, stage, tables};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
@@ -196,6 +197,8 @@ static void make_everything(struct arena *a, const struct site *site,
     for (size_t i = 0; i < site->insurers.len; i++) {
         put_insurer_files(a, &work, site->insurers.items[i], &made.chars[i],
                           diags);
+        assets_publish(root, site->insurers.items[i], made.assets[i], stage,
+                       diags);
         put_ledger(site->insurers.items[i], &made.ledger, stage, diags);
     }
     if (!forbids_publishing(options, diags))
@@ -218,8 +221,7 @@ void build_site(struct arena *a, const struct build_options *options,
         check_schedules(a, site, diags);
         struct stage *stage = stage_open(a, result->out, options->site, diags);
         if (stage) {
-            make_everything(a, site, options, stage, tables_open(a, &root),
-                            result, diags);
+            make_everything(site, options, &root, stage, result, diags);
             stage_close(stage);
         }
     }

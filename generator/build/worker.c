@@ -32,6 +32,7 @@ struct worker {
     struct ledger ledger;
     struct comparison compare;
     struct char_set *chars;
+    bool **assets;
     struct compose_fonts *fonts;
     struct pdf_faces *faces;
     bool fonts_failed;
@@ -94,6 +95,8 @@ static void make_page(struct worker *w, const struct job *job,
     if (!html_page(&w->scratch, work->site, work->theme, doc, &file, &w->diags))
         return;
     char_set_add_text(&w->kept, &w->chars[job->insurer], file.bytes);
+    assets_mark(&job->page->insurer->assets, doc->blocks,
+                w->assets[job->insurer]);
     stage_put(work->stage, &file, &w->diags);
 }
 
@@ -180,6 +183,22 @@ static void collect_jobs(struct arena *a, const struct site *site,
     }
 }
 
+/* For each insurer a place for each of its files. */
+static bool **unused_assets(struct arena *a, const struct site *site)
+{
+    bool **used = ARENA_ARRAY(a, site->insurers.len + 1, bool *);
+    for (size_t i = 0; i < site->insurers.len; i++)
+        used[i] = ARENA_ARRAY(a, site->insurers.items[i]->assets.len + 1, bool);
+    return used;
+}
+
+static void join_assets(const struct site *site, bool **into, bool **from)
+{
+    for (size_t i = 0; i < site->insurers.len; i++)
+        for (size_t k = 0; k < site->insurers.items[i]->assets.len; k++)
+            into[i][k] = into[i][k] || from[i][k];
+}
+
 static void start(struct worker *w, struct queue *q)
 {
     w->queue = q;
@@ -188,6 +207,7 @@ static void start(struct worker *w, struct queue *q)
     w->compare.arena = &w->kept;
     w->chars =
         ARENA_ARRAY(&w->kept, q->work->site->insurers.len + 1, struct char_set);
+    w->assets = unused_assets(&w->kept, q->work->site);
 }
 
 static void finish(struct arena *a, struct worker *w,
@@ -200,6 +220,7 @@ static void finish(struct arena *a, struct worker *w,
     result->leaflets += w->leaflets;
     for (size_t i = 0; i < w->queue->work->site->insurers.len; i++)
         char_set_join(a, &result->chars[i], &w->chars[i]);
+    join_assets(w->queue->work->site, result->assets, w->assets);
     arena_free(&w->scratch);
     arena_free(&w->kept);
 }
@@ -219,6 +240,7 @@ void workers_run(struct arena *a, const struct work *work,
     result->compare.arena = a;
     result->chars =
         ARENA_ARRAY(a, work->site->insurers.len + 1, struct char_set);
+    result->assets = unused_assets(a, work->site);
     for (size_t i = 0; i < count; i++)
         start(&workers[i], &q);
     for (size_t i = 1; i < count; i++)

@@ -30,6 +30,7 @@ struct work_result {
     struct ledger ledger;       /* every mention, in order of the pages */
     struct comparison compare;  /* the cells of compared tables */
     struct char_set *chars;     /* one for each insurer, in the given arena */
+    bool **assets; /* for each insurer and each of its files: shown or linked */
 };
 
 /* Does all pages of all insurers; findings are joined, not yet sorted. */

@@ -18,6 +18,7 @@ struct html_place {
     struct map tables;   /* a heading → how many tables are under it */
     size_t tables_named; /* tables with a caption or with ids, so far */
     size_t charts;       /* drawn so far, for their ids */
+    size_t images;       /* shown so far: those behind the first may wait */
 };
 
 struct html_options {

@@ -59,6 +59,7 @@ struct inline_node {
     bool verbatim;  /* text equals span_text(where), byte for byte */
     str url, title; /* links and images */
     str anchor;     /* links and terms: the id they can be reached by */
+    const struct asset *asset; /* model/asset.h; NULL: no file of ours */
     struct reference *reference;
 };
 
@@ -101,6 +102,7 @@ struct block {
     str info;   /* a code block's language */
     int level;  /* heading: 1..6 */
     str anchor; /* heading, item: its id; from {#id}, else made */
+    struct figure_mark *mark; /* item: on a picture, or NULL */
     bool ordered, tight;      /* list */
     int start;                /* ordered list */
     bool header;              /* row, cell */

@@ -101,6 +101,11 @@ struct component {
     bool compared; /* its cells are compared with those of other tables */
 };
 
+/* A number on a picture: tenths of a percent from its left and its top. */
+struct figure_mark {
+    int number, x, y;
+};
+
 /* All of them, in the order of the manual. */
 const struct component_info *component_all(size_t *count);
 /* By any of its names; NULL where there is none. */

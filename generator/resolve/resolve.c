@@ -7,6 +7,7 @@
 #include "model/flow.h"
 #include "model/grid.h"
 #include "resolve/component.h"
+#include "resolve/figure.h"
 #include "resolve/link.h"
 #include "resolve/notes.h"
 #include "resolve/number.h"
@@ -33,7 +34,7 @@ static void resolve_inlines(struct work *w, struct inline_node *n)
             !reference_resolve(w->arena, w->in, n->reference, &n->text,
                                w->diags))
             n->text = span_text(n->where);
-        if (n->kind == INLINE_LINK && w->doc->page)
+        if ((n->kind == INLINE_LINK || n->kind == INLINE_IMAGE) && w->doc->page)
             link_resolve(w->arena, w->doc, n, w->diags);
         resolve_inlines(w, n->children);
     }
@@ -263,6 +264,7 @@ void resolve_document(struct arena *a, const struct resolve_input *in,
     struct work w = {.arena = a, .in = in, .doc = doc, .diags = diags};
     doc->mentions = ARENA_NEW(a, struct mention_list);
     numbers_set(a, doc->blocks, diags);
+    figures_set(a, doc->blocks, diags);
     resolve_blocks(&w, doc->blocks);
     notes_tie(a, doc->blocks, diags);
     find_in_blocks(&w, doc->blocks, &(struct stand){0});

@@ -4,7 +4,8 @@
  * Japanese rules. An example is fenced by 32 backticks and the word
  * `example`; `.` lines part the Markdown, the HTML and, where there are any,
  * the findings as `line:column level rule`. `example page` is completed from
- * a schedule, as a page of a site is.
+ * a schedule, as a page of a site is; `example site` also stands beside files:
+ * screen.png, photo.jpg and form.pdf.
  */
 #include "html/blocks.h"
 
@@ -124,8 +125,28 @@ static bool same(const char *path, const struct example *e, str wanted, str got)
     return false;
 }
 
+/* Makes the document a page among the files of an insurer. */
+static void place(struct arena *a, struct document *doc,
+                  struct insurer *insurer)
+{
+    static const struct asset files[] = {
+        {STR_INIT("form.pdf"), STR_INIT(""), ASSET_PDF, 0, 0, 122880},
+        {STR_INIT("photo.jpg"), STR_INIT(""), ASSET_JPEG, 600, 400, 5000},
+        {STR_INIT("screen.png"), STR_INIT(""), ASSET_PNG, 800, 500, 4000},
+    };
+    struct page *page = ARENA_NEW(a, struct page);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        *LIST_PUSH(a, &insurer->assets) = files[i];
+    page->path = S("page.md");
+    page->url = S("page.html");
+    page->source = doc->source;
+    page->insurer = insurer;
+    *LIST_PUSH(a, &insurer->pages) = page;
+    doc->page = page;
+}
+
 /* As a page of the insurer that the fixture has, on 2025-11-25. */
-static void complete(struct arena *a, struct document *doc,
+static void complete(struct arena *a, struct document *doc, bool placed,
                      struct diag_list *diags)
 {
     struct settings settings = {0};
@@ -140,6 +161,8 @@ static void complete(struct arena *a, struct document *doc,
     fixture_words(a, &settings.insurers, S("hikari midori"));
     struct resolve_input in = {&settings, &schedule, &insurer,
                                date_make(2025, 11, 25)};
+    if (placed)
+        place(a, doc, &insurer);
     resolve_document(a, &in, doc, diags);
 }
 
@@ -152,8 +175,12 @@ static bool holds(const char *path, const struct example *e,
     struct document *doc = parse_markdown(&a, &source, options, &diags);
     struct buf html = {.arena = &a};
     struct html_options put = {.links = links};
-    if (str_equal(e->option, S("page")))
-        complete(&a, doc, &diags);
+    struct html_place shown = {0};
+    bool placed = str_equal(e->option, S("site"));
+    if (placed)
+        put.place = &shown;
+    if (placed || str_equal(e->option, S("page")))
+        complete(&a, doc, placed, &diags);
     html_put_blocks(&html, doc->blocks, &put);
     diag_sort(&diags);
     bool good = same(path, e, e->html, buf_text(&html)) &&
