@@ -23,6 +23,7 @@ static page_rule *const page_rules[] = {
     check_notation,    check_grace,      check_renewal,
     check_age,         check_return_page, check_wordings,
     check_questions,
+    check_definitions, check_condition_ranges,
 };
 
 static void keep(const struct check_context *c, const struct document *doc,

@@ -118,6 +118,13 @@ void check_wordings(const struct check_context *c, const struct passages *page);
 void check_questions(const struct check_context *c,
                      const struct passages *page);
 
+/* term-before-definition */
+void check_definitions(const struct check_context *c,
+                       const struct passages *page);
+/* condition-range */
+void check_condition_ranges(const struct check_context *c,
+                            const struct passages *page);
+
 /* wave-coverage, wave-month. */
 void check_waves(const struct check_context *c, const struct fact *fact);
 

@@ -277,6 +277,10 @@ static void set_component(struct setter *s, const struct block *b)
 {
     if (b->hidden || component_only(b, S("web")))
         return;
+    if (component_code(b)) {
+        set_qr(s, b);
+        return;
+    }
     struct rich *rich = rich_of(s, b->inlines, strong(12, s->palette.ink));
     if (!b->inlines && b->component)
         rich_put(rich, b->component->info->title, strong(12, s->palette.ink),

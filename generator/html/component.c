@@ -1,6 +1,4 @@
 /* Components → HTML: one row for each kind that has a form of its own. */
-#include <stdio.h>
-
 #include "chart/chart.h"
 #include "html/parts.h"
 #include "html/svg.h"
@@ -291,16 +289,41 @@ static void put_plain(struct buf *out, const struct block *b,
     put_end(out, "div");
 }
 
+/* chart-1 and so on: of this drawing alone in the page. */
+static str drawing_id(struct buf *out, const struct html_options *options)
+{
+    size_t number = options->place ? ++options->place->charts : 1;
+    return arena_printf(out->arena, "chart-%zu", number);
+}
+
 static void put_chart(struct buf *out, const struct block *b,
                       const struct html_options *options)
 {
     struct html_chart chart = {&b->chart->wide.drawing,
                                &b->chart->narrow.drawing,
                                &b->chart->wide.alternative};
-    size_t number = options->place ? ++options->place->charts : 1;
-    char id[32];
-    (void)snprintf(id, sizeof id, "chart-%zu", number);
-    html_put_chart(out, &chart, str_from_c(id));
+    html_put_chart(out, &chart, drawing_id(out, options));
+}
+
+static void put_qr(struct buf *out, const struct block *b,
+                   const struct html_options *options)
+{
+    if (!b->chart)
+        return; /* reported by resolve */
+    html_start_line(out);
+    buf_put(out, S("<div class=\"component qr\">\n"));
+    html_put_svg(out, &b->chart->wide.drawing, drawing_id(out, options));
+    html_put_blocks(out, b->children, options);
+    put_end(out, "div");
+}
+
+/* What is for paper alone. */
+static void put_nothing(struct buf *out, const struct block *b,
+                        const struct html_options *options)
+{
+    (void)out;
+    (void)b;
+    (void)options;
 }
 
 /* --- figures --- */
@@ -399,6 +422,8 @@ static const struct {
     {COMPONENT_VERSUS, put_versus},
     {COMPONENT_CARD, put_card},
     {COMPONENT_ADDRESS, put_address},
+    {COMPONENT_QR, put_qr},
+    {COMPONENT_CONTROL, put_nothing},
     {COMPONENT_BETWEEN, put_bare},
     {COMPONENT_ONLY, put_bare},
 };
@@ -406,13 +431,9 @@ static const struct {
 void html_put_component(struct buf *out, const struct block *b,
                         const struct html_options *options)
 {
-    put_component *put = put_plain;
+    put_component *put = b->chart ? put_chart : put_plain;
     if (b->hidden)
         return;
-    if (b->chart) {
-        put_chart(out, b, options);
-        return;
-    }
     for (size_t i = 0; b->component && i < sizeof forms / sizeof *forms; i++)
         if (forms[i].kind == b->component->info->kind)
             put = forms[i].put;

@@ -72,6 +72,16 @@ static void put_download(struct buf *out, const struct inline_node *n)
                said ? "" : "PDF、", STR_ARG(size));
 }
 
+/* A language tag needs no escape: load/ lets through letters and hyphens. */
+static void put_language(struct buf *out, const struct inline_node *n)
+{
+    if (n->lang.len == 0)
+        return;
+    buf_printf(out, " hreflang=\"%.*s\"", STR_ARG(n->lang));
+    if (n->own_words)
+        buf_printf(out, " lang=\"%.*s\"", STR_ARG(n->lang));
+}
+
 static void put_link(struct buf *out, const struct inline_node *n,
                      const struct html_options *options)
 {
@@ -88,6 +98,7 @@ static void put_link(struct buf *out, const struct inline_node *n,
         buf_put_byte(out, '"');
     }
     put_title(out, n->title);
+    put_language(out, n);
     if (options->links == HTML_LINKS_CHECKED && link_external(n->url))
         buf_put(out, S(" rel=\"noopener\""));
     buf_put_byte(out, '>');

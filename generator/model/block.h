@@ -60,6 +60,8 @@ struct inline_node {
     str url, title; /* links and images */
     str anchor;     /* links and terms: the id they can be reached by */
     const struct asset *asset; /* model/asset.h; NULL: no file of ours */
+    str lang;       /* links: of the page they lead to, where it is another */
+    bool own_words; /* links: their words are in that language, too */
     struct reference *reference;
 };
 

@@ -24,6 +24,7 @@ enum component_kind {
     COMPONENT_COLUMNS,
     COMPONENT_VERSUS,
     COMPONENT_QR,
+    COMPONENT_CONTROL,
     COMPONENT_CARD,
     COMPONENT_ADDRESS,
     COMPONENT_TABLE,
@@ -116,6 +117,8 @@ const struct component_option *component_option(const struct component *c,
                                                 str english);
 /* Whether the block is shown in that output only: web or print. */
 bool component_only(const struct block *b, str output);
+/* Whether it is shown as a QR code. */
+bool component_code(const struct block *b);
 /* Its text or its number; the default where it was not written. */
 str component_text(const struct component *c, str english, str otherwise);
 int component_number(const struct component *c, str english, int otherwise);

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "base/near.h"
+#include "base/utf8.h"
 
 static bool leads_outside(str url)
 {
@@ -99,19 +100,19 @@ static void check_anchor(struct arena *a, const struct document *doc,
         diag_hint(diags, d, "もしかして「#%.*s」ですか", STR_ARG(near.best));
 }
 
-static bool known_target(struct arena *a, const struct insurer *insurer,
-                         str path)
+/* The page, or the page of which it is the leaflet; NULL. */
+static const struct page *target_page(struct arena *a,
+                                      const struct insurer *insurer, str path)
 {
     if (path.len == 0 || path.ptr[path.len - 1] == '/')
         path = arena_printf(a, "%.*sindex.html", STR_ARG(path));
-    if (insurer_page(insurer, path))
-        return true;
-    if (!str_ends(path, S(".pdf")))
-        return false;
+    const struct page *found = insurer_page(insurer, path);
+    if (found || !str_ends(path, S(".pdf")))
+        return found;
     str page =
         arena_printf(a, "%.*s.md", STR_ARG(str_take(path, path.len - 4)));
     const struct page *leaflet = insurer_page(insurer, page);
-    return leaflet && leaflet->front.leaflet;
+    return leaflet && leaflet->front.leaflet ? leaflet : NULL;
 }
 
 static str file_name(str path)
@@ -188,6 +189,47 @@ static void report_broken(struct arena *a, const struct page *page,
         diag_hint(diags, d,
                   "content/ の下にあるページの名前（○○.md）を"
                   "書いてください");
+}
+
+/* --- pages in other languages --- */
+
+static str language_of(const struct page *page)
+{
+    return page->front.lang.len ? page->front.lang : S("ja");
+}
+
+/* Chinese, too, is written in kanji. */
+static bool japanese(str text, bool kanji_too)
+{
+    while (text.len) {
+        uint32_t cp;
+        text = str_drop(text, utf8_decode(text, &cp));
+        if ((cp >= 0x3041 && cp <= 0x30FA) ||
+            (kanji_too && cp >= 0x4E00 && cp <= 0x9FFF))
+            return true;
+    }
+    return false;
+}
+
+static bool says_japanese(const struct inline_node *n, bool kanji_too)
+{
+    for (; n; n = n->next)
+        if (japanese(n->text, kanji_too) ||
+            says_japanese(n->children, kanji_too))
+            return true;
+    return false;
+}
+
+static void tell_language(const struct page *page, const struct page *target,
+                          struct inline_node *link)
+{
+    str lang = language_of(target);
+    if (str_equal(lang, language_of(page)))
+        return;
+    link->lang = lang;
+    link->own_words =
+        str_starts(lang, S("ja")) ||
+        !says_japanese(link->children, !str_starts(lang, S("zh")));
 }
 
 /* --- files beside the pages --- */
@@ -271,9 +313,12 @@ static void tie_link(struct arena *a, const struct document *doc,
     const struct insurer *insurer = doc->page->insurer;
     enum asset_kind kind;
     n->asset = asset_find(&insurer->assets, path);
-    if (n->asset || known_target(a, insurer, path))
+    if (n->asset)
         return;
-    if (asset_kind_of(path, &kind))
+    const struct page *page = target_page(a, insurer, path);
+    if (page)
+        tell_language(doc->page, page, n);
+    else if (asset_kind_of(path, &kind))
         report_no_file(a, doc->page, n, path, diags);
     else
         report_broken(a, doc->page, n, path, diags);

@@ -10,7 +10,7 @@
  * same insurer (.md or .html), the leaflet of one (.pdf), a file beside the
  * pages, or #fragment of a heading on the page itself; an image a picture
  * beside the pages (rule `broken-link`, with the nearest name as a hint). Sets
- * link->asset.
+ * link->asset; a page in another language gives the link its language.
  */
 void link_resolve(struct arena *a, const struct document *doc,
                   struct inline_node *link, struct diag_list *diags);
