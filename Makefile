@@ -177,14 +177,15 @@ fuzz:
 bench: all
 	tests/bench/run $(BIN)/annai
 
-# --- the site: the sample insurer, checked and published into out/site ---
+# --- the site: the five sample insurers, checked and published into out/site ---
 
 site:
 	tools/deps.sh build
 	$(MAKE) -j$(JOBS) all
 	$(BIN)/annai build . --today 2025-11-25
 	echo
-	echo 'ブラウザーで開く: file://$(CURDIR)/$(OUT)/site/hikari/index.html'
+	echo 'ブラウザーで開く:'
+	for f in $(OUT)/site/*/index.html; do echo "  file://$(CURDIR)/$$f"; done
 	find $(OUT)/site -name '*.pdf' | sort | sed 's|^|リーフレット: |'
 
 # --- tests: `make test` is what README and .ci/run name. Each step's log is

@@ -4,5 +4,5 @@ site {
     title = "健康保険証の切り替えのご案内",
     theme = "kihon",
     dates = "wareki",
-    insurers = { "hikari" },
+    insurers = { "hikari", "kaede", "shirakaba", "sorairo", "tsubame" },
 }

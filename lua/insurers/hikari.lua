@@ -28,6 +28,18 @@ date "certificate.extraction" {
     certainty = "policy",
 }
 
+-- 同じ対象者を、ご家族には加入した日で、事業主には決定の日で案内します。
+-- 令和6年11月29日は、健康保険証の新しい発行が終わる前の最後の営業日です。
+date "certificate.target" {
+    last = "2024-11-30",
+    variants = { member = "2024-11-30", employer = "2024-11-29" },
+    label = "一斉発送の対象となる加入",
+    subject = { "一斉発送の対象" },
+    topic = { "加入", "決定" },
+    source = "ひかり電機健康保険組合 発送計画（見本）",
+    certainty = "policy",
+}
+
 waves "certificate.mailing" {
     csv = "data/waves.csv",
     label = "一斉発送の予定",
@@ -98,6 +110,22 @@ attribute "notice.recipient" {
     label = "お渡しする方",
     subject = { "資格情報のお知らせ" },
     topic = { "お届け", "お送り", "お渡し", "届", "お持ちの方" },
+    source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
+    certainty = "policy",
+}
+
+attribute "certificate.validity" {
+    value = "交付日から5年以内で、最後に来る7月31日まで",
+    label = "有効期限",
+    subject = { "資格確認書" },
+    source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
+    certainty = "policy",
+}
+
+attribute "card.return_to" {
+    value = "勤務先の担当課",
+    label = "返却先",
+    subject = { "健康保険証" },
     source = "ひかり電機健康保険組合 資格確認書取扱要領（見本）",
     certainty = "policy",
 }

@@ -2,7 +2,7 @@
 mkdir -p site/lua/insurers site/content/common site/content/hikari
 cp "$ROOT/lua/national.lua" site/lua/
 sed '/^rule/,/^}/d' "$ROOT/lua/national.lua" >site/lua/national.lua
-cp "$ROOT/lua/site.lua" site/lua/
+sed "s/insurers = .*/insurers = { \"hikari\" },/" "$ROOT/lua/site.lua" >site/lua/site.lua
 sed -n '/^insurer/,/^}/p' "$ROOT/lua/insurers/hikari.lua" >site/lua/insurers/hikari.lua
 python3 - <<'P'
 import re

@@ -1,5 +1,9 @@
 # Done-when 5: kill -9, a full disk and a read-only out/ leave the old site.
 cp -r "$ROOT/lua" "$ROOT/content" "$ROOT/themes" .
+# one insurer is enough
+sed -i 's/insurers = .*/insurers = { "hikari" },/' lua/site.lua
+find content -mindepth 1 -maxdepth 1 ! -name common ! -name data ! -name hikari \
+    -exec rm -r {} +
 "$ANNAI" build . --out site/pub --today 2025-11-25 2>err
 cp -r site/pub old
 sed -i 's/^title: .*/&（改）/' content/*/*.md

@@ -21,7 +21,7 @@ grep -q '12月1日' before/hikari/card-end.html
 mkdir -p site/lua/insurers site/content/common
 cp -r themes site/
 sed '/^rule/,/^}/d' lua/national.lua >site/lua/national.lua
-cp lua/site.lua site/lua/
+sed 's/insurers = .*/insurers = { "hikari" },/' lua/site.lua >site/lua/site.lua
 sed -n '/^insurer/,/^}/p' lua/insurers/hikari.lua >site/lua/insurers/hikari.lua
 printf -- '---\ntitle: 終了\npublished: 2025-10-01\nleaflet: true\n---\n\n{{ card.transition.to | まで }}、{{ card.transition.to | 以降 }}。\n' >site/content/common/index.md
 "$ANNAI" build site --out after --today 2025-11-25 2>err
