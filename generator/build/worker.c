@@ -185,6 +185,7 @@ static void start(struct worker *w, struct queue *q)
     w->queue = q;
     w->diags.arena = &w->kept;
     w->ledger.arena = &w->kept;
+    w->ledger.whole = q->work->stage != NULL;
     w->compare.arena = &w->kept;
     w->chars =
         ARENA_ARRAY(&w->kept, q->work->site->insurers.len + 1, struct char_set);
@@ -201,7 +202,7 @@ static void finish(struct arena *a, struct worker *w,
     for (size_t i = 0; i < w->queue->work->site->insurers.len; i++)
         char_set_join(a, &result->chars[i], &w->chars[i]);
     arena_free(&w->scratch);
-    arena_free(&w->kept);
+    arena_join(a, &w->kept); /* the ledger stays */
 }
 
 void workers_run(struct arena *a, const struct work *work,
