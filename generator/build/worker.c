@@ -180,12 +180,17 @@ static void collect_jobs(struct arena *a, const struct site *site,
     }
 }
 
-static void start(struct worker *w, struct queue *q)
+/* Room for the usual, so that the ledger seldom moves. */
+enum { DATES_A_PAGE = 8 };
+
+static void start(struct worker *w, struct queue *q, size_t workers)
 {
     w->queue = q;
     w->diags.arena = &w->kept;
     w->ledger.arena = &w->kept;
     w->ledger.whole = q->work->stage != NULL;
+    w->ledger.cap = q->count * DATES_A_PAGE / workers;
+    w->ledger.items = ARENA_ARRAY(&w->kept, w->ledger.cap, struct ledger_entry);
     w->compare.arena = &w->kept;
     w->chars =
         ARENA_ARRAY(&w->kept, q->work->site->insurers.len + 1, struct char_set);
@@ -221,7 +226,7 @@ void workers_run(struct arena *a, const struct work *work,
     result->chars =
         ARENA_ARRAY(a, work->site->insurers.len + 1, struct char_set);
     for (size_t i = 0; i < count; i++)
-        start(&workers[i], &q);
+        start(&workers[i], &q, count);
     for (size_t i = 1; i < count; i++)
         running[i] =
             pthread_create(&threads[i], NULL, work_through, &workers[i]) == 0;
