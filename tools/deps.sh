@@ -4,9 +4,10 @@
 set -eu
 build='gcc libc6-dev make pkg-config libcmark-dev liblua5.4-dev libseccomp-dev
 libcairo2-dev libharfbuzz-dev libfreetype-dev libicu-dev libqpdf-dev
-libyaml-dev libjansson-dev zlib1g-dev fonts-morisawa-bizud-gothic'
+libyaml-dev libjansson-dev zlib1g-dev libqrencode-dev
+fonts-morisawa-bizud-gothic'
 test='check libsubunit-dev valgrind libc6-dbg poppler-utils qpdf
-python3 mandoc'
+python3 mandoc zbar-tools'
 ci='clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14'
 case ${1-} in
 build) wanted=$build ;;

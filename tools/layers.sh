@@ -21,6 +21,7 @@ iconv        : load
 jansson      : history html report
 zlib         : font
 pthread      : build write
+qrencode     : chart
 sys/syscall  : base script
 '
 bad=0

@@ -171,6 +171,35 @@ void arena_reset(struct arena *a)
     a->chunk->used = 0;
 }
 
+struct arena_mark arena_mark(const struct arena *a)
+{
+    return (struct arena_mark){a->chunk, a->chunk ? a->chunk->used : 0};
+}
+
+void arena_rewind(struct arena *a, struct arena_mark mark)
+{
+    while (a->chunk != mark.chunk) {
+        struct arena_chunk *older = a->chunk->older;
+        free(a->chunk);
+        a->chunk = older;
+    }
+    if (a->chunk)
+        a->chunk->used = mark.used;
+}
+
+void arena_join(struct arena *a, struct arena *from)
+{
+    struct arena_chunk *oldest = from->chunk;
+    if (!oldest)
+        return;
+    while (oldest->older)
+        oldest = oldest->older;
+    struct arena_chunk **behind = a->chunk ? &a->chunk->older : &a->chunk;
+    oldest->older = *behind;
+    *behind = from->chunk;
+    from->chunk = NULL;
+}
+
 void arena_free(struct arena *a)
 {
     free_chunks(a->chunk);
@@ -184,7 +213,7 @@ void *list_make_room(struct arena *a, void *items, size_t len, size_t *cap,
         memset((char *)items + len * size, 0, size);
         return items;
     }
-    size_t grown = *cap ? *cap * 2 : 8;
+    size_t grown = *cap ? *cap * 2 : 4;
     assert(grown <= SIZE_MAX / 4 / size);
     items = arena_grow(a, items, *cap * size, grown * size);
     *cap = grown;

@@ -42,6 +42,16 @@ arena_vprintf(struct arena *a, const char *format, va_list args);
 
 /* Forgets everything, keeps the newest chunk for reuse. */
 void arena_reset(struct arena *a);
+/* A place to go back to; good until the arena is reset or freed. */
+struct arena_mark {
+    struct arena_chunk *chunk;
+    size_t used;
+};
+struct arena_mark arena_mark(const struct arena *a);
+/* Forgets what was made behind the mark. */
+void arena_rewind(struct arena *a, struct arena_mark mark);
+/* What lives in `from` now lives as long as a; `from` is empty again. */
+void arena_join(struct arena *a, struct arena *from);
 /* Gives all memory back; the arena is empty again. */
 void arena_free(struct arena *a);
 /*

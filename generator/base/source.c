@@ -7,17 +7,29 @@
 
 struct place source_place(const struct source *s, size_t offset)
 {
+    struct source_walk w = {0};
+    return source_walk_to(&w, s, offset);
+}
+
+struct place source_walk_to(struct source_walk *w, const struct source *s,
+                            size_t offset)
+{
     assert(offset <= s->text.len);
-    struct place p = {1, 1};
-    size_t start = 0;
-    for (size_t i = 0; i < offset; i++) {
-        if (s->text.ptr[i] == '\n') {
-            p.line++;
-            start = i + 1;
+    if (w->source != s || offset < w->at)
+        *w = (struct source_walk){.source = s, .line = 1, .column = 1};
+    while (w->at < offset) {
+        str rest = str_slice(s->text, w->at, offset);
+        size_t length = str_find_byte(rest, '\n');
+        if (length == SIZE_MAX) {
+            w->column += utf8_count(rest);
+            w->at = offset;
+            break;
         }
+        w->at += length + 1;
+        w->line++;
+        w->column = 1;
     }
-    p.column = utf8_count(str_slice(s->text, start, offset)) + 1;
-    return p;
+    return (struct place){w->line, w->column};
 }
 
 static size_t line_end(str text, size_t start)

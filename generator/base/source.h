@@ -24,6 +24,17 @@ struct place {
 };
 
 struct place source_place(const struct source *s, size_t offset);
+
+/*
+ * The same, going on from the last place asked for: for thousands of places
+ * that come mostly in order. { 0 } begins.
+ */
+struct source_walk {
+    const struct source *source;
+    size_t at, line, column;
+};
+struct place source_walk_to(struct source_walk *w, const struct source *s,
+                            size_t offset);
 /* The whole line an offset is in, without its line end. */
 span source_line_at(const struct source *s, size_t offset);
 /* All of a source as a place: for messages about the file itself. */

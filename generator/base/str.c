@@ -1,17 +1,9 @@
 /* Text as a pointer and a length. */
 #include "base/str.h"
 
-#include <assert.h>
-#include <string.h>
-
 str str_from_c(const char *text)
 {
     return text ? (str){text, strlen(text)} : (str){0};
-}
-
-bool str_equal(str a, str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
 }
 
 int str_compare(str a, str b)
@@ -23,45 +15,15 @@ int str_compare(str a, str b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
-bool str_starts(str s, str prefix)
-{
-    return s.len >= prefix.len && str_equal(str_take(s, prefix.len), prefix);
-}
-
-bool str_ends(str s, str suffix)
-{
-    return s.len >= suffix.len &&
-           str_equal(str_drop(s, s.len - suffix.len), suffix);
-}
-
-str str_take(str s, size_t n)
-{
-    assert(n <= s.len);
-    return (str){s.ptr, n};
-}
-
-str str_drop(str s, size_t n)
-{
-    assert(n <= s.len);
-    return n ? (str){s.ptr + n, s.len - n} : s;
-}
-
-str str_slice(str s, size_t start, size_t end)
-{
-    assert(start <= end);
-    return str_drop(str_take(s, end), start);
-}
-
 size_t str_find_byte(str s, char byte)
 {
     const char *hit = s.len ? memchr(s.ptr, byte, s.len) : NULL;
     return hit ? (size_t)(hit - s.ptr) : SIZE_MAX;
 }
 
-size_t str_find(str s, str needle)
+/* ASCII and the like: a byte that Japanese text has seldom. */
+static size_t find_from_first_byte(str s, str needle)
 {
-    if (needle.len == 0)
-        return 0;
     size_t at = 0;
     while (s.len - at >= needle.len) {
         str rest = str_take(str_drop(s, at), s.len - at - needle.len + 1);
@@ -74,6 +36,30 @@ size_t str_find(str s, str needle)
         at++;
     }
     return SIZE_MAX;
+}
+
+/* Japanese characters begin alike: two bytes at the needle's end tell more. */
+static size_t find_from_last_bytes(str s, str needle)
+{
+    uint16_t wanted, here;
+    size_t last = needle.len - sizeof wanted;
+    memcpy(&wanted, needle.ptr + last, sizeof wanted);
+    for (size_t at = 0; at + needle.len <= s.len; at++) {
+        memcpy(&here, s.ptr + at + last, sizeof here);
+        if (here == wanted && memcmp(s.ptr + at, needle.ptr, last) == 0)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+size_t str_find(str s, str needle)
+{
+    if (needle.len == 0)
+        return 0;
+    unsigned char first = (unsigned char)needle.ptr[0];
+    bool common = first >= 0xE3 && first <= 0xE9; /* kana and kanji */
+    return common && needle.len > 1 ? find_from_last_bytes(s, needle)
+                                    : find_from_first_byte(s, needle);
 }
 
 bool str_contains(str s, str needle)

@@ -5,9 +5,11 @@
 #ifndef ANNAI_BASE_STR_H
 #define ANNAI_BASE_STR_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef struct {
     const char *ptr;
@@ -27,17 +29,47 @@ typedef struct {
 /* A str over a terminated string of the C library; NULL gives the empty str. */
 str str_from_c(const char *text);
 
-bool str_equal(str a, str b);
+/* The last byte first: Japanese words begin alike and end differently. */
+static inline bool str_equal(str a, str b)
+{
+    return a.len == b.len &&
+           (a.len == 0 || (a.ptr[a.len - 1] == b.ptr[b.len - 1] &&
+                           memcmp(a.ptr, b.ptr, a.len) == 0));
+}
+
 /* Byte order, shorter first; negative, zero or positive like memcmp. */
 int str_compare(str a, str b);
-bool str_starts(str s, str prefix);
-bool str_ends(str s, str suffix);
 
 /* The first n bytes; the rest after n bytes; n must not exceed the length. */
-str str_take(str s, size_t n);
-str str_drop(str s, size_t n);
+static inline str str_take(str s, size_t n)
+{
+    assert(n <= s.len);
+    return (str){s.ptr, n};
+}
+
+static inline str str_drop(str s, size_t n)
+{
+    assert(n <= s.len);
+    return n ? (str){s.ptr + n, s.len - n} : s;
+}
+
 /* Bytes [start, end). */
-str str_slice(str s, size_t start, size_t end);
+static inline str str_slice(str s, size_t start, size_t end)
+{
+    assert(start <= end);
+    return str_drop(str_take(s, end), start);
+}
+
+static inline bool str_starts(str s, str prefix)
+{
+    return s.len >= prefix.len && str_equal(str_take(s, prefix.len), prefix);
+}
+
+static inline bool str_ends(str s, str suffix)
+{
+    return s.len >= suffix.len &&
+           str_equal(str_drop(s, s.len - suffix.len), suffix);
+}
 
 /* Offset of the first occurrence, or SIZE_MAX. */
 size_t str_find(str s, str needle);

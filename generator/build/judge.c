@@ -73,6 +73,8 @@ static void judge_day(const struct judge *j, const struct document *doc,
     check.today = day;
     if (day != j->check.today)
         check.ledger = NULL; /* the page is in it once */
+    if (day != j->check.today)
+        check.compare = NULL;
     check.diags = diags;
     if (day != j->check.today)
         check.ledger = NULL; /* what the page says is noted once */

@@ -5,6 +5,7 @@
 #include "build/custom.h"
 #include "build/judge.h"
 #include "build/project.h"
+#include "build/tables.h"
 #include "compose/compose.h"
 #include "html/page.h"
 #include "load/front.h"
@@ -35,8 +36,8 @@ struct loose_pages {
     size_t len, cap;
 };
 
-static void judge_file(struct arena *a, str path, struct judge *judge,
-                       struct loose_pages *pages)
+static void judge_file(struct arena *a, str path, struct tables *tables,
+                       struct judge *judge, struct loose_pages *pages)
 {
     struct diag_list *diags = judge->check.diags;
     struct ledger *ledger = judge->check.ledger;
@@ -46,6 +47,7 @@ static void judge_file(struct arena *a, str path, struct judge *judge,
     size_t found = diags->len, first = ledger->len;
     struct front *front = ARENA_NEW(a, struct front);
     struct document *doc = loose_parse(a, s, front, diags);
+    tables_attach(tables, a, doc, judge->check.schedule, diags);
     resolve_document(a,
                      &(struct resolve_input){judge->check.settings,
                                              judge->check.schedule, NULL,
@@ -67,19 +69,23 @@ void build_check_files(struct arena *a, const struct build_names *files,
     struct settings settings = {0};
     project_load_facts(a, facts, &schedule, diags);
     struct ledger ledger = {.arena = a};
+    struct comparison compare = {.arena = a};
     struct check_context check = {.arena = a,
                                   .schedule = &schedule,
                                   .settings = &settings,
+                                  .lexicon = check_lexicon(a, &schedule),
                                   .today = today,
                                   .diags = diags,
-                                  .ledger = &ledger};
+                                  .ledger = &ledger,
+                                  .compare = &compare};
     struct waiver_list waivers = {0};
     struct judge judge = {check, until, a, &waivers};
+    struct tables *tables = tables_open(a, NULL);
     struct loose_pages pages = {0};
     check_schedule(&check);
     for (size_t i = 0; i < files->len; i++) {
         judge.check.order = i;
-        judge_file(a, files->items[i], &judge, &pages);
+        judge_file(a, files->items[i], tables, &judge, &pages);
     }
     ledger_sort(&ledger);
     check_across(&check, &ledger);
@@ -90,6 +96,7 @@ void build_check_files(struct arena *a, const struct build_names *files,
                                .mentions = ledger.items,
                                .mention_count = ledger.len};
     custom_check_schedule(a, &site, &waivers, diags);
+    tables_close(tables, a, diags);
     waivers_apply(&waivers, today, 0, diags);
     waivers_report(&waivers, today, until, WAIVERS_WHOLE, diags);
     diag_sort(diags);
@@ -191,6 +198,8 @@ bool build_render(struct arena *a, const struct render_options *options,
         page->front.title = first_heading(doc);
     struct resolve_input in = {&site->settings, &insurer->schedule, NULL,
                                options->today};
+    struct tables *tables = tables_open(a, NULL);
+    tables_attach(tables, a, doc, &insurer->schedule, diags);
     resolve_document(a, &in, doc, diags);
     struct check_context check = {.arena = a,
                                   .schedule = &insurer->schedule,
@@ -201,6 +210,7 @@ bool build_render(struct arena *a, const struct render_options *options,
     struct judge judge = {check, DATE_NONE, a, &waivers};
     judge_document(&judge, doc, 0);
     check_schedule(&check);
+    tables_close(tables, a, diags);
     waivers_report(&waivers, options->today, DATE_NONE, WAIVERS_PART, diags);
     doc->page = page;
     bool made = diag_count(diags, DIAG_ERROR) == 0 &&

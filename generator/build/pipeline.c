@@ -1,13 +1,16 @@
 /* The pipeline, in the order of execution. */
 #include "base/fs.h"
+#include "build/assets.h"
 #include "build/build.h"
 #include "build/custom.h"
 #include "build/pipeline.h"
 #include "build/project.h"
 #include "check/check.h"
+#include "check/compare.h"
 #include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
+#include "resolve/resolve.h"
 #include "write/stage.h"
 
 enum { FONT_LIMIT = 64 << 20 };
@@ -57,15 +60,37 @@ static void judge_waivers(struct arena *a, const struct site *site,
                    options->insurers.len ? WAIVERS_PART : WAIVERS_WHOLE, diags);
 }
 
+/* Tables that have a key are compared whether or not a page shows them. */
+static void collect_stated(const struct check_context *check,
+                           struct tables *tables)
+{
+    struct document *doc =
+        tables_page(tables, check->arena, check->schedule, check->diags);
+    resolve_document(check->arena,
+                     &(struct resolve_input){check->settings, check->schedule,
+                                             check->insurer, check->today},
+                     doc, check->diags);
+    compare_collect(check, doc);
+}
+
 /* What can only be told once every page has been read. */
 static void check_pages_together(struct arena *a, const struct site *site,
+                                 struct tables *tables,
                                  struct work_result *made,
                                  struct diag_list *diags)
 {
     struct check_context check = {.arena = a,
                                   .settings = &site->settings,
                                   .today = site->today,
-                                  .diags = diags};
+                                  .diags = diags,
+                                  .compare = &made->compare};
+    for (size_t i = 0; i < site->insurers.len; i++) {
+        check.insurer = site->insurers.items[i];
+        check.schedule = &check.insurer->schedule;
+        collect_stated(&check, tables);
+    }
+    check.insurer = NULL;
+    check.schedule = NULL;
     check_across(&check, &made->ledger);
     custom_check_site(a, site, &made->ledger, &made->waivers, diags);
 }
@@ -149,25 +174,31 @@ static void publish(const struct build_options *options, struct stage *stage,
     result->fallback = report.fallback;
 }
 
-static void make_everything(struct arena *a, const struct site *site,
+static void make_everything(const struct site *site,
                             const struct build_options *options,
-                            struct stage *stage, struct build_result *result,
+                            const struct fs_dir *root, struct stage *stage,
+                            struct build_result *result,
                             struct diag_list *diags)
 {
+    struct arena *a = site->arena;
     struct html_theme *theme = html_theme_new(a, &site->theme, diags);
     if (!theme)
         return;
     html_theme_prepare(a, theme, site);
-    struct work work = {options, site, theme, stage};
+    struct tables *tables = tables_open(a, root);
+    struct work work = {options, site, theme, stage, tables};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
-    check_pages_together(a, site, &made, diags);
+    check_pages_together(a, site, tables, &made, diags);
+    tables_close(tables, a, diags);
     judge_waivers(a, site, options, &made.waivers, diags);
     result->pages = made.pages;
     result->leaflets = made.leaflets;
     for (size_t i = 0; i < site->insurers.len; i++) {
         put_insurer_files(a, &work, site->insurers.items[i], &made.chars[i],
                           diags);
+        assets_publish(root, site->insurers.items[i], made.assets[i], stage,
+                       diags);
         put_ledger(site->insurers.items[i], &made.ledger, stage, diags);
     }
     if (!forbids_publishing(options, diags))
@@ -185,16 +216,16 @@ void build_site(struct arena *a, const struct build_options *options,
                                    : arena_printf(a, "%.*s/out/site",
                                                   STR_ARG(options->site));
     bool loaded = project_load(a, options, &root, site, diags);
-    fs_dir_close(&root);
     result->insurers = site->insurers.len;
     if (loaded) {
         check_schedules(a, site, diags);
         struct stage *stage = stage_open(a, result->out, options->site, diags);
         if (stage) {
-            make_everything(a, site, options, stage, result, diags);
+            make_everything(site, options, &root, stage, result, diags);
             stage_close(stage);
         }
     }
+    fs_dir_close(&root);
     diag_sort(diags);
 }
 
@@ -208,9 +239,11 @@ bool pipeline_check(struct arena *a, const struct build_options *options,
     bool loaded = project_load(a, options, &root, site, diags);
     if (loaded) {
         check_schedules(a, site, diags);
-        struct work work = {.options = options, .site = site};
+        struct tables *tables = tables_open(a, &root);
+        struct work work = {.options = options, .site = site, .tables = tables};
         workers_run(a, &work, made, diags);
-        check_pages_together(a, site, made, diags);
+        check_pages_together(a, site, tables, made, diags);
+        tables_close(tables, a, diags);
         judge_waivers(a, site, options, &made->waivers, diags);
     }
     fs_dir_close(&root);

@@ -2,6 +2,7 @@
 #include "build/project.h"
 
 #include "base/near.h"
+#include "build/assets.h"
 #include "build/waves.h"
 #include "check/waiver.h"
 #include "load/bundle.h"
@@ -81,11 +82,12 @@ static const struct holidays *load_holidays(struct arena *a,
     return h;
 }
 
-static void load_pages(struct arena *a, const struct fs_dir *root,
+static void load_pages(struct site *site, const struct fs_dir *root,
                        struct insurer *insurer, struct diag_list *diags)
 {
-    struct tree_pages found = {0};
-    if (!tree_find_pages(a, root, insurer->id, &found, diags))
+    struct arena *a = site->arena;
+    struct tree_pages found = {0}, assets = {0};
+    if (!tree_find_pages(a, root, insurer->id, &found, &assets, diags))
         return;
     for (size_t i = 0; i < found.len; i++) {
         struct page *page = ARENA_NEW(a, struct page);
@@ -93,6 +95,7 @@ static void load_pages(struct arena *a, const struct fs_dir *root,
         if (tree_load_page(a, root, &found.items[i], page, diags))
             *LIST_PUSH(a, &insurer->pages) = page;
     }
+    assets_load(site, root, insurer, &assets, diags);
 }
 
 static void copy_schedule(struct arena *a, const struct schedule *from,
@@ -111,6 +114,10 @@ static void copy_schedule(struct arena *a, const struct schedule *from,
         *LIST_PUSH(a, &to->attributes) = from->attributes.items[i];
     for (size_t i = 0; i < from->conditions.len; i++)
         *LIST_PUSH(a, &to->conditions) = from->conditions.items[i];
+    for (size_t i = 0; i < from->tables.len; i++)
+        *LIST_PUSH(a, &to->tables) = from->tables.items[i];
+    for (size_t i = 0; i < from->synonyms.len; i++)
+        *LIST_PUSH(a, &to->synonyms) = from->synonyms.items[i];
     to->business = from->business;
     waivers_join(a, &to->waivers, &from->waivers);
     to->incomplete = from->incomplete;
@@ -133,7 +140,7 @@ static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
         diag_note(diags, diags->items[before], site->settings.where,
                   "保険者「%.*s」はここに挙げられています", STR_ARG(id));
     waves_load(a, root, &site->settings, &insurer->schedule, diags);
-    load_pages(a, root, insurer, diags);
+    load_pages(site, root, insurer, diags);
     *LIST_PUSH(a, &site->insurers) = insurer;
 }
 

@@ -17,6 +17,7 @@ struct job {
 
 struct queue {
     const struct work *work;
+    const struct lexicon **lexicons; /* of each insurer's schedule */
     struct job *jobs;
     size_t count;
     atomic_size_t next, done;
@@ -29,7 +30,9 @@ struct worker {
     struct diag_list diags;
     struct waiver_list waivers;
     struct ledger ledger;
+    struct comparison compare;
     struct char_set *chars;
+    bool **assets;
     struct compose_fonts *fonts;
     struct pdf_faces *faces;
     bool fonts_failed;
@@ -92,6 +95,8 @@ static void make_page(struct worker *w, const struct job *job,
     if (!html_page(&w->scratch, work->site, work->theme, doc, &file, &w->diags))
         return;
     char_set_add_text(&w->kept, &w->chars[job->insurer], file.bytes);
+    assets_mark(&job->page->insurer->assets, doc->blocks,
+                w->assets[job->insurer]);
     stage_put(work->stage, &file, &w->diags);
 }
 
@@ -117,6 +122,7 @@ static void do_page(struct worker *w, const struct job *job)
     struct document *doc =
         parse_markdown(&w->scratch, page->source, &options, &w->diags);
     doc->page = page;
+    tables_attach(work->tables, &w->scratch, doc, schedule, &w->diags);
     resolve_document(&w->scratch,
                      &(struct resolve_input){&work->site->settings, schedule,
                                              page->insurer, work->site->today},
@@ -126,9 +132,11 @@ static void do_page(struct worker *w, const struct job *job)
         .schedule = schedule,
         .settings = &work->site->settings,
         .insurer = page->insurer,
+        .lexicon = w->queue->lexicons[job->insurer],
         .today = work->site->today,
         .diags = &w->diags,
         .ledger = &w->ledger,
+        .compare = &w->compare,
         .order = (size_t)(job - w->queue->jobs),
     };
     struct judge judge = {check, work->options->until, &w->kept, &w->waivers};
@@ -166,11 +174,29 @@ static void collect_jobs(struct arena *a, const struct site *site,
     for (size_t i = 0; i < site->insurers.len; i++)
         total += site->insurers.items[i]->pages.len;
     q->jobs = ARENA_ARRAY(a, total, struct job);
+    q->lexicons = ARENA_ARRAY(a, site->insurers.len, const struct lexicon *);
     for (size_t i = 0; i < site->insurers.len; i++) {
         const struct insurer *insurer = site->insurers.items[i];
+        q->lexicons[i] = check_lexicon(a, &insurer->schedule);
         for (size_t k = 0; k < insurer->pages.len; k++)
             q->jobs[q->count++] = (struct job){insurer->pages.items[k], i};
     }
+}
+
+/* For each insurer a place for each of its files. */
+static bool **unused_assets(struct arena *a, const struct site *site)
+{
+    bool **used = ARENA_ARRAY(a, site->insurers.len + 1, bool *);
+    for (size_t i = 0; i < site->insurers.len; i++)
+        used[i] = ARENA_ARRAY(a, site->insurers.items[i]->assets.len + 1, bool);
+    return used;
+}
+
+static void join_assets(const struct site *site, bool **into, bool **from)
+{
+    for (size_t i = 0; i < site->insurers.len; i++)
+        for (size_t k = 0; k < site->insurers.items[i]->assets.len; k++)
+            into[i][k] = into[i][k] || from[i][k];
 }
 
 static void start(struct worker *w, struct queue *q)
@@ -178,8 +204,10 @@ static void start(struct worker *w, struct queue *q)
     w->queue = q;
     w->diags.arena = &w->kept;
     w->ledger.arena = &w->kept;
+    w->compare.arena = &w->kept;
     w->chars =
         ARENA_ARRAY(&w->kept, q->work->site->insurers.len + 1, struct char_set);
+    w->assets = unused_assets(&w->kept, q->work->site);
 }
 
 static void finish(struct arena *a, struct worker *w,
@@ -188,9 +216,11 @@ static void finish(struct arena *a, struct worker *w,
     diag_join(diags, &w->diags);
     waivers_join(a, &result->waivers, &w->waivers);
     ledger_join(&result->ledger, &w->ledger);
+    comparison_join(&result->compare, &w->compare);
     result->leaflets += w->leaflets;
     for (size_t i = 0; i < w->queue->work->site->insurers.len; i++)
         char_set_join(a, &result->chars[i], &w->chars[i]);
+    join_assets(w->queue->work->site, result->assets, w->assets);
     arena_free(&w->scratch);
     arena_free(&w->kept);
 }
@@ -207,8 +237,10 @@ void workers_run(struct arena *a, const struct work *work,
     pthread_t *threads = ARENA_ARRAY(a, count, pthread_t);
     bool *running = ARENA_ARRAY(a, count, bool);
     result->ledger.arena = a;
+    result->compare.arena = a;
     result->chars =
         ARENA_ARRAY(a, work->site->insurers.len + 1, struct char_set);
+    result->assets = unused_assets(a, work->site);
     for (size_t i = 0; i < count; i++)
         start(&workers[i], &q);
     for (size_t i = 1; i < count; i++)

@@ -7,9 +7,11 @@
 #define ANNAI_BUILD_WORKER_H
 
 #include "build/build.h"
+#include "build/tables.h"
 #include "check/waiver.h"
 #include "font/webfont.h"
 #include "html/page.h"
+#include "model/comparison.h"
 #include "model/ledger.h"
 #include "model/site.h"
 #include "write/stage.h"
@@ -19,13 +21,16 @@ struct work {
     const struct site *site;
     const struct html_theme *theme; /* NULL: check only */
     struct stage *stage;            /* NULL: check only */
+    struct tables *tables;
 };
 
 struct work_result {
     size_t pages, leaflets;
     struct waiver_list waivers; /* of all pages and schedules */
     struct ledger ledger;       /* every mention, in order of the pages */
+    struct comparison compare;  /* the cells of compared tables */
     struct char_set *chars;     /* one for each insurer, in the given arena */
+    bool **assets; /* for each insurer and each of its files: shown or linked */
 };
 
 /* Does all pages of all insurers; findings are joined, not yet sorted. */

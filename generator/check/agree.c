@@ -7,9 +7,10 @@
 
 #include "base/buf.h"
 #include "calendar/words.h"
-#include "check/clause.h"
 #include "check/rule.h"
 #include "check/say.h"
+#include "check/sense.h"
+#include "check/words.h"
 
 enum {
     NEAR_DAYS = 45,
@@ -379,8 +380,8 @@ static enum boundary boundary_of(const struct statement *s)
     const struct mention *m = s->mention;
     str ahead = str_slice(m->text, s->clause_start, m->expr.start);
     if (m->expr.boundary == BOUNDARY_NONE &&
-        (clause_holds(m->context, last, sizeof last / sizeof *last) ||
-         clause_holds(ahead, last, 2)))
+        (words_hold(m->context, last, WORD_COUNT(last)) ||
+         words_hold(ahead, last, 2)))
         return BOUNDARY_UNTIL;
     return m->expr.boundary;
 }
@@ -395,7 +396,7 @@ void check_agree(const struct check_context *c, const struct statement *s,
         (e->kind != MENTION_DATE && e->kind != MENTION_RANGE &&
          e->kind != MENTION_MONTH))
         return;
-    struct fact_hits hits = statement_facts(a, c->schedule, s);
+    struct fact_hits hits = statement_facts(a, s);
     if (hits.len == 0 || check_treated(c, s, &hits))
         return;
     if (e->kind == MENTION_MONTH) {

@@ -1,13 +1,13 @@
 /* What stands above each mention: the heading, and the lead of its list. */
 #include "check/statement.h"
-#include "model/flow.h"
 
 struct walk {
-    struct arena *arena;
+    const struct passages *page;
     const struct mention_list *mentions;
     struct around *around;
-    size_t at; /* the next mention */
-    str heading;
+    size_t passage; /* the next one */
+    size_t at;      /* the next mention */
+    const struct concordance *heading;
 };
 
 static bool leads(str text)
@@ -16,39 +16,41 @@ static bool leads(str text)
            str_ends(text, S("。")) || str_ends(text, S("、"));
 }
 
-static void place(struct walk *w, const struct block *b, str lead)
+static void place(struct walk *w, const struct block *b,
+                  const struct concordance *lead)
 {
     while (w->at < w->mentions->len && w->mentions->items[w->at].block == b)
         w->around[w->at++] = (struct around){w->heading, lead};
 }
 
 /* Depth is bounded: parse keeps block trees at 256. */
-static void walk_blocks(struct walk *w, const struct block *b, str outer)
+static void walk_blocks(struct walk *w, const struct block *b,
+                        const struct concordance *outer)
 {
-    str before = {0};
+    const struct concordance *before = NULL;
     for (; b && w->at < w->mentions->len; b = b->next) {
+        const struct concordance *own =
+            b->inlines ? w->page->items[w->passage++].in : NULL;
         bool list = b->kind == BLOCK_LIST;
-        str lead = list && before.len ? before : outer;
+        const struct concordance *lead = list && before ? before : outer;
         if (b->kind == BLOCK_HEADING)
-            w->heading = (str){0}; /* a heading is not under another */
-        if (b->inlines)
+            w->heading = NULL; /* a heading is not under another */
+        if (own)
             place(w, b, lead);
-        before = (str){0};
+        before = NULL;
         if (b->kind == BLOCK_HEADING)
-            w->heading = flow_of(w->arena, b).text;
-        else if (b->kind == BLOCK_PARAGRAPH && b->next &&
-                 b->next->kind == BLOCK_LIST) {
-            str text = flow_of(w->arena, b).text;
-            before = leads(text) ? text : (str){0};
-        }
+            w->heading = own;
+        else if (own && b->kind == BLOCK_PARAGRAPH && b->next &&
+                 b->next->kind == BLOCK_LIST && leads(own->text))
+            before = own;
         walk_blocks(w, b->children, lead);
     }
 }
 
-struct around *around_of(struct arena *a, const struct document *doc)
+struct around *around_of(struct arena *a, const struct passages *page)
 {
-    struct walk w = {.arena = a, .mentions = doc->mentions};
-    w.around = ARENA_ARRAY(a, doc->mentions->len + 1, struct around);
-    walk_blocks(&w, doc->blocks, (str){0});
+    struct walk w = {.page = page, .mentions = page->doc->mentions};
+    w.around = ARENA_ARRAY(a, w.mentions->len + 1, struct around);
+    walk_blocks(&w, page->doc->blocks, NULL);
     return w.around;
 }

@@ -11,11 +11,11 @@ static const struct {
     enum channel channel;
     str verb;
 } channel_verbs[] = {
-    {CHANNEL_WEB, STR_INIT("送付")},   {CHANNEL_WEB, STR_INIT("郵送")},
-    {CHANNEL_WEB, STR_INIT("発送")},   {CHANNEL_WEB, STR_INIT("お送り")},
-    {CHANNEL_WEB, STR_INIT("送られ")}, {CHANNEL_WEB, STR_INIT("お届け")},
-    {CHANNEL_WEB, STR_INIT("配達")},   {CHANNEL_WEB, STR_INIT("同封")},
-    {CHANNEL_WEB, STR_INIT("投函")},   {CHANNEL_POST, STR_INIT("配信")},
+    {CHANNEL_WEB, STR_INIT("送付")},          {CHANNEL_WEB, STR_INIT("郵送")},
+    {CHANNEL_WEB, STR_INIT("発送")},          {CHANNEL_WEB, STR_INIT("お送り")},
+    {CHANNEL_WEB, STR_INIT("送られ")},        {CHANNEL_WEB, STR_INIT("お届け")},
+    {CHANNEL_WEB, STR_INIT("配達")},          {CHANNEL_WEB, STR_INIT("同封")},
+    {CHANNEL_WEB, STR_INIT("投函")},          {CHANNEL_POST, STR_INIT("配信")},
     {CHANNEL_POST, STR_INIT("ダウンロード")},
 };
 
@@ -45,6 +45,19 @@ static bool stands_alone(str text, size_t start, size_t end)
     bool head = letter_of_noun(last) && letter_at(text, end) == last &&
                 !words_begin(rest, tails, WORD_COUNT(tails), &found);
     return !tail && !head;
+}
+
+/* カードと一緒に: it stands beside the thing, and is not said of it. */
+static bool beside(str rest)
+{
+    static const str tails[] = {
+        STR_INIT("と一緒"), STR_INIT("といっしょ"), STR_INIT("とともに"),
+        STR_INIT("と共に"), STR_INIT("とあわせ"),   STR_INIT("と併せ"),
+        STR_INIT("と同じ"), STR_INIT("と違"),       STR_INIT("とは違"),
+        STR_INIT("とは別"), STR_INIT("の代わ"),     STR_INIT("に代"),
+    };
+    str found;
+    return words_begin(rest, tails, WORD_COUNT(tails), &found);
 }
 
 /* はがき大の紙 may hold 紙: the value in other words covers what it holds. */
@@ -103,8 +116,8 @@ static void report(const struct check_context *c, const struct attribute *of,
                            STR_ARG(word), STR_ARG(name), STR_ARG(of->value));
     diag_note(diags, d, of->value_where, "「%.*s」はここで定めています",
               STR_ARG(of->wording.id));
-    struct place line = source_place(of->value_where.source,
-                                     of->value_where.start);
+    struct place line =
+        source_place(of->value_where.source, of->value_where.start);
     diag_hint(diags, d,
               "予定表が正しければ、ここを「%.*s」に合う言葉に直してください\n"
               "この文が正しければ、%.*s:%zu の value と、続く %s を"
@@ -118,14 +131,16 @@ bool attribute_said(const struct check_context *c, const struct attribute *of,
 {
     const struct passage *p = &word->page->items[word->passage];
     str text = p->flow.text;
-    if (!stands_alone(text, word->start, word->end) || right_words(of, word) ||
-        !spoken_topic(word, &of->wording) ||
+    str said = str_slice(text, word->start, word->end);
+    if (!stands_alone(text, word->start, word->end) ||
+        beside(str_drop(text, word->end)) || right_words(of, word) ||
+        (never(of, said) && !spoken_topic(word, &of->wording)) ||
         spoken_denied(word) || !spoken_plainly(word, &of->wording) ||
         (of->channel != CHANNEL_POST && spoken_to_reader(word)) ||
         !spoken_of(word, &of->wording))
         return false;
     span where = flow_span(&p->flow, word->start, word->end);
     if (!check_reported(c, where))
-        report(c, of, where, str_slice(text, word->start, word->end));
+        report(c, of, where, said);
     return true;
 }

@@ -3,10 +3,10 @@
  * not count; days on which the office is closed do not either.
  */
 #include "calendar/words.h"
-#include "check/clause.h"
 #include "check/rule.h"
 #include "check/claim.h"
 #include "check/say.h"
+#include "check/words.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -66,7 +66,7 @@ static int business_days(const struct mention *m)
 static bool tied(str gap)
 {
     static const str breaks[] = {STR_INIT("。"), STR_INIT("\n\n")};
-    return gap.len <= 120 && !clause_holds(gap, breaks, COUNT(breaks));
+    return gap.len <= 120 && !words_hold(gap, breaks, COUNT(breaks));
 }
 
 /* 「3営業日後の」「3営業日以内、遅くとも」: what joins the count to its result.

@@ -6,6 +6,7 @@
 #define ANNAI_CHECK_CHECK_H
 
 #include "base/diag.h"
+#include "model/comparison.h"
 #include "model/ledger.h"
 #include "model/site.h"
 
@@ -15,18 +16,26 @@ struct check_context {
     const struct schedule *schedule;
     const struct settings *settings;
     const struct insurer *insurer; /* NULL: loose files */
+    /* Of the schedule's words and the rules'; NULL: made for each page. */
+    const struct lexicon *lexicon;
     date today;
     struct diag_list *diags;
-    struct ledger *ledger; /* gets every mention; NULL: not kept */
-    size_t order;          /* of the page on the site, for the ledger */
+    struct ledger *ledger;      /* gets every mention; NULL: not kept */
+    struct comparison *compare; /* gets the cells of compared tables; or NULL */
+    size_t order;               /* of the page on the site, for both */
 };
+
+struct lexicon;
+/* For all pages of one schedule; lives in the arena. */
+const struct lexicon *check_lexicon(struct arena *a,
+                                    const struct schedule *schedule);
 
 /* The rules of one page; doc is resolved. */
 void check_document(const struct check_context *c, const struct document *doc);
 
 /*
  * The rules across pages, once the ledger of all of them is sorted:
- * cross-page, translation-date.
+ * cross-page, translation-date, table-disagree (of c->compare).
  */
 void check_across(const struct check_context *c, const struct ledger *ledger);
 

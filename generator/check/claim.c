@@ -4,9 +4,10 @@
  * fact states it; a sentence with any noun of its own makes no such claim.
  */
 #include "check/claim.h"
-#include "check/clause.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "check/noun.h"
+#include "check/subject.h"
+#include "check/topic.h"
+#include "check/words.h"
 
 /* What lengths are told of; the first word names the class. */
 static const struct class
@@ -28,46 +29,54 @@ static const struct class
 };
 
 /* A kind of its own: 短期の, 75歳以上の, 任意継続の方の. */
-static bool special(str text)
+static const str special_words[] = {
+    STR_INIT("短期"), STR_INIT("歳"),   STR_INIT("任意継続"), STR_INIT("未満"),
+    STR_INIT("扶養"), STR_INIT("スマ"), STR_INIT("場合"),     STR_INIT("とき"),
+    STR_INIT("例"),   STR_INIT("仮"),   STR_INIT("臨時"),     STR_INIT("一部"),
+    STR_INIT("特例"), STR_INIT("旧"),   STR_INIT("以前"),
+};
+
+void claim_words(struct lexicon_maker *m)
 {
-    static const str words[] = {
-        STR_INIT("短期"), STR_INIT("歳"),   STR_INIT("任意継続"),
-        STR_INIT("未満"), STR_INIT("扶養"), STR_INIT("スマ"),
-        STR_INIT("場合"), STR_INIT("とき"), STR_INIT("例"),
-        STR_INIT("仮"),   STR_INIT("臨時"), STR_INIT("一部"),
-        STR_INIT("特例"), STR_INIT("旧"),   STR_INIT("以前"),
-    };
-    return clause_holds(text, words, COUNT(words));
+    lexicon_add(m, WORDS_SPECIAL, special_words, WORD_COUNT(special_words));
+    for (size_t i = 0; i < WORD_COUNT(classes); i++)
+        lexicon_add(m, WORDS_LENGTH, classes[i].words,
+                    WORD_COUNT(classes[i].words));
 }
 
-static str sentence_of(const struct statement *s)
+static bool special(const struct statement *s)
 {
-    return str_slice(s->mention->text, s->start, s->end);
+    return concordance_holds(s->in, WORDS_SPECIAL, s->start, s->end);
 }
 
-static const struct class *class_of(str text)
+/* The first class of which [from, to) has a word, or NULL. */
+static const struct class *class_of(const struct concordance *c, size_t from,
+                                    size_t to)
 {
-    for (size_t i = 0; i < COUNT(classes); i++)
-        for (size_t k = 0; k < COUNT(classes[i].words); k++)
-            if (classes[i].words[k].len &&
-                str_contains(text, classes[i].words[k]))
-                return &classes[i];
-    return NULL;
+    size_t best = WORD_COUNT(classes);
+    struct word_places all = concordance_places(c, WORDS_LENGTH, from, to);
+    for (size_t i = 0; i < all.len; i++) {
+        size_t nth = lexicon_word(c->lexicon, all.items[i].word)->nth;
+        size_t class = nth / WORD_COUNT(classes[0].words);
+        if (all.items[i].end <= to && class < best)
+            best = class;
+    }
+    return best < WORD_COUNT(classes) ? &classes[best] : NULL;
 }
 
-static str claim_of_length(struct arena *a, const struct schedule *schedule,
-                           const struct statement *s)
+static str claim_of_length(struct arena *a, const struct statement *s)
 {
     const struct mention *m = s->mention;
     const struct date_expr *e = &m->expr;
-    str subject = statement_subject(schedule, s);
-    str clause = str_slice(m->text, s->clause_start, s->clause_end);
-    const struct class *class = class_of(clause);
+    str subject = subject_of(s).word;
+    const struct class *class = class_of(s->in, s->clause_start, s->clause_end);
     if (!class)
-        class = class_of(m->context);
+        class = class_of(s->context, 0, concordance_text(s->context).len);
     str anchor = str_slice(m->text, e->anchor_start, e->anchor_end);
-    if (subject.len == 0 || !class || special(sentence_of(s)) ||
-        special(m->context) || special(s->heading) || special(s->lead) ||
+    if (subject.len == 0 || !class || special(s) ||
+        concordance_has(s->context, WORDS_SPECIAL) ||
+        concordance_has(s->around.heading, WORDS_SPECIAL) ||
+        concordance_has(s->around.lead, WORDS_SPECIAL) ||
         (class->anchored && anchor.len == 0))
         return (str){0};
     return arena_printf(a, "%.*s の %.*s %.*s", STR_ARG(subject),
@@ -76,16 +85,14 @@ static str claim_of_length(struct arena *a, const struct schedule *schedule,
 }
 
 /* The one topic word of any fact that the clause has, nearest to the date. */
-static str topic_word(const struct schedule *schedule,
-                      const struct statement *s)
+static str topic_word(const struct statement *s)
 {
-    const struct mention *m = s->mention;
+    const struct schedule *schedule = lexicon_schedule(s->in->lexicon);
     str best = {0};
     for (size_t i = 0; i < schedule->facts.len; i++) {
         struct word_hit hit =
-            clause_topic(schedule->facts.items[i], m->text, s->clause_start,
-                         s->clause_end, WORD_FIRST);
-        str word = str_slice(m->text, hit.start, hit.end);
+            topic_find(s->in, i, s->clause_start, s->clause_end, WORD_FIRST);
+        str word = str_slice(s->in->text, hit.start, hit.end);
         if (hit.found && word.len > best.len)
             best = word;
     }
@@ -106,18 +113,17 @@ static bool of_policy(const struct schedule *schedule, str subject)
     return false;
 }
 
-static str claim_of_day(struct arena *a, const struct schedule *schedule,
-                        const struct statement *s)
+static str claim_of_day(struct arena *a, const struct statement *s)
 {
+    const struct schedule *schedule = lexicon_schedule(s->in->lexicon);
     const struct mention *m = s->mention;
     const struct date_expr *e = &m->expr;
-    str subject = statement_subject(schedule, s);
+    str subject = subject_of(s).word;
     if (subject.len == 0 || m->context.len || statement_reserved(s) ||
-        special(sentence_of(s)) || of_policy(schedule, subject) ||
-        clause_foreign(schedule, m->text, s->clause_start, s->clause_end,
-                       FOREIGN_ANY))
+        special(s) || of_policy(schedule, subject) ||
+        noun_foreign(s->in, s->clause_start, s->clause_end, FOREIGN_ANY))
         return (str){0};
-    str topic = topic_word(schedule, s);
+    str topic = topic_word(s);
     if (topic.len == 0)
         return (str){0};
     return arena_printf(a, "%.*s の %.*s %.*s", STR_ARG(subject),
@@ -125,18 +131,17 @@ static str claim_of_day(struct arena *a, const struct schedule *schedule,
                         STR_ARG(mention_boundary_name(e->boundary)));
 }
 
-str claim_of(struct arena *a, const struct schedule *schedule,
-             const struct statement *s)
+str claim_of(struct arena *a, const struct statement *s)
 {
     const struct date_expr *e = &s->mention->expr;
     switch (e->kind) {
     case MENTION_DURATION:
     case MENTION_OFFSET:
-        return claim_of_length(a, schedule, s);
+        return claim_of_length(a, s);
     case MENTION_DATE:
     case MENTION_MONTH:
         return e->fault == FAULT_NONE && e->from != DATE_NONE
-                   ? claim_of_day(a, schedule, s)
+                   ? claim_of_day(a, s)
                    : (str){0};
     case MENTION_RANGE:
     case MENTION_TIME:

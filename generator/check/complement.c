@@ -50,7 +50,7 @@ static str topic_of(const struct mention *m, size_t end)
 }
 
 /* 「受付は」: the word of the date's own clause before は, が or も. */
-static str subject_of(const struct statement *s)
+static str subject_before(const struct statement *s)
 {
     static const str marks[] = {STR_INIT("は"), STR_INIT("が"), STR_INIT("も")};
     str head, before = str_slice(s->mention->text, s->before,
@@ -90,13 +90,12 @@ static void add_side(struct arena *a, struct sides *list,
     side.day = day_of(&e->parts[0], &side.yearless);
     if (side.day == DATE_NONE)
         return;
-    struct mention_list all = {p->mentions, p->mention_count, p->mention_count};
-    struct statement s = statement_of(&all, index);
+    const struct statement *s = &p->statements[index];
     str marker = str_slice(m->text, e->marker_start, e->marker_end);
     side.word_pair =
         str_contains(marker, S("以前")) || str_contains(marker, S("以降"));
-    side.subject = subject_of(&s);
-    side.topic = topic_of(m, s.after);
+    side.subject = subject_before(s);
+    side.topic = topic_of(m, s->after);
     *LIST_PUSH(a, list) = side;
 }
 

@@ -3,6 +3,7 @@
  * tables and outputs. The value that most places give is taken for right;
  * each other place is reported once, with the first of those as its note.
  */
+#include "check/compare.h"
 #include "check/rule.h"
 #include "model/site.h"
 
@@ -152,7 +153,8 @@ static void check_group(const struct check_context *c,
     const struct ledger_entry *right =
         count <= GROUP_MAX ? usual(group, count) : group[0];
     for (size_t i = 0; i < count; i++)
-        if (differ(group[i], right) && !told_apart(group[i], right))
+        if (differ(group[i], right) && !told_apart(group[i], right) &&
+            !compare_reported(c, ledger_span(group[i])))
             report(c, group[i], right);
 }
 
@@ -161,6 +163,7 @@ void check_across(const struct check_context *c, const struct ledger *ledger)
     const struct ledger_entry **claims =
         ARENA_ARRAY(c->arena, ledger->len + 1, const struct ledger_entry *);
     size_t count = 0;
+    compare_check(c);
     for (size_t i = 0; i < ledger->len; i++)
         if (ledger->items[i].claim.len && ledger->items[i].source)
             claims[count++] = &ledger->items[i];

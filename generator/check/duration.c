@@ -2,11 +2,11 @@
  * Rule date-not-in-schedule for lengths: 最長4年 where the schedule says 5年,
  * 5日以内 where it says 5営業日.
  */
-#include "check/clause.h"
 #include "check/kind.h"
 #include "check/rule.h"
 #include "check/claim.h"
 #include "check/say.h"
+#include "check/words.h"
 #include "check/telling.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -79,10 +79,9 @@ static bool of_validity(const struct statement *s)
     size_t from = s->before < m->expr.start ? s->before : m->expr.start;
     str ahead = str_slice(m->text, from, m->expr.start);
     str behind = str_drop(m->text, m->expr.max_end);
-    if (clause_holds(ahead, other_starts, COUNT(other_starts)))
+    if (words_hold(ahead, other_starts, COUNT(other_starts)))
         return false;
-    return clause_holds(ahead, names, 2) ||
-           clause_holds(m->context, names, 2) ||
+    return words_hold(ahead, names, 2) || words_hold(m->context, names, 2) ||
            str_starts(behind, S("有効")) || str_starts(behind, S("間有効")) ||
            str_starts(behind, S("の間有効"));
 }
@@ -155,7 +154,7 @@ void check_duration(const struct check_context *c, const struct statement *s,
     struct fact_duration said = claim_length(&s->mention->expr);
     if (said.count == 0)
         return;
-    struct fact_hits hits = statement_facts(c->arena, c->schedule, s);
+    struct fact_hits hits = statement_facts(c->arena, s);
     const struct fact *wrong = NULL;
     for (size_t i = 0; i < hits.len; i++) {
         const struct fact *f = hits.items[i];

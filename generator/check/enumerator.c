@@ -36,6 +36,27 @@ static int circled(uint32_t cp)
     return 0;
 }
 
+static const str circles[] = {
+    STR_INIT("①"),  STR_INIT("②"),  STR_INIT("③"),  STR_INIT("④"),
+    STR_INIT("⑤"),  STR_INIT("⑥"),  STR_INIT("⑦"),  STR_INIT("⑧"),
+    STR_INIT("⑨"),  STR_INIT("⑩"),  STR_INIT("⑪"),  STR_INIT("⑫"),
+    STR_INIT("⑬"),  STR_INIT("⑭"),  STR_INIT("⑮"),  STR_INIT("⑯"),
+    STR_INIT("⑰"),  STR_INIT("⑱"),  STR_INIT("⑲"),  STR_INIT("⑳"),
+    STR_INIT("㉑"), STR_INIT("㉒"), STR_INIT("㉓"), STR_INIT("㉔"),
+    STR_INIT("㉕"), STR_INIT("㉖"), STR_INIT("㉗"), STR_INIT("㉘"),
+    STR_INIT("㉙"), STR_INIT("㉚"), STR_INIT("㉛"), STR_INIT("㉜"),
+    STR_INIT("㉝"), STR_INIT("㉞"), STR_INIT("㉟"), STR_INIT("㊱"),
+    STR_INIT("㊲"), STR_INIT("㊳"), STR_INIT("㊴"), STR_INIT("㊵"),
+    STR_INIT("㊶"), STR_INIT("㊷"), STR_INIT("㊸"), STR_INIT("㊹"),
+    STR_INIT("㊺"), STR_INIT("㊻"), STR_INIT("㊼"), STR_INIT("㊽"),
+    STR_INIT("㊾"), STR_INIT("㊿"),
+};
+
+void enumerator_words(struct lexicon_maker *m)
+{
+    lexicon_add(m, WORDS_CIRCLED, circles, WORD_COUNT(circles));
+}
+
 static void put_circled(int value, char out[5])
 {
     uint32_t cp = value <= 20   ? 0x2460 + (uint32_t)value - 1
@@ -188,16 +209,14 @@ static void read_passage(const struct check_context *c, struct sequence *s,
                          const struct passage *p)
 {
     str text = p->flow.text;
-    for (size_t at = 0; at + 3 <= text.len; at++) {
-        unsigned char lead = (unsigned char)text.ptr[at];
-        if (lead != 0xE2 && lead != 0xE3)
-            continue;
+    struct word_places all =
+        concordance_places(p->in, WORDS_CIRCLED, 0, text.len);
+    for (size_t i = 0; i < all.len; i++) {
+        size_t at = all.items[i].start, end = all.items[i].end;
         uint32_t cp;
-        size_t width = utf8_decode(str_drop(text, at), &cp);
-        struct item item = {p, at, at + width, circled(cp), at == 0};
-        if (item.value == 0)
-            continue;
-        str before = str_take(text, at), after = str_drop(text, at + width);
+        utf8_decode(str_drop(text, at), &cp);
+        struct item item = {p, at, end, circled(cp), at == 0};
+        str before = str_take(text, at), after = str_drop(text, end);
         bool reference =
             item.leading && after.len == 0 ? false : refers(before, after);
         if (!reference)

@@ -3,21 +3,19 @@
  * The day that the schedule's policy gives for that day of issue.
  */
 #include "calendar/words.h"
-#include "check/clause.h"
 #include "check/kind.h"
 #include "check/rule.h"
 #include "check/say.h"
+#include "check/words.h"
 #include "model/policy.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const str issue_words[] = {STR_INIT("交付"), STR_INIT("発行"),
                                   STR_INIT("issued")};
 /* Where a term counts from the registration: 登録した日から2か月. */
 static const str start_words[] = {STR_INIT("登録"), STR_INIT("認定")};
-static const str expiry_words[] = {STR_INIT("有効期限"), STR_INIT("期限"),
-                                   STR_INIT("有効"), STR_INIT("expire"),
-                                   STR_INIT("valid")};
+static const str end_words[] = {STR_INIT("有効期限"), STR_INIT("期限"),
+                                STR_INIT("有効"), STR_INIT("expire"),
+                                STR_INIT("valid")};
 
 static bool names_day(const struct mention *m)
 {
@@ -33,12 +31,17 @@ static bool names_issue(const struct mention *m)
             m->expr.from != DATE_NONE && m->expr.to != DATE_NONE);
 }
 
+void expiry_words(struct lexicon_maker *m)
+{
+    lexicon_add(m, WORDS_EXPIRY, end_words, WORD_COUNT(end_words));
+}
+
 /* The words close behind a date, or its column's head, or before it. */
 static bool about(const struct mention *m, size_t from, size_t to,
                   const str *words, size_t count)
 {
-    return clause_holds(m->context, words, count) ||
-           clause_holds(str_slice(m->text, from, to), words, count);
+    return words_hold(m->context, words, count) ||
+           words_hold(str_slice(m->text, from, to), words, count);
 }
 
 /* 「交付日は…」 close before the date; not 「交付した証の期限は…」. */
@@ -48,9 +51,9 @@ static bool labelled(const struct mention *m, size_t from, const str *words,
     enum { NEAR = 33 };
     size_t at = m->expr.start;
     str head = str_slice(m->text, at - from > NEAR ? at - NEAR : from, at);
-    return clause_holds(m->context, words, count) ||
-           (clause_holds(head, words, count) &&
-            !clause_holds(head, expiry_words, COUNT(expiry_words)));
+    return words_hold(m->context, words, count) ||
+           (words_hold(head, words, count) &&
+            !words_hold(head, end_words, WORD_COUNT(end_words)));
 }
 
 /* Both in cells of one row: they stand on one line of the source. */
@@ -82,7 +85,7 @@ static const struct mention *issue_of(const struct mention_list *list,
             (labelled(o, s->start, words, count) ||
              about(o, o->expr.max_end, m->expr.start, words, count)))
             return o;
-        if (!sentence && clause_holds(o->context, words, count))
+        if (!sentence && words_hold(o->context, words, count))
             return o;
     }
     return NULL;
@@ -101,10 +104,11 @@ static struct started start_of(const struct check_context *c,
 {
     size_t index = (size_t)(s->mention - list->items);
     struct started by = {.deed = issue_words[0]};
-    by.mention = issue_of(list, s, index, issue_words, COUNT(issue_words));
+    by.mention = issue_of(list, s, index, issue_words, WORD_COUNT(issue_words));
     if (!by.mention) {
         by.deed = start_words[0];
-        by.mention = issue_of(list, s, index, start_words, COUNT(start_words));
+        by.mention =
+            issue_of(list, s, index, start_words, WORD_COUNT(start_words));
     }
     if (by.mention)
         by.kind = kind_of(c->schedule, s);
@@ -154,7 +158,8 @@ bool check_expiry(const struct check_context *c,
 {
     const struct mention *m = s->mention;
     if (!names_day(m) || m->referenced ||
-        !about(m, s->start, s->end, expiry_words, COUNT(expiry_words)))
+        (!concordance_has(s->context, WORDS_EXPIRY) &&
+         !concordance_holds(s->in, WORDS_EXPIRY, s->start, s->end)))
         return false;
     struct started by = start_of(c, list, s);
     const struct mention *issue = by.mention;

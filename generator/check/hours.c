@@ -4,14 +4,14 @@
  * telephone number of their paragraph, table or section.
  */
 #include "base/buf.h"
-#include "base/utf8.h"
 #include "calendar/holiday.h"
 #include "calendar/words.h"
 #include "check/passage.h"
+#include "check/phone.h"
 #include "check/rule.h"
+#include "check/statement.h"
 
-/* Further away, another office is spoken of. */
-enum { NEIGHBOURS = 30, MOST_NUMBERS = 64 };
+enum { MOST_NUMBERS = 64 };
 
 /* Minutes after midnight. */
 struct span_of_day {
@@ -28,81 +28,6 @@ struct openings {
     struct opening *items;
     size_t len, cap;
 };
-
-static int digit_at(str text, size_t at, size_t *width)
-{
-    uint32_t cp = 0;
-    if (at >= text.len)
-        return -1;
-    *width = utf8_decode(str_drop(text, at), &cp);
-    if (cp >= 0xFF10 && cp <= 0xFF19)
-        cp = '0' + (cp - 0xFF10);
-    return cp >= '0' && cp <= '9' ? (int)(cp - '0') : -1;
-}
-
-/* The digits of the first telephone number at or behind *at; empty: none. */
-static str phone_next(struct arena *a, str text, size_t *at)
-{
-    static const str hyphens[] = {STR_INIT("-"), STR_INIT("－"), STR_INIT("‐"),
-                                  STR_INIT("−"), STR_INIT("ー")};
-    struct buf digits = {.arena = a};
-    int hyphen_count = 0;
-    while (*at < text.len) {
-        size_t width = 1;
-        int d = digit_at(text, *at, &width);
-        str found;
-        if (d >= 0) {
-            buf_put_byte(&digits, (char)('0' + d));
-        } else if (digits.len && words_begin(str_drop(text, *at), hyphens,
-                                             WORD_COUNT(hyphens), &found)) {
-            hyphen_count++;
-            width = found.len;
-        } else {
-            if (hyphen_count == 2 && digits.len >= 9 && digits.len <= 11 &&
-                digits.ptr[0] == '0')
-                return buf_text(&digits);
-            buf_clear(&digits);
-            hyphen_count = 0;
-        }
-        *at += width;
-    }
-    return hyphen_count == 2 && digits.len >= 9 && digits.len <= 11 &&
-                   digits.ptr[0] == '0'
-               ? buf_text(&digits)
-               : (str){0};
-}
-
-static str phone_in(struct arena *a, str text)
-{
-    size_t at = 0;
-    return phone_next(a, text, &at);
-}
-
-/* The number of the paragraph, else of the table, else of the section. */
-static str phone_near(struct arena *a, const struct passages *page,
-                      const struct passage *p)
-{
-    str own = phone_in(a, p->flow.text), of_table = {0}, of_section = {0};
-    if (own.len)
-        return own;
-    size_t here = (size_t)(p - page->items);
-    size_t from = here > NEIGHBOURS ? here - NEIGHBOURS : 0;
-    for (size_t i = from; i < page->len && i <= here + NEIGHBOURS; i++) {
-        const struct passage *q = &page->items[i];
-        if (q->section != p->section)
-            continue;
-        str phone = phone_in(a, q->flow.text);
-        if (phone.len == 0)
-            continue;
-        if (p->table && q->table == p->table && of_table.len == 0)
-            of_table = phone;
-        if (of_section.len && !str_equal(of_section, phone))
-            return of_table; /* two numbers: whose hours they are is open */
-        of_section = phone;
-    }
-    bool headed = p->section > 0; /* loose text has no sections */
-    return of_table.len || !headed ? of_table : of_section;
-}
 
 /* T09:00/T17:30 */
 static bool read_value(str value, struct span_of_day *hours)
@@ -129,8 +54,8 @@ static bool read_time(str text, size_t *at, int *minutes)
             afternoon = true;
         int value = 0, part[2] = {0}, parts = 0;
         size_t width, end = *at;
-        while (digit_at(text, end, &width) >= 0 && value < 100) {
-            value = value * 10 + digit_at(text, end, &width);
+        while (phone_digit(text, end, &width) >= 0 && value < 100) {
+            value = value * 10 + phone_digit(text, end, &width);
             end += width;
         }
         if (end == *at)
@@ -144,8 +69,8 @@ static bool read_time(str text, size_t *at, int *minutes)
         *at = end + mark;
         if (mark == 0)
             return false;
-        for (int k = 0; k < 2 && digit_at(text, *at, &width) >= 0; k++) {
-            part[1] = part[1] * 10 + digit_at(text, *at, &width);
+        for (int k = 0; k < 2 && phone_digit(text, *at, &width) >= 0; k++) {
+            part[1] = part[1] * 10 + phone_digit(text, *at, &width);
             *at += width;
         }
         if (str_starts(str_drop(text, *at), S("半")))
@@ -168,7 +93,7 @@ static bool contact_hours(const struct check_context *c,
 
 static str contact_phone(const struct check_context *c)
 {
-    return c->insurer ? phone_in(c->arena, c->insurer->contact.phone)
+    return c->insurer ? phone_of(c->arena, c->insurer->contact.phone)
                       : (str){0};
 }
 
@@ -263,18 +188,15 @@ static bool against_earlier(const struct check_context *c,
 }
 
 static void check_opening(const struct check_context *c,
-                          const struct passages *page, const struct passage *p,
+                          struct phone_book *book, const struct passage *p,
                           size_t index, struct openings *earlier)
 {
     struct opening o = {.mention = &p->mentions[index]};
     if (o.mention->expr.kind != MENTION_TIME ||
         !read_value(o.mention->expr.value, &o.hours))
         return;
-    struct mention_list list = {p->mentions, p->mention_count,
-                                p->mention_count};
-    struct statement s = statement_of(&list, index);
-    o.phone = phone_near(c->arena, page, p);
-    if (o.phone.len == 0 || special(p, &s))
+    o.phone = phone_near(book, p);
+    if (o.phone.len == 0 || special(p, &p->statements[index]))
         return;
     struct span_of_day right;
     if (str_equal(o.phone, contact_phone(c)) && contact_hours(c, &right)) {
@@ -289,9 +211,10 @@ static void check_opening(const struct check_context *c,
 void check_hours(const struct check_context *c, const struct passages *page)
 {
     struct openings earlier = {0};
+    struct phone_book book = {.arena = c->arena, .page = page};
     for (size_t i = 0; i < page->len; i++)
         for (size_t k = 0; k < page->items[i].mention_count; k++)
-            check_opening(c, page, &page->items[i], k, &earlier);
+            check_opening(c, &book, &page->items[i], k, &earlier);
 }
 
 /* What the insurer's closing days say of a day; empty: it is open. */
@@ -336,9 +259,8 @@ static bool says_open(str text)
            !words_hold(text, turned, WORD_COUNT(turned));
 }
 
-static void check_closed(const struct check_context *c,
-                         const struct passages *page, const struct passage *p,
-                         size_t index)
+static void check_closed(const struct check_context *c, struct phone_book *book,
+                         const struct passage *p, size_t index)
 {
     const struct mention *m = &p->mentions[index];
     const struct date_expr *e = &m->expr;
@@ -347,15 +269,14 @@ static void check_closed(const struct check_context *c,
         (e->boundary == BOUNDARY_NONE || e->boundary == BOUNDARY_FROM);
     if (!one_day || e->parts[0].day_number == DATE_NONE)
         return;
-    struct mention_list list = {p->mentions, p->mention_count,
-                                p->mention_count};
-    struct statement s = statement_of(&list, index);
-    struct sentence whole = {s.start, s.end};
-    str phone = phone_near(c->arena, page, p);
+    const struct statement *st = &p->statements[index];
+    struct sentence whole = {st->start, st->end};
     str why =
         closed_on(c, c->insurer->contact.hours.closed, e->parts[0].day_number);
-    if (why.len == 0 || !says_open(sentence_text(p, &whole)) ||
-        (phone.len && !str_equal(phone, contact_phone(c))) ||
+    if (why.len == 0 || !says_open(sentence_text(p, &whole)))
+        return;
+    str phone = phone_near(book, p);
+    if ((phone.len && !str_equal(phone, contact_phone(c))) ||
         check_reported(c, m->where))
         return;
     struct diag *d =
@@ -373,7 +294,8 @@ void check_closed_days(const struct check_context *c,
 {
     if (!c->insurer || c->insurer->contact.hours.closed.len == 0)
         return;
+    struct phone_book book = {.arena = c->arena, .page = page};
     for (size_t i = 0; i < page->len; i++)
         for (size_t k = 0; k < page->items[i].mention_count; k++)
-            check_closed(c, page, &page->items[i], k);
+            check_closed(c, &book, &page->items[i], k);
 }

@@ -2,6 +2,7 @@
 #include "check/ledger.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
 #include "check/passage.h"
 #include "check/statement.h"
 
@@ -165,12 +166,6 @@ void ledger_page(struct ledger *ledger, const struct passages *page,
         (struct ledger_page){page->doc->page, (uint32_t)order, rest};
 }
 
-/* Characters, not bytes: continuation bytes do not count. */
-static bool begins_character(char c)
-{
-    return ((unsigned char)c & 0xC0) != 0x80;
-}
-
 /* Mentions come mostly in order: one walk over the page gives all places. */
 void ledger_place(struct ledger *ledger, size_t first, size_t order)
 {
@@ -187,10 +182,14 @@ void ledger_place(struct ledger *ledger, size_t first, size_t order)
             at = 0;
             line = column = 1;
         }
-        for (; at < e->start && at < source->text.len; at++) {
-            bool end = source->text.ptr[at] == '\n';
-            line += end;
-            column = end ? 1 : column + begins_character(source->text.ptr[at]);
+        size_t to = e->start < source->text.len ? e->start : source->text.len;
+        for (size_t end; at < to; at = end) {
+            str rest = str_slice(source->text, at, to);
+            size_t length = str_find_byte(rest, '\n');
+            bool whole = length != SIZE_MAX;
+            end = whole ? at + length + 1 : to;
+            line += whole;
+            column = whole ? 1 : column + (uint32_t)utf8_count(rest);
         }
         e->line = line;
         e->column = column;

@@ -10,6 +10,13 @@ enum { YEAR = 0x5E74, MONTH = 0x6708, DAY = 0x65E5 }; /* 年 月 日 */
 enum { UNIT = 3, TWO_UNITS = 6 };                     /* their bytes */
 enum { WIDEST = 40 };
 
+void malformed_words(struct lexicon_maker *m)
+{
+    static const str units[] = {STR_INIT("年"), STR_INIT("月"), STR_INIT("日"),
+                                STR_INIT("/")};
+    lexicon_add(m, WORDS_UNIT, units, WORD_COUNT(units));
+}
+
 static uint32_t at_code(str text, size_t at)
 {
     uint32_t cp = 0;
@@ -62,14 +69,24 @@ static struct number number_before(str text, size_t end)
 static struct number number_at(str text, size_t start)
 {
     struct number n = {.start = start, .end = start};
-    while (n.count < 5 && digit(at_code(text, n.end)) >= 0) {
+    while (n.count < 5) {
         uint32_t cp = at_code(text, n.end);
+        if (digit(cp) < 0)
+            break;
         n.value = n.value * 10 + digit(cp);
         n.count++;
         n.end += cp < 0x80 ? 1 : 3;
     }
     return n;
 }
+
+/* A 年, 月 or 日 of the text, and the numbers around it. */
+struct unit {
+    str text;
+    size_t at;
+    uint32_t code, behind; /* itself, and the letter behind it */
+    struct number before, after;
+};
 
 /* A mistake found at one unit. */
 struct fault {
@@ -78,29 +95,28 @@ struct fault {
 };
 
 /* 令和6年年, 2025年12月1日日; 月末, 日曜 and 日程 are words. */
-static bool doubled_unit(str text, size_t at, struct fault *f)
+static bool doubled_unit(const struct unit *u, struct fault *f)
 {
-    uint32_t cp = at_code(text, at);
-    struct number n = number_before(text, at);
-    bool first_year = cp == YEAR && utf8_before(text, at) == 0x5143; /* 元 */
-    if (at_code(text, at + UNIT) != cp || (n.count == 0 && !first_year) ||
-        kanji(at_code(text, at + TWO_UNITS)))
+    bool first_year =
+        u->code == YEAR && utf8_before(u->text, u->at) == 0x5143; /* 元 */
+    if (u->behind != u->code || (u->before.count == 0 && !first_year) ||
+        kanji(at_code(u->text, u->at + TWO_UNITS)))
         return false;
-    *f = (struct fault){n.count ? n.start : at - UNIT, at + TWO_UNITS,
+    *f = (struct fault){u->before.count ? u->before.start : u->at - UNIT,
+                        u->at + TWO_UNITS,
                         "同じ文字が2回続いています。1つ消してください"};
     return true;
 }
 
 /* 2025年2025年, 12月12月, 1日1日: a part twice. */
-static bool doubled_part(str text, size_t at, struct fault *f)
+static bool doubled_part(const struct unit *u, struct fault *f)
 {
-    struct number a = number_before(text, at);
-    struct number b = number_at(text, at + UNIT);
-    uint32_t behind = at_code(text, b.end + UNIT);
-    if (a.count == 0 || a.value != b.value || b.count == 0 ||
-        at_code(text, b.end) != at_code(text, at) || behind == 0x76EE)
-        return false; /* 1日1日目 */
-    *f = (struct fault){a.start, b.end + UNIT,
+    size_t end = u->after.end;
+    if (u->before.count == 0 || u->after.count == 0 ||
+        u->before.value != u->after.value || at_code(u->text, end) != u->code ||
+        at_code(u->text, end + UNIT) == 0x76EE) /* 1日1日目 */
+        return false;
+    *f = (struct fault){u->before.start, end + UNIT,
                         "同じ部分が2回あります。1つ消してください"};
     return true;
 }
@@ -123,39 +139,35 @@ static bool year_before(str text, size_t at)
 }
 
 /* 2025年12月1月, 2025年12日1日. */
-static bool wrong_unit(str text, size_t at, struct fault *f)
+static bool wrong_unit(const struct unit *u, struct fault *f)
 {
-    uint32_t cp = at_code(text, at);
-    struct number second = number_before(text, at);
-    size_t unit_at = unit_before(text, second, cp);
-    if (cp == YEAR || second.count == 0 || unit_at == SIZE_MAX)
+    size_t unit_at = unit_before(u->text, u->before, u->code);
+    if (u->code == YEAR || u->before.count == 0 || unit_at == SIZE_MAX)
         return false;
-    struct number first = number_before(text, unit_at);
-    size_t year_at = unit_before(text, first, YEAR);
+    struct number first = number_before(u->text, unit_at);
+    size_t year_at = unit_before(u->text, first, YEAR);
     if (first.count == 0 || year_at == SIZE_MAX ||
-        !year_before(text, year_at) || kanji(at_code(text, at + UNIT)))
+        !year_before(u->text, year_at) || kanji(u->behind))
         return false;
-    *f = (struct fault){first.start, at + UNIT,
+    *f = (struct fault){first.start, u->at + UNIT,
                         "「12月1日」のように、月と日を書き分けてください"};
     return true;
 }
 
 /* 12月日に, 2025年1日: a number or a part is missing. */
-static bool missing_part(str text, size_t at, struct fault *f)
+static bool missing_part(const struct unit *u, struct fault *f)
 {
-    uint32_t cp = at_code(text, at);
-    struct number n = number_before(text, at);
-    if (cp == MONTH && n.count && at_code(text, at + UNIT) == DAY &&
-        !kanji(at_code(text, at + TWO_UNITS))) {
-        *f =
-            (struct fault){n.start, at + TWO_UNITS, "日の数字を書いてください"};
+    if (u->code == MONTH && u->before.count && u->behind == DAY &&
+        !kanji(at_code(u->text, u->at + TWO_UNITS))) {
+        *f = (struct fault){u->before.start, u->at + TWO_UNITS,
+                            "日の数字を書いてください"};
         return true;
     }
-    size_t year_at = unit_before(text, n, YEAR);
-    if (cp != DAY || n.count == 0 || year_at == SIZE_MAX ||
-        !year_before(text, year_at) || kanji(at_code(text, at + UNIT)))
+    size_t year_at = unit_before(u->text, u->before, YEAR);
+    if (u->code != DAY || u->before.count == 0 || year_at == SIZE_MAX ||
+        !year_before(u->text, year_at) || kanji(u->behind))
         return false;
-    *f = (struct fault){number_before(text, year_at).start, at + UNIT,
+    *f = (struct fault){number_before(u->text, year_at).start, u->at + UNIT,
                         "「2025年12月1日」のように、月も書いてください"};
     return true;
 }
@@ -185,49 +197,47 @@ static bool day_words(str rest)
 }
 
 /* 12月1まで, 12月1（月）: the 日 is missing. */
-static bool missing_day_unit(str text, size_t at, struct fault *f)
+static bool missing_day_unit(const struct unit *u, struct fault *f)
 {
-    struct number n = number_before(text, at);
-    struct number day = number_at(text, at + UNIT);
-    if (at_code(text, at) != MONTH || n.count == 0 || day.count == 0 ||
-        day.value < 1 || day.value > 31 || !day_words(str_drop(text, day.end)))
+    struct number day = u->after;
+    if (u->code != MONTH || u->before.count == 0 || day.count == 0 ||
+        day.value < 1 || day.value > 31 ||
+        !day_words(str_drop(u->text, day.end)))
         return false;
-    *f = (struct fault){n.start, day.end, "「日」を書き足してください"};
+    *f = (struct fault){u->before.start, day.end, "「日」を書き足してください"};
     return true;
 }
 
 /* 2025 12月1日: the 年 is missing. */
-static bool missing_year_unit(str text, size_t at, struct fault *f)
+static bool missing_year_unit(const struct unit *u, struct fault *f)
 {
-    struct number month = number_before(text, at);
-    if (at_code(text, at) != MONTH || month.count == 0 || month.count > 2 ||
-        month.start < 2)
+    if (u->code != MONTH || u->before.count == 0 || u->before.count > 2 ||
+        u->before.start < 2)
         return false;
-    uint32_t blank = utf8_before(text, month.start);
+    uint32_t blank = utf8_before(u->text, u->before.start);
     if (blank != ' ' && blank != 0x3000)
         return false;
     struct number year =
-        number_before(text, month.start - (blank == ' ' ? 1 : 3));
+        number_before(u->text, u->before.start - (blank == ' ' ? 1 : 3));
     if (year.count != 4 || year.value < 1900 || year.value > 2100)
         return false;
-    *f = (struct fault){year.start, at + UNIT, "「年」を書き足してください"};
+    *f = (struct fault){year.start, u->at + UNIT, "「年」を書き足してください"};
     return true;
 }
 
 /* 令和令和7年 */
-static bool doubled_era(str text, size_t at, struct fault *f)
+static bool doubled_era(const struct unit *u, struct fault *f)
 {
-    struct number n = number_before(text, at);
-    str before = str_take(text, n.start);
-    if (at_code(text, at) != YEAR || n.count == 0 ||
+    str before = str_take(u->text, u->before.start);
+    if (u->code != YEAR || u->before.count == 0 ||
         !(str_ends(before, S("令和令和")) || str_ends(before, S("平成平成"))))
         return false;
-    *f = (struct fault){before.len - 12, at + UNIT,
+    *f = (struct fault){before.len - 12, u->at + UNIT,
                         "元号が2回あります。1つ消してください"};
     return true;
 }
 
-typedef bool fault_finder(str text, size_t at, struct fault *f);
+typedef bool fault_finder(const struct unit *u, struct fault *f);
 
 static fault_finder *const finders[] = {
     doubled_unit, doubled_part,     doubled_era,       wrong_unit,
@@ -320,8 +330,15 @@ static bool find(str text, size_t at, struct fault *f)
     unsigned char lead = (unsigned char)text.ptr[at];
     if ((lead != 0xE5 && lead != 0xE6) || !unit(at_code(text, at)))
         return false;
+    struct unit u = {.text = text, .at = at, .code = at_code(text, at)};
+    u.behind = at_code(text, at + UNIT);
+    u.before = number_before(text, at);
+    if (u.before.count == 0 && u.behind != u.code)
+        return false; /* 元年年 is the one fault without a number */
+    if (digit(u.behind) >= 0)
+        u.after = number_at(text, at + UNIT);
     for (size_t i = 0; i < WORD_COUNT(finders); i++)
-        if (finders[i](text, at, f))
+        if (finders[i](&u, f))
             return true;
     return false;
 }
@@ -330,13 +347,18 @@ void check_malformed(const struct check_context *c, const struct passages *page)
 {
     for (size_t i = 0; i < page->len; i++) {
         const struct passage *p = &page->items[i];
-        struct fault f;
-        for (size_t at = 0; at < p->flow.text.len; at++) {
-            if (!find(p->flow.text, at, &f))
+        str text = p->flow.text;
+        struct word_places all =
+            concordance_places(p->in, WORDS_UNIT, 0, text.len);
+        size_t next = 0; /* behind what was reported */
+        for (size_t k = 0; k < all.len; k++) {
+            size_t at = all.items[k].start;
+            struct fault f;
+            if (at < next || !find(text, at, &f))
                 continue;
-            widen(p->flow.text, &f);
+            widen(text, &f);
             report(c, p, &f);
-            at = f.end > at ? f.end - 1 : at;
+            next = f.end;
         }
     }
 }

@@ -127,10 +127,10 @@ bool naming_aside(str text, size_t end)
 static bool joins(str between)
 {
     static const str words[] = {
-        STR_INIT("と"),   STR_INIT("や"),   STR_INIT("・"),
-        STR_INIT("、"),   STR_INIT("か"),   STR_INIT("または"),
-        STR_INIT("又は"), STR_INIT("及び"), STR_INIT("および"),
-        STR_INIT("も"),   STR_INIT("」と「"), STR_INIT("」や「"),
+        STR_INIT("と"),     STR_INIT("や"),     STR_INIT("・"),
+        STR_INIT("、"),     STR_INIT("か"),     STR_INIT("または"),
+        STR_INIT("又は"),   STR_INIT("及び"),   STR_INIT("および"),
+        STR_INIT("も"),     STR_INIT("」と「"), STR_INIT("」や「"),
         STR_INIT("」、「"),
     };
     for (size_t i = 0; i < WORD_COUNT(words); i++)
@@ -158,21 +158,21 @@ static bool names_it(const struct naming *n, str text, size_t from,
 bool naming_plain(str noun)
 {
     static const str words[] = {
-        STR_INIT("方"),       STR_INIT("人"),       STR_INIT("者"),
-        STR_INIT("様"),       STR_INIT("家族"),     STR_INIT("本人"),
-        STR_INIT("全員"),     STR_INIT("場合"),     STR_INIT("時"),
-        STR_INIT("際"),       STR_INIT("今回"),     STR_INIT("今後"),
-        STR_INIT("現在"),     STR_INIT("組合"),     STR_INIT("健保"),
-        STR_INIT("国"),       STR_INIT("対象"),     STR_INIT("通常"),
-        STR_INIT("原則"),     STR_INIT("形"),       STR_INIT("形状"),
-        STR_INIT("様式"),     STR_INIT("種類"),     STR_INIT("材質"),
-        STR_INIT("素材"),     STR_INIT("内容"),     STR_INIT("後"),
-        STR_INIT("前"),       STR_INIT("分"),       STR_INIT("日"),
-        STR_INIT("月"),       STR_INIT("年"),       STR_INIT("回"),
-        STR_INIT("方法"),     STR_INIT("書面"),     STR_INIT("説明"),
-        STR_INIT("カード"),   STR_INIT("証"),       STR_INIT("券"),
-        STR_INIT("担当課"),   STR_INIT("担当者"),   STR_INIT("担当"),
-        STR_INIT("窓口"),     STR_INIT("住所"),     STR_INIT("状態"),
+        STR_INIT("方"),     STR_INIT("人"),     STR_INIT("者"),
+        STR_INIT("様"),     STR_INIT("家族"),   STR_INIT("本人"),
+        STR_INIT("全員"),   STR_INIT("場合"),   STR_INIT("時"),
+        STR_INIT("際"),     STR_INIT("今回"),   STR_INIT("今後"),
+        STR_INIT("現在"),   STR_INIT("組合"),   STR_INIT("健保"),
+        STR_INIT("国"),     STR_INIT("対象"),   STR_INIT("通常"),
+        STR_INIT("原則"),   STR_INIT("形"),     STR_INIT("形状"),
+        STR_INIT("様式"),   STR_INIT("種類"),   STR_INIT("材質"),
+        STR_INIT("素材"),   STR_INIT("内容"),   STR_INIT("後"),
+        STR_INIT("前"),     STR_INIT("分"),     STR_INIT("日"),
+        STR_INIT("月"),     STR_INIT("年"),     STR_INIT("回"),
+        STR_INIT("方法"),   STR_INIT("書面"),   STR_INIT("説明"),
+        STR_INIT("カード"), STR_INIT("証"),     STR_INIT("券"),
+        STR_INIT("担当課"), STR_INIT("担当者"), STR_INIT("担当"),
+        STR_INIT("窓口"),   STR_INIT("住所"),   STR_INIT("状態"),
     };
     str found;
     return words_end(noun, words, WORD_COUNT(words), &found);
@@ -203,11 +203,9 @@ static bool particle_at(str rest, enum particles particles)
 {
     /* In the order of enum particles: は, then が, then を. */
     static const str words[] = {STR_INIT("は"), STR_INIT("："), STR_INIT(":"),
-                                STR_INIT("も"), STR_INIT("が"),
-                                STR_INIT("を")};
-    static const size_t counts[] = {[PARTICLES_TOPIC] = 4,
-                                    [PARTICLES_SUBJECT] = 5,
-                                    [PARTICLES_ANY] = 6};
+                                STR_INIT("も"), STR_INIT("が"), STR_INIT("を")};
+    static const size_t counts[] = {
+        [PARTICLES_TOPIC] = 4, [PARTICLES_SUBJECT] = 5, [PARTICLES_ANY] = 6};
     str found;
     return words_begin(rest, words, counts[particles], &found);
 }
@@ -242,6 +240,18 @@ static bool told(str text, size_t end)
                        WORD_COUNT(particles), &found);
 }
 
+/* 資格確認書の申請書の: what follows is said of the application form. */
+static bool owns_another(const struct wording *of, str text, size_t end)
+{
+    str rest = str_drop(text, end);
+    if (!str_starts(rest, S("の")))
+        return false;
+    size_t start = end + S("の").len, stop = letter_noun_end(text, start);
+    str noun = str_slice(text, start, stop);
+    return noun.len && str_starts(str_drop(text, stop), S("の")) &&
+           !naming_plain(noun) && !naming_matter(of, noun);
+}
+
 enum about naming_about(const struct naming *n, str text, size_t from,
                         size_t to)
 {
@@ -256,6 +266,7 @@ enum about naming_about(const struct naming *n, str text, size_t from,
             continue;
         }
         if (!naming_whole(text, hit.end) ||
+            owns_another(n->of, str_take(text, until), hit.end) ||
             naming_taken_over(n->of, text, hit.end, until,
                               told(text, hit.end) ? PARTICLES_TOPIC
                                                   : PARTICLES_SUBJECT))

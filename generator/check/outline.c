@@ -37,16 +37,17 @@ static size_t column_head(const struct walk *w, size_t column)
         else
             high = middle;
     }
-    bool found = low < w->table + w->heads &&
-                 w->page->items[low].column == column;
+    bool found =
+        low < w->table + w->heads && w->page->items[low].column == column;
     return found ? low : OUTLINE_NONE;
 }
 
 static void place_cell(struct walk *w, size_t i)
 {
-    const struct passage *p = &w->page->items[i];
-    const struct passage *before = i > 0 ? p - 1 : NULL;
-    if (!before || before->table != p->table) {
+    const struct passage *items = w->page->items;
+    const struct passage *p = &items[i];
+    bool goes_on = i > 0 && items[i - 1].table == p->table;
+    if (!goes_on) {
         w->table = i;
         w->heads = 0;
     }
@@ -54,9 +55,9 @@ static void place_cell(struct walk *w, size_t i)
         w->heads++;
     else
         w->places[i].column_head = column_head(w, p->column);
-    if (before && before->table == p->table && before->row == p->row)
+    if (goes_on && items[i - 1].row == p->row)
         w->places[i].row_head =
-            before->column == 0 ? i - 1 : w->places[i - 1].row_head;
+            items[i - 1].column == 0 ? i - 1 : w->places[i - 1].row_head;
 }
 
 static bool in_item(const struct passage *p)
@@ -69,9 +70,13 @@ static size_t lead_of(const struct walk *w, size_t i)
     if (i == 0 || !in_item(&w->page->items[i]))
         return OUTLINE_NONE;
     const struct passage *before = &w->page->items[i - 1];
-    if (in_item(before))
-        return w->places[i - 1].lead;
-    return before->block->kind == BLOCK_PARAGRAPH ? i - 1 : OUTLINE_NONE;
+    size_t lead = in_item(before) ? w->places[i - 1].lead : i - 1;
+    if (lead == OUTLINE_NONE)
+        return OUTLINE_NONE;
+    const struct passage *p = &w->page->items[lead];
+    bool leads = p->block->kind == BLOCK_PARAGRAPH &&
+                 p->section == w->page->items[i].section;
+    return leads ? lead : OUTLINE_NONE;
 }
 
 struct outline_place *outline_of(struct arena *a, const struct passages *page)
@@ -84,9 +89,9 @@ struct outline_place *outline_of(struct arena *a, const struct passages *page)
         const struct passage *p = &page->items[i];
         bool heading = p->block->kind == BLOCK_HEADING;
         size_t level = heading ? (size_t)p->block->level % LEVELS : LEVELS;
-        w.places[i] = (struct outline_place){heading_above(&w, level),
-                                             lead_of(&w, i), OUTLINE_NONE,
-                                             OUTLINE_NONE};
+        w.places[i] =
+            (struct outline_place){heading_above(&w, level), lead_of(&w, i),
+                                   OUTLINE_NONE, OUTLINE_NONE};
         if (heading)
             enter_heading(&w, i, level);
         if (p->table)

@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 #include "calendar/holiday.h"
+#include "check/statement.h"
+#include "model/grid.h"
 
 /* How far back one looks: pages with more are wrong all over anyway. */
 enum { MOST_FINDINGS = 256, QUOTE_REACH = 2000 };
@@ -15,28 +17,28 @@ struct collector {
     size_t section;
 };
 
-struct around {
-    const struct block *parent, *table;
-    size_t row;
+struct position {
+    const struct block *parent, *table, *head;
+    size_t row, column;
 };
 
 static void add_passage(struct collector *c, const struct block *b,
-                        const struct around *around, size_t nth)
+                        const struct position *around, size_t nth)
 {
     const struct mention_list *all = c->doc->mentions;
     struct passage *p = LIST_PUSH(c->arena, c->list);
     if (b->kind == BLOCK_HEADING)
         c->section++;
     p->flow = flow_of(c->arena, b);
+    p->in = concordance_new(&c->list->maker, p->flow.text);
     p->block = b;
     p->parent = around->parent;
     p->nth = nth;
     p->section = c->section;
-    if (b->kind == BLOCK_CELL) {
-        p->table = around->table;
-        p->row = around->row;
-        p->column = nth;
-    }
+    p->table = around->table;
+    p->row = around->row;
+    p->column = around->column;
+    p->head = around->head;
     if (!all->items)
         return;
     p->mentions = all->items + c->mention;
@@ -46,53 +48,62 @@ static void add_passage(struct collector *c, const struct block *b,
     }
 }
 
+static void collect(struct collector *c, const struct block *list,
+                    struct position around);
+
+static void collect_cells(struct collector *c, const struct block *table)
+{
+    struct grid g = grid_of(c->arena, table);
+    for (size_t row = 0; row < g.rows; row++)
+        for (size_t column = 0; column < g.columns; column++) {
+            if (!grid_begins(&g, row, column))
+                continue;
+            const struct block *cell = grid_at(&g, row, column);
+            struct position here = {table, table, grid_row_head(&g, row, column),
+                                  row, column};
+            if (cell->inlines)
+                add_passage(c, cell, &here, column);
+            collect(c, cell->children, here);
+        }
+}
+
 /* Depth is bounded: parse keeps block trees at 256. */
 static void collect(struct collector *c, const struct block *list,
-                    struct around around)
+                    struct position around)
 {
     size_t nth = 0;
     for (const struct block *b = list; b; b = b->next, nth++) {
-        struct around inner = around;
+        struct position inner = around;
+        if (b->hidden)
+            continue;
         inner.parent = b;
-        if (b->kind == BLOCK_TABLE)
-            inner.table = b;
-        if (b->kind == BLOCK_ROW)
-            inner.row = nth;
         if (b->inlines)
             add_passage(c, b, &around, nth);
-        collect(c, b->children, inner);
+        if (b->kind == BLOCK_TABLE)
+            collect_cells(c, b);
+        else
+            collect(c, b->children, inner);
     }
 }
 
-struct passages passages_of(struct arena *a, const struct document *doc)
+struct passages passages_of(struct arena *a, const struct lexicon *lexicon,
+                            const struct document *doc)
 {
-    struct passages list = {.doc = doc};
+    struct passages list = {.doc = doc,
+                            .maker = {.arena = a, .lexicon = lexicon}};
+    concordance_expect(&list.maker, doc->source ? doc->source->text.len : 0);
     struct collector c = {.arena = a, .list = &list, .doc = doc};
-    collect(&c, doc->blocks, (struct around){0});
+    collect(&c, doc->blocks, (struct position){0});
     return list;
 }
 
-static const str sentence_ends[] = {
-    STR_INIT("。"),
-    STR_INIT("！"),
-    STR_INIT("？"),
-    STR_INIT("\n"),
-};
-
-/* The bytes of a sentence end at that place, or 0. */
-static size_t end_here(str rest)
+void passages_state(struct passages *page, const struct statement *all)
 {
-    unsigned char lead = (unsigned char)rest.ptr[0];
-    if (lead == '\n')
-        return 1;
-    if ((lead != 0xE3 && lead != 0xEF) || rest.len < 3 ||
-        ((unsigned char)rest.ptr[1] != 0x80 &&
-         (unsigned char)rest.ptr[1] != 0xBC))
-        return 0; /* most of the text, answered without comparing words */
-    str found;
-    return words_begin(rest, sentence_ends, WORD_COUNT(sentence_ends), &found)
-               ? found.len
-               : 0;
+    for (size_t i = 0; i < page->len; i++) {
+        struct passage *p = &page->items[i];
+        if (p->mention_count)
+            p->statements = all + (p->mentions - page->doc->mentions->items);
+    }
 }
 
 bool sentence_next(const struct passage *p, size_t *at, struct sentence *s)
@@ -101,12 +112,13 @@ bool sentence_next(const struct passage *p, size_t *at, struct sentence *s)
     if (*at >= text.len)
         return false;
     s->start = *at;
-    for (size_t i = *at; i < text.len; i++) {
-        size_t width = end_here(str_drop(text, i));
-        if (width == 0)
+    struct word_places stops =
+        concordance_places(p->in, WORDS_STOP, *at, text.len);
+    for (size_t i = 0; i < stops.len; i++) {
+        if (text.ptr[stops.items[i].start] == '.')
             continue;
-        s->end = i;
-        *at = i + width;
+        s->end = stops.items[i].start;
+        *at = stops.items[i].end;
         return true;
     }
     s->end = *at = text.len;
@@ -134,10 +146,9 @@ bool passage_quoted(const struct passage *p, size_t at)
     int depth = 0;
     str text = p->flow.text;
     size_t from = at > QUOTE_REACH ? at - QUOTE_REACH : 0;
-    for (size_t i = from; i + 3 <= at; i++) {
-        if ((unsigned char)text.ptr[i] != 0xE3)
-            continue;
-        str here = str_drop(text, i);
+    struct word_places all = concordance_places(p->in, WORDS_BRACKET, from, at);
+    for (size_t i = 0; i < all.len && all.items[i].end <= at; i++) {
+        str here = str_drop(text, all.items[i].start);
         if (str_starts(here, S("「")) || str_starts(here, S("『")))
             depth++;
         else if (str_starts(here, S("」")) || str_starts(here, S("』")))
@@ -148,9 +159,10 @@ bool passage_quoted(const struct passage *p, size_t at)
 
 str passage_row_head(struct arena *a, const struct passage *p)
 {
-    if (!p->table || p->column == 0 || !p->parent)
-        return (str){0};
-    return flow_of(a, p->parent->children).text;
+    const struct block *head = p->head;
+    while (head && !head->inlines)
+        head = head->children;
+    return head ? flow_of(a, head).text : (str){0};
 }
 
 bool check_reported(const struct check_context *c, span where)
@@ -172,36 +184,6 @@ const struct holidays *check_holidays(const struct check_context *c)
     static const struct holidays computed = {0};
     const struct schedule *s = c->schedule;
     return s && s->business.holidays ? s->business.holidays : &computed;
-}
-
-bool words_begin(str text, const str *words, size_t count, str *found)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (!str_starts(text, words[i]))
-            continue;
-        *found = words[i];
-        return true;
-    }
-    return false;
-}
-
-bool words_end(str text, const str *words, size_t count, str *found)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (!str_ends(text, words[i]))
-            continue;
-        *found = words[i];
-        return true;
-    }
-    return false;
-}
-
-bool words_hold(str text, const str *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_contains(text, words[i]))
-            return true;
-    return false;
 }
 
 size_t passage_mention_at(const struct passage *p, size_t at)

@@ -6,28 +6,39 @@
 #define ANNAI_CHECK_PASSAGE_H
 
 #include "check/check.h"
+#include "check/concordance.h"
+#include "check/words.h"
 #include "model/flow.h"
+
+struct statement;
 
 struct passage {
     struct flow flow;
+    const struct concordance *in; /* of the flow's text */
     const struct block *block;
     const struct block *parent; /* NULL at the top */
-    const struct block *table;  /* a cell's table; else NULL */
-    size_t row, column;         /* a cell's, from 0 */
+    const struct block *table;  /* of a cell and of what is in it; else NULL */
+    size_t row, column;         /* the cell's first slot, from 0 */
+    const struct block *head;   /* the cell of its row's head, or NULL */
     size_t nth;                 /* its block's place among its siblings */
     size_t section;             /* how many headings stand before its text */
     struct mention *mentions;
     size_t mention_count;
+    const struct statement *statements; /* of the mentions */
 };
 
 struct passages {
     const struct document *doc;
+    struct concordance_maker maker;
     struct passage *items;
     size_t len, cap;
 };
 
-/* Lives in the arena; doc is resolved. */
-struct passages passages_of(struct arena *a, const struct document *doc);
+/* Lives in the arena; doc is resolved. The statements are not there yet. */
+struct passages passages_of(struct arena *a, const struct lexicon *lexicon,
+                            const struct document *doc);
+/* Gives each passage those of its mentions. */
+void passages_state(struct passages *page, const struct statement *all);
 
 /* Bytes of a passage's text. */
 struct sentence {
@@ -58,12 +69,5 @@ bool check_reported(const struct check_context *c, span where);
 struct holidays;
 /* The site's own list of holidays, or the empty one: all computed. */
 const struct holidays *check_holidays(const struct check_context *c);
-
-/* The first of the words that the text begins with, ends with or holds. */
-bool words_begin(str text, const str *words, size_t count, str *found);
-bool words_end(str text, const str *words, size_t count, str *found);
-bool words_hold(str text, const str *words, size_t count);
-
-#define WORD_COUNT(words) (sizeof(words) / sizeof *(words))
 
 #endif

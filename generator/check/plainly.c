@@ -1,4 +1,5 @@
 /* Whether a word is said in earnest; see spoken.h. */
+#include "check/letter.h"
 #include "check/spoken.h"
 
 /* Where the clause ends that the word stands in: at 「…ですが、」「…し、」. */
@@ -23,8 +24,7 @@ static size_t clause_end(str text, size_t from, size_t to)
 static str rest_of_clause(const struct spoken *w)
 {
     str text = w->page->items[w->passage].flow.text;
-    return str_slice(text, w->end,
-                     clause_end(text, w->end, w->sentence.end));
+    return str_slice(text, w->end, clause_end(text, w->end, w->sentence.end));
 }
 
 bool spoken_denied(const struct spoken *w)
@@ -54,12 +54,10 @@ static bool refuted(const struct spoken *w)
 static bool elsewhere(str sentence)
 {
     static const str words[] = {
-        STR_INIT("かつて"),       STR_INIT("以前は"),
-        STR_INIT("これまで"),     STR_INIT("従来"),
-        STR_INIT("組合によ"),     STR_INIT("保険者によ"),
-        STR_INIT("ほかの組合"),   STR_INIT("他の組合"),
-        STR_INIT("ほかの保険者"), STR_INIT("他の保険者"),
-        STR_INIT("場合があ"),     STR_INIT("場合もあ"),
+        STR_INIT("かつて"),     STR_INIT("以前は"),   STR_INIT("これまで"),
+        STR_INIT("従来"),       STR_INIT("組合によ"), STR_INIT("保険者によ"),
+        STR_INIT("ほかの組合"), STR_INIT("他の組合"), STR_INIT("ほかの保険者"),
+        STR_INIT("他の保険者"), STR_INIT("場合があ"), STR_INIT("場合もあ"),
     };
     return words_hold(sentence, words, WORD_COUNT(words));
 }
@@ -74,15 +72,20 @@ static bool question(const struct passage *p, const struct sentence *s)
 
 bool spoken_to_reader(const struct spoken *w)
 {
-    str text = w->page->items[w->passage].flow.text;
-    static const str particles[] = {STR_INIT("へ"), STR_INIT("に"),
-                                    STR_INIT("して"), STR_INIT("で返"),
-                                    STR_INIT("でお返"), STR_INIT("で提出"),
-                                    STR_INIT("で申")};
+    static const str particles[] = {
+        STR_INIT("へ"),   STR_INIT("に"),     STR_INIT("して"),
+        STR_INIT("で返"), STR_INIT("でお返"), STR_INIT("で提出"),
+        STR_INIT("で申"),
+    };
     static const str requests[] = {STR_INIT("ください"), STR_INIT("下さい"),
                                    STR_INIT("お願い")};
+    str text = w->page->items[w->passage].flow.text;
     str found, behind = str_slice(text, w->end, w->sentence.end);
-    return words_begin(behind, particles, WORD_COUNT(particles), &found) &&
+    size_t at = 0;
+    if (str_starts(behind, S("の"))) /* 勤務先の担当課へ */
+        at = letter_noun_end(behind, S("の").len);
+    return words_begin(str_drop(behind, at), particles, WORD_COUNT(particles),
+                       &found) &&
            words_hold(behind, requests, WORD_COUNT(requests));
 }
 

@@ -6,6 +6,14 @@
 #include "check/passage.h"
 #include "check/rule.h"
 
+static const str page_words[] = {STR_INIT("ページ"), STR_INIT("P"),
+                                 STR_INIT("p"), STR_INIT("Ｐ")};
+
+void pointing_words(struct lexicon_maker *m)
+{
+    lexicon_add(m, WORDS_PAGE, page_words, WORD_COUNT(page_words));
+}
+
 static size_t digits_end(str text, size_t at)
 {
     size_t end = at;
@@ -99,6 +107,8 @@ void check_page_references(const struct check_context *c,
 {
     for (size_t i = 0; i < page->len; i++) {
         const struct passage *p = &page->items[i];
+        if (!concordance_has(p->in, WORDS_PAGE))
+            continue;
         for (size_t at = 0; at < p->flow.text.len; at++) {
             char byte = p->flow.text.ptr[at];
             bool letter = byte == 'P' || byte == 'p' || byte == '\xEF';

@@ -5,6 +5,7 @@
 #include "check/claim.h"
 #include "check/rule.h"
 #include "check/say.h"
+#include "check/subject.h"
 #include "check/telling.h"
 #include "model/site.h"
 
@@ -113,7 +114,7 @@ static str event_of(const struct check_context *c, const struct statement *s)
     for (size_t i = 0; i < WORD_COUNT(places) && event.len == 0; i++)
         event = event_in(places[i]);
     if (event.len == 0) {
-        str claim = claim_of(c->arena, c->schedule, s);
+        str claim = claim_of(c->arena, s);
         str_cut(claim, S(" の "), &head, &rest);
         str_cut(rest, S(" "), &event, &rest);
     }
@@ -131,8 +132,7 @@ static bool owner_of(const struct check_context *c, const struct statement *s,
     str sentence = str_slice(m->text, s->start, s->end);
     str above[] = {m->context, str_slice(m->text, back, s->start), s->lead,
                    s->heading, s->title};
-    key->subject =
-        telling_subject(c->schedule, statement_subject(c->schedule, s));
+    key->subject = telling_subject(c->schedule, subject_of(s).word);
     if (key->subject.len == 0)
         key->subject = telling_subject(c->schedule, sentence);
     if (key->subject.len == 0 &&
@@ -233,7 +233,7 @@ static unsigned month_bit(const struct mention *m)
 }
 
 void check_precision(const struct check_context *c, const struct document *doc,
-                     const struct around *around)
+                     const struct statement *statements)
 {
     const struct mention_list *list = doc->mentions;
     unsigned months = 0; /* those told vaguely: the others agree anyway */
@@ -248,12 +248,8 @@ void check_precision(const struct check_context *c, const struct document *doc,
         if (!about_month(&list->items[i]) ||
             !(months & month_bit(&list->items[i])))
             continue;
-        struct statement s = statement_of(list, i);
-        s.heading = around[i].heading;
-        s.lead = around[i].lead;
-        s.title = doc->page ? doc->page->front.title : (str){0};
-        if (key_of(c, &s, &key))
-            add_spot(&all, &key, s.mention);
+        if (key_of(c, &statements[i], &key))
+            add_spot(&all, &key, statements[i].mention);
     }
     for (size_t i = 0; i < all.len; i++)
         report(c, &all.items[i]);

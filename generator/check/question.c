@@ -19,6 +19,17 @@ static bool separator_at(str rest)
     return words_begin(rest, separators, WORD_COUNT(separators), &found);
 }
 
+/* Most lines begin with none of these bytes, and need no closer look. */
+static bool may_be_marked(str text)
+{
+    static const str first = STR_INIT("QA\xEF\xE5\xE7\xE8");
+    if (text.len < 2)
+        return false;
+    if (text.ptr[0] == '\xE3')
+        return text.ptr[1] == '\x80'; /* 【, not kana */
+    return str_find_byte(first, text.ptr[0]) != SIZE_MAX;
+}
+
 /* A. / Ａ1： / 【答え】 at the start of a text. */
 static enum mark mark_of(str text)
 {
@@ -36,6 +47,8 @@ static enum mark mark_of(str text)
                                    STR_INIT("（")};
     str found;
     text = str_trim(text);
+    if (!may_be_marked(text))
+        return MARK_NONE;
     if (words_begin(text, brackets, WORD_COUNT(brackets), &found))
         text = str_drop(text, found.len);
     for (size_t i = 0; i < WORD_COUNT(words); i++) {
@@ -62,8 +75,8 @@ static bool asks(str text)
 static bool general(str heading)
 {
     static const str words[] = {
-        STR_INIT("質問"), STR_INIT("FAQ"), STR_INIT("Q&A"),
-        STR_INIT("Ｑ＆Ａ"), STR_INIT("Q＆A"), STR_INIT("について"),
+        STR_INIT("質問"),       STR_INIT("FAQ"),  STR_INIT("Q&A"),
+        STR_INIT("Ｑ＆Ａ"),     STR_INIT("Q＆A"), STR_INIT("について"),
         STR_INIT("問い合わせ"), STR_INIT("回答"),
     };
     return words_hold(heading, words, WORD_COUNT(words));
@@ -92,19 +105,17 @@ static bool code_at_start(const struct passage *p)
     return node && node->kind == INLINE_CODE;
 }
 
-/* The line of the passage that is an answer: [start, end); false: none. */
-static bool answer_line(const struct passage *p, size_t *at, struct sentence *s)
+/* The next line of the passage, without its end. */
+static bool next_line(const struct passage *p, size_t *at, struct sentence *s)
 {
     str text = p->flow.text;
-    while (*at < text.len) {
-        size_t width = str_find_byte(str_drop(text, *at), '\n');
-        s->start = *at;
-        s->end = width == SIZE_MAX ? text.len : *at + width;
-        *at = s->end + 1;
-        if (mark_of(sentence_text(p, s)) == MARK_ANSWER)
-            return true;
-    }
-    return false;
+    if (*at >= text.len)
+        return false;
+    size_t width = str_find_byte(str_drop(text, *at), '\n');
+    s->start = *at;
+    s->end = width == SIZE_MAX ? text.len : *at + width;
+    *at = s->end + 1;
+    return true;
 }
 
 static void report(const struct check_context *c, const struct passage *p,
@@ -113,9 +124,8 @@ static void report(const struct check_context *c, const struct passage *p,
     span where = flow_span(&p->flow, s->start, s->end);
     if (check_reported(c, where))
         return;
-    struct diag *d =
-        diag_error(c->diags, "question-missing", where,
-                   "この答えの前に、目に見える質問がありません");
+    struct diag *d = diag_error(c->diags, "question-missing", where,
+                                "この答えの前に、目に見える質問がありません");
     diag_hint(c->diags, d,
               "質問を「### 資格確認書が届きません」のような見出しか、"
               "「Q. …ですか」の段落で、答えのすぐ前に書いてください");
@@ -126,25 +136,44 @@ static bool read_passage(const struct check_context *c,
                          const struct passages *page, size_t i, bool asked)
 {
     const struct passage *p = &page->items[i];
-    str text = p->flow.text;
     if (p->block->kind == BLOCK_HEADING)
-        return asks(text) || !general(text);
-    if (mark_of(text) == MARK_QUESTION || (asks(text) && !code_at_start(p)))
-        asked = true;
+        return asks(p->flow.text) || !general(p->flow.text);
+    if (code_at_start(p))
+        return asked;
+    bool choices = false;
     size_t at = 0;
     struct sentence line;
-    bool excused = code_at_start(p);
-    while (answer_line(p, &at, &line)) {
-        excused = excused || (!asked && one_of_choices(page, i));
-        if (!asked && !excused)
+    while (next_line(p, &at, &line)) {
+        str text = sentence_text(p, &line);
+        if (mark_of(text) != MARK_ANSWER) {
+            asked = asked || mark_of(text) == MARK_QUESTION || asks(text);
+            continue;
+        }
+        choices = choices || (!asked && one_of_choices(page, i));
+        if (!asked && !choices)
             report(c, p, &line);
         asked = false;
     }
     return asked;
 }
 
+static bool holds_answer(const struct passage *p)
+{
+    size_t at = 0;
+    struct sentence line;
+    while (next_line(p, &at, &line))
+        if (mark_of(sentence_text(p, &line)) == MARK_ANSWER)
+            return true;
+    return false;
+}
+
 void check_questions(const struct check_context *c, const struct passages *page)
 {
+    size_t first = 0;
+    while (first < page->len && !holds_answer(&page->items[first]))
+        first++;
+    if (first == page->len)
+        return;
     bool asked = false;
     for (size_t i = 0; i < page->len; i++)
         asked = read_passage(c, page, i, asked);

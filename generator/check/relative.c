@@ -22,6 +22,11 @@ static const str words[] = {
     STR_INIT("去年"),
 };
 
+void relative_words(struct lexicon_maker *m)
+{
+    lexicon_add(m, WORDS_RELATIVE, words, WORD_COUNT(words));
+}
+
 /* What makes another word of it: 本日程, 本年金, 先日付, 今日的, 明日葉. */
 static const str other_tails[] = {
     STR_INIT("程"), STR_INIT("金"), STR_INIT("付"),
@@ -165,6 +170,8 @@ void check_relative(const struct check_context *c, const struct passages *page)
     for (size_t i = 0; i < page->len; i++) {
         struct sentence s;
         size_t at = 0;
+        if (!concordance_has(page->items[i].in, WORDS_RELATIVE))
+            continue;
         while (sentence_next(&page->items[i], &at, &s))
             check_sentence(c, &page->items[i], &s);
     }

@@ -144,10 +144,9 @@ static void repair_era(struct arena *a, const struct fact_hits *hits,
     }
 }
 
-bool check_repair(const struct check_context *c,
-                  const struct mention_list *list, size_t index)
+bool check_repair(const struct check_context *c, const struct statement *s)
 {
-    const struct mention *m = &list->items[index];
+    const struct mention *m = s->mention;
     size_t before = c->diags->len;
     if (!check_fault(c, m))
         return false;
@@ -155,8 +154,8 @@ bool check_repair(const struct check_context *c,
         m->expr.mod != MOD_NONE)
         return true;
     struct diag *d = c->diags->items[before];
-    struct statement s = statement_of(list, index);
-    struct fact_hits hits = statement_facts(c->arena, c->schedule, &s);
+    struct statement alone = statement_alone(s);
+    struct fact_hits hits = statement_facts(c->arena, &alone);
     if (m->expr.fault == FAULT_WEEKDAY)
         repair_weekday(&hits, m, d);
     else if (m->expr.fault == FAULT_ERA_MISMATCH)

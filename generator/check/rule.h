@@ -46,20 +46,19 @@ bool check_return(const struct check_context *c,
                   const struct mention_list *list, const struct statement *s,
                   const struct fact **fact);
 
-/* precision-mix; around has one for each mention of the page. */
+/* precision-mix; statements has one for each mention of the page. */
 void check_precision(const struct check_context *c, const struct document *doc,
-                     const struct around *around);
+                     const struct statement *statements);
 
 /* translation-date: pages of another language against the Japanese ones. */
 void check_translations(const struct check_context *c,
                         const struct ledger *ledger);
 
 /*
- * check_fault for the mention at `index`; a weekday-mismatch or an
+ * check_fault for its mention; a weekday-mismatch or an
  * era-mismatch gets its fix where the schedule decides which half is right.
  */
-bool check_repair(const struct check_context *c,
-                  const struct mention_list *list, size_t index);
+bool check_repair(const struct check_context *c, const struct statement *s);
 /* ambiguous-year. */
 void check_yearless(const struct check_context *c, const struct statement *s);
 
@@ -106,6 +105,8 @@ void check_page_references(const struct check_context *c,
 /* link-text */
 void check_link_text(const struct check_context *c,
                      const struct passages *page);
+/* table */
+void check_tables(const struct check_context *c, const struct passages *page);
 /* term */
 void check_terms(const struct check_context *c, const struct passages *page);
 /* notation-mix, where settings ask for it */
@@ -116,6 +117,13 @@ void check_wordings(const struct check_context *c, const struct passages *page);
 /* question-missing */
 void check_questions(const struct check_context *c,
                      const struct passages *page);
+
+/* term-before-definition */
+void check_definitions(const struct check_context *c,
+                       const struct passages *page);
+/* condition-range */
+void check_condition_ranges(const struct check_context *c,
+                            const struct passages *page);
 
 /* wave-coverage, wave-month. */
 void check_waves(const struct check_context *c, const struct fact *fact);

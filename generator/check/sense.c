@@ -1,5 +1,7 @@
 /* The sense of a sentence: does it plainly say that something holds? */
-#include "check/statement.h"
+#include "check/sense.h"
+
+#include "check/words.h"
 
 static const str negations[] = {
     STR_INIT("ません"), STR_INIT("ない"), STR_INIT("なく"), STR_INIT("なり"),
@@ -16,20 +18,20 @@ static const str turning_words[] = {
     STR_INIT("最終"), STR_INIT("最後"), STR_INIT("失効"), STR_INIT("無効"),
 };
 
-static bool holds_any(str text, const str *words, size_t count)
+static const str past[] = {STR_INIT("ました"), STR_INIT("でした"),
+                           STR_INIT("だった"), STR_INIT("られた"),
+                           STR_INIT("された"), STR_INIT("えた")};
+
+void sense_words(struct lexicon_maker *m)
 {
-    for (size_t i = 0; i < count; i++)
-        if (str_contains(text, words[i]))
-            return true;
-    return false;
+    lexicon_add(m, WORDS_TURNING, turning_words, WORD_COUNT(turning_words));
+    lexicon_add(m, WORDS_PAST, past, WORD_COUNT(past));
 }
 
 bool sense_turning(const struct statement *s)
 {
-    enum { COUNT = sizeof turning_words / sizeof *turning_words };
-    return holds_any(str_slice(s->mention->text, s->start, s->end),
-                     turning_words, COUNT) ||
-           holds_any(s->mention->context, turning_words, COUNT);
+    return concordance_holds(s->in, WORDS_TURNING, s->start, s->end) ||
+           concordance_has(s->context, WORDS_TURNING);
 }
 
 /* 使えますか, 使えるのでしょうか？: a question states nothing. */
@@ -42,12 +44,8 @@ static bool question(const struct statement *s)
 
 bool sense_past(const struct statement *s)
 {
-    static const str past[] = {STR_INIT("ました"), STR_INIT("でした"),
-                               STR_INIT("だった"), STR_INIT("られた"),
-                               STR_INIT("された"), STR_INIT("えた")};
-    return holds_any(
-        str_slice(s->mention->text, s->mention->expr.max_end, s->clause_end),
-        past, sizeof past / sizeof *past);
+    return concordance_holds(s->in, WORDS_PAST, s->mention->expr.max_end,
+                             s->clause_end);
 }
 
 bool sense_plain(const struct statement *s, const struct fact_hits *hits,
@@ -58,6 +56,6 @@ bool sense_plain(const struct statement *s, const struct fact_hits *hits,
     str rest, clause = str_slice(s->mention->text, s->mention->expr.max_end,
                                  s->after);
     str_cut(clause, S("、"), &clause, &rest);
-    return holds_any(clause, f->topic.items, f->topic.len) &&
-           !holds_any(clause, negations, sizeof negations / sizeof *negations);
+    return words_hold(clause, f->topic.items, f->topic.len) &&
+           !words_hold(clause, negations, WORD_COUNT(negations));
 }

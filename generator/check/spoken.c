@@ -9,8 +9,10 @@ enum { REACH = 600 };
 
 str spoken_passage(const struct spoken *w, size_t number)
 {
-    return number == OUTLINE_NONE ? (str){0}
-                                  : w->page->items[number].flow.text;
+    if (number == OUTLINE_NONE)
+        return (str){0};
+    str text = w->page->items[number].flow.text;
+    return str_take(text, text.len < REACH ? text.len : REACH);
 }
 
 str spoken_sentence(const struct spoken *w)
@@ -51,9 +53,8 @@ static enum about about_attribute(const struct spoken *w,
     size_t end = letter_noun_end(text, at);
     struct named hit = naming_first(n->known, text, at, ahead(at, text.len));
     if (hit.found && hit.start == at && naming_whole(text, hit.end))
-        return naming_own(n, str_slice(text, hit.start, hit.end))
-                   ? ABOUT_IT
-                   : ABOUT_OTHER;
+        return naming_own(n, str_slice(text, hit.start, hit.end)) ? ABOUT_IT
+                                                                  : ABOUT_OTHER;
     str noun = str_slice(text, at, end);
     rest = str_drop(text, end);
     if (noun.len == 0 || naming_plain(noun) || naming_matter(n->of, noun) ||
@@ -79,27 +80,25 @@ static size_t last_role(str text, size_t from, size_t to)
 static enum about about_object(const struct spoken *w, const struct naming *n,
                                str text, size_t from)
 {
-    static const str breaks[] = {STR_INIT("て"), STR_INIT("で"),
-                                 STR_INIT("、"), STR_INIT("た"),
-                                 STR_INIT("る"), STR_INIT("を通"),
-                                 STR_INIT("次第"), STR_INIT("しだい"),
-                                 STR_INIT("後"), STR_INIT("ば"),
-                                 STR_INIT("な")};
+    static const str breaks[] = {
+        STR_INIT("て"), STR_INIT("で"),   STR_INIT("、"),   STR_INIT("た"),
+        STR_INIT("る"), STR_INIT("を通"), STR_INIT("次第"), STR_INIT("しだい"),
+        STR_INIT("後"), STR_INIT("ば"),   STR_INIT("な")};
     size_t at = last_role(text, from, w->start);
     if (at == SIZE_MAX ||
         words_hold(str_slice(text, at, w->start), breaks, WORD_COUNT(breaks)))
         return ABOUT_NOTHING;
     size_t noun = letter_noun_start(text, from, at);
     str head = str_slice(text, from, at);
-    str bare = str_ends(head, S("」"))
-                          ? str_take(head, head.len - S("」").len)
-                          : head;
+    str bare =
+        str_ends(head, S("」")) ? str_take(head, head.len - S("」").len) : head;
     struct named last = naming_last(n->known, text, from, from + bare.len);
     if (last.found && last.end == from + bare.len)
         return naming_own(n, str_slice(text, last.start, last.end))
                    ? ABOUT_IT
                    : ABOUT_OTHER;
-    bool other = noun < at && !naming_plain(head) && !naming_matter(n->of, head);
+    bool other =
+        noun < at && !naming_plain(head) && !naming_matter(n->of, head);
     return other ? ABOUT_OTHER : ABOUT_NOTHING;
 }
 
@@ -107,27 +106,25 @@ static enum about about_object(const struct spoken *w, const struct naming *n,
 static enum about about_behind(const struct spoken *w, const struct naming *n,
                                str text)
 {
-    static const str stops[] = {STR_INIT("は"), STR_INIT("が"),
-                                STR_INIT("、"), STR_INIT("方"),
-                                STR_INIT("ため")};
+    static const str stops[] = {STR_INIT("は"), STR_INIT("が"), STR_INIT("、"),
+                                STR_INIT("方"), STR_INIT("ため")};
     static const str roles[] = {STR_INIT("を"), STR_INIT("が"),
                                 STR_INIT("」を"), STR_INIT("」が")};
-    struct named hit = naming_first(n->known, text, w->end,
-                                   ahead(w->end, w->sentence.end));
+    struct named hit =
+        naming_first(n->known, text, w->end, ahead(w->end, w->sentence.end));
     str found;
-    if (!hit.found || !naming_whole(text, hit.end) || naming_aside(text, hit.end) ||
+    if (!hit.found || !naming_whole(text, hit.end) ||
+        naming_aside(text, hit.end) ||
         !words_begin(str_drop(text, hit.end), roles, WORD_COUNT(roles),
                      &found) ||
         words_hold(str_slice(text, w->end, hit.start), stops,
                    WORD_COUNT(stops)))
         return ABOUT_NOTHING;
-    return naming_own(n, str_slice(text, hit.start, hit.end))
-               ? ABOUT_IT
-               : ABOUT_OTHER;
+    return naming_own(n, str_slice(text, hit.start, hit.end)) ? ABOUT_IT
+                                                              : ABOUT_OTHER;
 }
 
-static enum about about_sentence(const struct spoken *w,
-                                 const struct naming *n)
+static enum about about_sentence(const struct spoken *w, const struct naming *n)
 {
     str text = str_take(w->page->items[w->passage].flow.text, w->sentence.end);
     size_t from = back(w->start, w->sentence.start);
@@ -143,8 +140,8 @@ static enum about about_sentence(const struct spoken *w,
 
 /* --- around the sentence --- */
 
-static enum about about_passage(const struct spoken *w,
-                                const struct naming *n, size_t number)
+static enum about about_passage(const struct spoken *w, const struct naming *n,
+                                size_t number)
 {
     str text = spoken_passage(w, number);
     return naming_about(n, text, 0, text.len);
@@ -179,9 +176,8 @@ static enum about about_cell(const struct spoken *w, const struct naming *n)
     struct named in_column =
         naming_last(n->known, column_text, 0, column_text.len);
     if (in_row.found != in_column.found)
-        return about_passage(w, n,
-                             in_row.found ? place->row_head
-                                          : place->column_head);
+        return about_passage(
+            w, n, in_row.found ? place->row_head : place->column_head);
     if (in_row.found)
         return ABOUT_OTHER; /* both: which of them is told is not known */
     bool matter = holds_own_word(n->of, row_text) ||
@@ -201,8 +197,8 @@ static enum about about_above(const struct spoken *w, const struct naming *n)
     if (place->lead != OUTLINE_NONE)
         about = about_passage(w, n, place->lead);
     size_t heading = place->heading;
-    for (int i = 0; i < MOST_LEVELS && about == ABOUT_NOTHING &&
-                    heading != OUTLINE_NONE;
+    for (int i = 0;
+         i < MOST_LEVELS && about == ABOUT_NOTHING && heading != OUTLINE_NONE;
          i++) {
         about = about_passage(w, n, heading);
         heading = w->places[heading].heading;
@@ -232,7 +228,7 @@ bool spoken_of(const struct spoken *w, const struct wording *of)
         return false;
     if (about == ABOUT_NOTHING && w->before.end > w->before.start)
         about = naming_about(&n, w->page->items[w->passage].flow.text,
-                           w->before.start, w->before.end);
+                             w->before.start, w->before.end);
     if (about == ABOUT_NOTHING)
         about = about_above(w, &n);
     return about == ABOUT_IT;

@@ -17,7 +17,7 @@ struct spoken {
     size_t start, end;                /* the word, bytes of the passage */
 };
 
-/* The text of a passage by its number; empty for OUTLINE_NONE. */
+/* How a passage's text begins, by its number; empty for OUTLINE_NONE. */
 str spoken_passage(const struct spoken *w, size_t number);
 /* The sentence that the word stands in. */
 str spoken_sentence(const struct spoken *w);

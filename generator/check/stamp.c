@@ -82,8 +82,10 @@ static void check_version(const struct check_context *c,
                                  STR_INIT("バージョン"), STR_INIT("作成日"),
                                  STR_INIT("最終更新"),   STR_INIT("改訂日")};
     str text = p->flow.text;
+    if (front->version.len == 0)
+        return;
     size_t start = str_find(text, S("第"));
-    if (front->version.len == 0 || start == SIZE_MAX)
+    if (start == SIZE_MAX)
         return;
     size_t length = str_find(str_drop(text, start), S("版"));
     if (length == SIZE_MAX || length > 24)

@@ -3,28 +3,14 @@
 #define ANNAI_CHECK_STATEMENT_H
 
 #include "check/check.h"
+#include "check/concordance.h"
+#include "check/passage.h"
 
-/* A mention in its sentence: where one looks for what it speaks of. */
-struct statement {
-    const struct mention *mention;
-    size_t start, end;               /* the sentence, bytes of mention->text */
-    size_t clause_start, clause_end; /* the clause within it */
-    size_t before, after; /* end and start of the neighbouring mentions */
-    str heading;          /* the heading above; may be empty */
-    str lead;             /* the sentence that leads up to this list item */
-    str title;            /* the page's; empty for loose files */
+/* The subject of a statement: its word, and whether it is told of (は). */
+struct told {
+    str word;
+    bool told, found;
 };
-
-/* The mention at `index` of the page, with its sentence and neighbours. */
-struct statement statement_of(const struct mention_list *list, size_t index);
-
-/* What stands above a mention's block: for sentences that leave it unsaid. */
-struct around {
-    str heading, lead;
-};
-
-/* One for each of doc->mentions, in the same order. */
-struct around *around_of(struct arena *a, const struct document *doc);
 
 /* Facts that a statement may speak of, nearest topic first. */
 struct fact_hits {
@@ -36,32 +22,58 @@ struct fact_hits {
     str subject;       /* the subject's word */
 };
 
-/*
- * By subject (the nearest word before the mention, else behind it, else in
- * the heads of its table row and column, else, where the sentence has no
- * other noun to speak of, in what leads up to it) and topic. Empty where the
- * sentence is about other business, an example or a quotation.
- */
-struct fact_hits statement_facts(struct arena *a,
-                                 const struct schedule *schedule,
-                                 const struct statement *s);
+/* What was worked out of a statement, for the rules that ask again. */
+struct statement_memo {
+    struct told subject;
+    struct fact_hits facts;
+    bool subject_known, facts_known;
+};
 
-/* The subject alone; empty where there is none. */
-str statement_subject(const struct schedule *schedule,
-                      const struct statement *s);
+/*
+ * What stands above a mention's block, for sentences that leave it unsaid:
+ * the heading, and what leads up to its list. Each may be NULL.
+ */
+struct around {
+    const struct concordance *heading, *lead;
+};
+
+/* A mention in its sentence: where one looks for what it speaks of. */
+struct statement {
+    const struct mention *mention;
+    const struct concordance *in;    /* mention->text */
+    size_t start, end;               /* the sentence, bytes of the text */
+    size_t clause_start, clause_end; /* the clause within it */
+    size_t before, after; /* end and start of the neighbouring mentions */
+    const struct concordance *context; /* mention->context; NULL: none */
+    struct around around;              /* what stands above */
+    str heading, lead;                 /* its texts */
+    str title;                         /* the page's; empty for loose files */
+    struct statement_memo *memo;       /* NULL: nothing is kept */
+};
+
+/*
+ * The mention at `index` of the page, with its sentence and neighbours, and
+ * nothing around it. in: of the mention's text.
+ */
+struct statement statement_of(const struct concordance *in,
+                              const struct mention_list *list, size_t index);
+
+/* The same without what stands above: for what that may not decide. */
+struct statement statement_alone(const struct statement *s);
+
+/* One for each of the document's mentions, in their order. */
+struct statement *statements_of(struct arena *a, struct passages *page);
+
+/* One for each of the document's mentions, in the same order. */
+struct around *around_of(struct arena *a, const struct passages *page);
+
+/*
+ * By subject (subject.h) and topic. Empty where the sentence is about other
+ * business, an example or a quotation.
+ */
+struct fact_hits statement_facts(struct arena *a, const struct statement *s);
 
 /* Whether the statement only quotes, supposes or denies what it says. */
 bool statement_reserved(const struct statement *s);
-
-/*
- * 「保険証は…まで使えます」: the subject with は, a topic word behind the date,
- * no word in the clause that turns its sense, and no question.
- */
-bool sense_plain(const struct statement *s, const struct fact_hits *hits,
-                 const struct fact *f);
-/* Whether it says so of the past: 使えました. */
-bool sense_past(const struct statement *s);
-/* Whether the sentence speaks of a beginning or an end (終了, 期限, 開始). */
-bool sense_turning(const struct statement *s);
 
 #endif

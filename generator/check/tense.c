@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "check/passage.h"
 #include "check/rule.h"
+#include "check/statement.h"
 
 /* Predicates that announce; at the end of a clause. */
 static const str plans[] = {
@@ -338,7 +339,8 @@ static const struct fact *plan_of(const struct check_context *c,
         return m->fact && stated(m->fact) ? m->fact : NULL;
     if (!any_stated(c->schedule))
         return NULL;
-    struct fact_hits hits = statement_facts(c->arena, c->schedule, s);
+    struct statement alone = statement_alone(s);
+    struct fact_hits hits = statement_facts(c->arena, &alone);
     for (size_t i = 0; i < hits.len; i++) {
         const struct fact *f = hits.items[i];
         if (stated(f) && (f->from == m->expr.from || f->to == m->expr.to))
@@ -438,16 +440,14 @@ static void check_mention(const struct check_context *c,
     const struct mention *m = &p->mentions[index];
     if (!has_interval(m))
         return;
-    struct mention_list list = {p->mentions, p->mention_count,
-                                p->mention_count};
-    struct statement s = statement_of(&list, index);
-    struct sentence whole = {s.start, s.end};
+    const struct statement *s = &p->statements[index];
+    struct sentence whole = {s->start, s->end};
     str clause = {0};
-    bool read = clause_of(&s, &clause);
+    bool read = clause_of(s, &clause);
     enum verdict v = m->expr.to < c->today || m->expr.from < c->today
                          ? judge_past(m, read ? clause : S(""), c->today)
                          : judge_future(m, read ? clause : S(""), c->today);
-    const struct fact *plan = plan_of(c, &s);
+    const struct fact *plan = plan_of(c, s);
     if (v == STILL_TRUE && plan && fact_state(plan, c->today) == STATE_DONE &&
         judge_past(m, read ? clause : S(""), m->expr.to + 1) == PLAN_IS_PAST)
         v = PLAN_IS_DONE;

@@ -19,6 +19,12 @@ static const struct {
     {STR_INIT("ホームぺージ"), STR_INIT("ホームページ")},
 };
 
+void term_words(struct lexicon_maker *m)
+{
+    for (size_t i = 0; i < WORD_COUNT(terms); i++)
+        lexicon_add(m, WORDS_TERM, &terms[i].wrong, 1);
+}
+
 static void report(const struct check_context *c, const struct passage *p,
                    size_t at, size_t which)
 {
@@ -55,5 +61,6 @@ static void check_terms_of(const struct check_context *c,
 void check_terms(const struct check_context *c, const struct passages *page)
 {
     for (size_t i = 0; i < page->len; i++)
-        check_terms_of(c, &page->items[i]);
+        if (concordance_has(page->items[i].in, WORDS_TERM))
+            check_terms_of(c, &page->items[i]);
 }

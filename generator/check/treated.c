@@ -3,9 +3,10 @@
  * day of the one is not told under the name of the other.
  */
 #include "calendar/words.h"
-#include "check/clause.h"
 #include "check/rule.h"
 #include "check/say.h"
+#include "check/sense.h"
+#include "check/words.h"
 
 /* The last day that the statement names, or DATE_NONE. */
 static date last_day(const struct statement *s)
@@ -40,10 +41,10 @@ static bool spoken_of(const struct fact *f, const struct statement *s)
 {
     const struct str_list *words = &f->topic;
     str sentence = str_slice(s->mention->text, s->start, s->end);
-    return clause_holds(sentence, words->items, words->len) ||
-           clause_holds(s->mention->context, words->items, words->len) ||
-           clause_holds(s->heading, words->items, words->len) ||
-           clause_holds(s->lead, words->items, words->len);
+    return words_hold(sentence, words->items, words->len) ||
+           words_hold(s->mention->context, words->items, words->len) ||
+           words_hold(s->heading, words->items, words->len) ||
+           words_hold(s->lead, words->items, words->len);
 }
 
 /* The fact whose day was taken for the hit's, or NULL. */

@@ -24,6 +24,12 @@ static const str coming[] = {
     STR_INIT("予定しています"), STR_INIT("見込みです"),
 };
 
+void undated_words(struct lexicon_maker *m)
+{
+    lexicon_add(m, WORDS_LEANING, leaning, WORD_COUNT(leaning));
+    lexicon_add(m, WORDS_LEANING, coming, WORD_COUNT(coming));
+}
+
 static const str claims[] = {
     STR_INIT("使えます"),
     STR_INIT("使用できます"),
@@ -83,13 +89,14 @@ static const struct fact *passed_fact(const struct check_context *c,
     none.expr.start = none.expr.end = s->start;
     none.expr.max_start = none.expr.max_end = s->start;
     struct statement whole = {.mention = &none,
+                              .in = p->in,
                               .start = s->start,
                               .end = s->end,
                               .clause_start = s->start,
                               .clause_end = s->end,
                               .before = s->start,
                               .after = s->end};
-    struct fact_hits hits = statement_facts(c->arena, c->schedule, &whole);
+    struct fact_hits hits = statement_facts(c->arena, &whole);
     const struct fact *last = NULL;
     for (size_t i = 0; i < hits.len; i++) {
         const struct fact *f = hits.items[i];
@@ -150,6 +157,8 @@ void check_undated(const struct check_context *c, const struct passages *page)
     for (size_t i = 0; i < page->len; i++) {
         struct sentence s;
         size_t at = 0;
+        if (!concordance_has(page->items[i].in, WORDS_LEANING))
+            continue;
         while (sentence_next(&page->items[i], &at, &s))
             check_sentence(c, &page->items[i], &s);
     }

@@ -35,9 +35,32 @@ static void collect_words(struct search *s)
     }
 }
 
-static void judge(struct search *s, const struct wordset_hit *hit,
-                  struct spoken *word)
+static bool inside_letter(str text, size_t at)
 {
+    return at < text.len && ((unsigned char)text.ptr[at] & 0xC0) == 0x80;
+}
+
+/* What is further away is no part of the sentence, and would cost time. */
+static struct sentence near_by(const struct passage *p, struct sentence whole,
+                               size_t start, size_t end)
+{
+    enum { REACH = 1000 };
+    struct sentence near = whole;
+    if (start - near.start > REACH)
+        near.start = start - REACH;
+    if (near.end - end > REACH)
+        near.end = end + REACH;
+    while (inside_letter(p->flow.text, near.start))
+        near.start++;
+    while (inside_letter(p->flow.text, near.end))
+        near.end++;
+    return near;
+}
+
+static void judge(struct search *s, const struct wordset_hit *hit,
+                  const struct spoken *found)
+{
+    struct spoken local = *found, *word = &local;
     const struct schedule *schedule = s->check->schedule;
     if (!s->places) {
         s->places = outline_of(s->check->arena, s->page);
@@ -56,22 +79,27 @@ static void judge(struct search *s, const struct wordset_hit *hit,
     word->page = s->page;
     word->places = s->places;
     word->known = &s->known;
-    word->start = word->sentence.start + hit->at;
+    word->start = found->sentence.start + hit->at;
     word->end = word->start + s->words.items[hit->which].word.len;
+    word->sentence = near_by(&s->page->items[word->passage], found->sentence,
+                             word->start, word->end);
     size_t attributes = schedule->attributes.len;
-    bool found =
+    bool reported =
         owner < attributes
             ? attribute_said(s->check, schedule->attributes.items[owner], word)
-            : condition_said(
-                  s->check, schedule->conditions.items[owner - attributes],
-                  word, &s->memos[owner - attributes]);
-    if (found)
+            : condition_said(s->check,
+                             schedule->conditions.items[owner - attributes],
+                             word, &s->memos[owner - attributes]);
+    if (reported)
         s->reported[owner] = s->sentence;
 }
 
 static void search_passage(struct search *s, size_t number)
 {
     const struct passage *p = &s->page->items[number];
+    struct wordset_hit any = {0, SIZE_MAX};
+    if (!wordset_next(&s->words, p->flow.text, &any))
+        return; /* as most: their sentences need not be found */
     struct spoken word = {.passage = number};
     size_t at = 0;
     while (sentence_next(p, &at, &word.sentence)) {

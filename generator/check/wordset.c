@@ -24,6 +24,14 @@ void wordset_add(struct arena *a, struct wordset *set, str word, size_t owner)
     set->starts[bit / BITS] |= UINT64_C(1) << bit % BITS;
 }
 
+/* Words that begin with one kana are many: the second letter tells more. */
+static bool stands_there(str rest, str word)
+{
+    size_t last = word.len - 1;
+    return rest.len > last && rest.ptr[last] == word.ptr[last] &&
+           str_starts(rest, word);
+}
+
 bool wordset_next(const struct wordset *set, str text, struct wordset_hit *hit)
 {
     size_t which = hit->which + 1; /* SIZE_MAX: the first one */
@@ -35,7 +43,7 @@ bool wordset_next(const struct wordset *set, str text, struct wordset_hit *hit)
         if (!(set->starts[bit / BITS] >> bit % BITS & 1))
             continue;
         for (; which < set->len; which++) {
-            if (!str_starts(rest, set->items[which].word))
+            if (!stands_there(rest, set->items[which].word))
                 continue;
             *hit = (struct wordset_hit){at, which};
             return true;

@@ -12,7 +12,7 @@ struct wordset {
     struct {
         str word;
         size_t owner; /* whatever the caller wants to know a word by */
-    } *items;
+    } * items;
     size_t len, cap;
     uint64_t starts[16]; /* of the words' first bytes, folded to 10 bits */
 };

@@ -58,7 +58,7 @@ static struct candidates candidates_of(const struct check_context *c,
                                        const struct date_part *part)
 {
     struct candidates list = {0};
-    struct fact_hits hits = statement_facts(c->arena, c->schedule, s);
+    struct fact_hits hits = statement_facts(c->arena, s);
     if (hits.len == 1 || hits.subject.len == 0)
         return list;
     for (size_t i = 0; i < hits.len; i++)

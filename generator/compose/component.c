@@ -311,6 +311,10 @@ static void set_chart(struct setter *s, const struct block *b)
 void set_component(struct setter *s, const struct block *b)
 {
     set_form *set = set_plain;
+    if (component_code(b)) {
+        set_qr(s, b);
+        return;
+    }
     if (b->chart) {
         set_chart(s, b);
         return;

@@ -119,6 +119,8 @@ void set_blocks(struct setter *s, const struct block *b);
 void set_table(struct setter *s, const struct block *b);
 void set_title(struct setter *s);
 void set_contact(struct setter *s);
+/* A QR code with its words beside it, together on one page. */
+void set_qr(struct setter *s, const struct block *b);
 
 struct rich_context rich_context_of(const struct setter *s);
 

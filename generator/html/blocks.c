@@ -2,6 +2,7 @@
 #include "html/blocks.h"
 
 #include "html/parts.h"
+#include "html/table.h"
 
 static void put_block(struct buf *out, const struct block *b,
                       const struct html_options *options, bool tight);
@@ -91,88 +92,6 @@ static void put_code(struct buf *out, const struct block *b)
     buf_put(out, S("</code></pre>\n"));
 }
 
-static const char *alignment_class(enum alignment alignment)
-{
-    switch (alignment) {
-    case ALIGN_LEFT:
-        return " class=\"align-left\"";
-    case ALIGN_CENTER:
-        return " class=\"align-center\"";
-    case ALIGN_RIGHT:
-        return " class=\"align-right\"";
-    case ALIGN_NONE:
-        break;
-    }
-    return "";
-}
-
-/* An empty corner heads nothing, so it is a plain cell. */
-static void put_cell(struct buf *out, const struct block *row,
-                     const struct block *c, const struct html_options *options)
-{
-    bool head = c->header && (c->inlines || c->children);
-    const char *scope = row->header ? " scope=\"col\"" : " scope=\"row\"";
-    buf_printf(out, "<%s%s%s>", head ? "th" : "td", head ? scope : "",
-               alignment_class(c->alignment));
-    html_put_inlines(out, c->inlines, options);
-    put_list_of(out, c->children, options, true);
-    buf_put(out, head ? S("</th>\n") : S("</td>\n"));
-}
-
-static void put_row(struct buf *out, const struct block *row,
-                    const struct html_options *options)
-{
-    buf_put(out, S("<tr>\n"));
-    for (const struct block *c = row->children; c; c = c->next)
-        put_cell(out, row, c, options);
-    buf_put(out, S("</tr>\n"));
-}
-
-/* Rows of one kind, within thead or tbody; returns the first of the others. */
-static const struct block *put_rows(struct buf *out, const struct block *row,
-                                    const struct html_options *options)
-{
-    bool header = row->header;
-    buf_put(out, header ? S("<thead>\n") : S("<tbody>\n"));
-    for (; row && row->header == header; row = row->next)
-        put_row(out, row, options);
-    buf_put(out, header ? S("</thead>\n") : S("</tbody>\n"));
-    return row;
-}
-
-/* Regions are told apart by the heading above them, then by a number. */
-static void put_table_name(struct buf *out, const struct html_options *options)
-{
-    struct html_place *place = options->place;
-    buf_put(out, S("表"));
-    if (!place)
-        return;
-    if (place->heading.len) {
-        buf_put(out, S("："));
-        html_put_text(out, place->heading);
-    }
-    void **count = map_put(out->arena, &place->tables, place->heading);
-    size_t number = (size_t)(uintptr_t)*count + 1;
-    *count = (void *)(uintptr_t)number;
-    if (number > 1)
-        buf_printf(out, "（%zu）", number);
-}
-
-static void put_table(struct buf *out, const struct block *b,
-                      const struct html_options *options)
-{
-    struct html_options inside = *options;
-    inside.narrow = true;
-    html_start_line(out);
-    buf_put(out, S("<div class=\"table-scroll\" role=\"region\" "
-                   "tabindex=\"0\" aria-label=\""));
-    put_table_name(out, options);
-    buf_put(out, S("\">\n<table>\n"));
-    for (const struct block *row = b->children; row;)
-        row = put_rows(out, row, &inside);
-    buf_put(out, S("</table>\n</div>\n"));
-}
-
 static const char *callout_class(enum callout_kind kind)
 {
     switch (kind) {
@@ -255,7 +174,7 @@ static void put_block(struct buf *out, const struct block *b,
         put_raw(out, b);
         break;
     case BLOCK_TABLE:
-        put_table(out, b, options);
+        html_put_table(out, b, options);
         break;
     case BLOCK_CALLOUT:
         put_callout(out, b, options);

@@ -14,9 +14,11 @@ enum html_links {
 
 /* What has been written of the page, for the names of its tables. */
 struct html_place {
-    str heading;       /* the last one, without tags */
-    struct map tables; /* a heading → how many tables are under it */
-    size_t charts;     /* drawn so far, for their ids */
+    str heading;         /* the last one, without tags */
+    struct map tables;   /* a heading → how many tables are under it */
+    size_t tables_named; /* tables with a caption or with ids, so far */
+    size_t charts;       /* drawn so far, for their ids */
+    size_t images;       /* shown so far: those behind the first may wait */
 };
 
 struct html_options {

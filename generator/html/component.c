@@ -1,6 +1,4 @@
 /* Components → HTML: one row for each kind that has a form of its own. */
-#include <stdio.h>
-
 #include "chart/chart.h"
 #include "html/parts.h"
 #include "html/svg.h"
@@ -60,14 +58,11 @@ static void put_labelled(struct buf *out, const struct block *list,
     buf_put(out, S("</ol>\n"));
 }
 
-/* The blocks of a component, its numbered lists with their labels. */
-static void put_numbered(struct buf *out, const struct block *b,
-                         const char *kind, const struct html_options *options)
+/* Blocks whose numbered lists have labels. */
+static void put_numbered_blocks(struct buf *out, const struct block *blocks,
+                                const struct html_options *options)
 {
-    html_start_line(out);
-    buf_printf(out, "<div class=\"component %s\">\n", kind);
-    put_title(out, b, "", options);
-    for (const struct block *c = b->children; c; c = c->next) {
+    for (const struct block *c = blocks; c; c = c->next) {
         if (c->kind == BLOCK_LIST && c->ordered) {
             put_labelled(out, c, options);
             continue;
@@ -76,6 +71,15 @@ static void put_numbered(struct buf *out, const struct block *b,
         alone.next = NULL;
         html_put_blocks(out, &alone, options);
     }
+}
+
+static void put_numbered(struct buf *out, const struct block *b,
+                         const char *kind, const struct html_options *options)
+{
+    html_start_line(out);
+    buf_printf(out, "<div class=\"component %s\">\n", kind);
+    put_title(out, b, "", options);
+    put_numbered_blocks(out, b->children, options);
     put_end(out, "div");
 }
 
@@ -298,6 +302,13 @@ static size_t chart_nth(struct buf *out, const struct html_options *options,
     return nth;
 }
 
+/* chart-1 and so on: of this drawing alone in the page. */
+static str drawing_id(struct buf *out, const struct html_options *options)
+{
+    size_t number = options->place ? ++options->place->charts : 1;
+    return arena_printf(out->arena, "chart-%zu", number);
+}
+
 static void put_chart(struct buf *out, const struct block *b,
                       const struct html_options *options)
 {
@@ -305,10 +316,106 @@ static void put_chart(struct buf *out, const struct block *b,
                                &b->chart->narrow.drawing,
                                &b->chart->wide.alternative, 1};
     chart.nth = chart_nth(out, options, chart.words->caption);
-    size_t number = options->place ? ++options->place->charts : 1;
-    char id[32];
-    snprintf(id, sizeof id, "chart-%zu", number);
-    html_put_chart(out, &chart, str_from_c(id));
+    html_put_chart(out, &chart, drawing_id(out, options));
+}
+
+static void put_qr(struct buf *out, const struct block *b,
+                   const struct html_options *options)
+{
+    if (!b->chart)
+        return; /* reported by resolve */
+    html_start_line(out);
+    buf_put(out, S("<div class=\"component qr\">\n"));
+    html_put_svg(out, &b->chart->wide.drawing, drawing_id(out, options));
+    html_put_blocks(out, b->children, options);
+    put_end(out, "div");
+}
+
+/* What is for paper alone. */
+static void put_nothing(struct buf *out, const struct block *b,
+                        const struct html_options *options)
+{
+    (void)out;
+    (void)b;
+    (void)options;
+}
+
+/* --- figures --- */
+
+static void put_tenths(struct buf *out, int tenths)
+{
+    buf_printf(out, "%d", tenths / 10);
+    if (tenths % 10)
+        buf_printf(out, ".%d", tenths % 10);
+    buf_put_byte(out, '%');
+}
+
+static void put_mark(struct buf *out, const struct figure_mark *mark)
+{
+    buf_put(out, S("<circle cx=\""));
+    put_tenths(out, mark->x);
+    buf_put(out, S("\" cy=\""));
+    put_tenths(out, mark->y);
+    buf_put(out, S("\" r=\"15\"/><text x=\""));
+    put_tenths(out, mark->x);
+    buf_put(out, S("\" y=\""));
+    put_tenths(out, mark->y);
+    buf_printf(out, "\" dy=\"0.36em\">%d</text>\n", mark->number);
+}
+
+static const struct block *next_marked(const struct block *list,
+                                       const struct block *item)
+{
+    item = item ? item->next : list->children;
+    while (item && !item->mark)
+        item = item->next;
+    return item;
+}
+
+/* The numbers lie over the picture; their size does not follow its. */
+static void put_marks(struct buf *out, const struct block *blocks)
+{
+    bool any = false;
+    for (const struct block *b = blocks; b; b = b->next) {
+        const struct block *item = NULL;
+        while ((item = next_marked(b, item))) {
+            if (!any)
+                buf_put(out, S("<svg class=\"marks\" role=\"img\" "
+                               "aria-label=\"説明の番号が指す場所\">\n"));
+            any = true;
+            put_mark(out, item->mark);
+        }
+    }
+    if (any)
+        buf_put(out, S("</svg>\n"));
+}
+
+static void put_picture(struct buf *out, const struct block *b,
+                        const struct html_options *options)
+{
+    buf_put(out, S("<figure>\n<div class=\"picture\">"));
+    html_put_inlines(out, b->children->inlines, options);
+    buf_put_byte(out, '\n');
+    put_marks(out, b->children->next);
+    buf_put(out, S("</div>\n"));
+    if (b->inlines) {
+        buf_put(out, S("<figcaption>"));
+        html_put_inlines(out, b->inlines, options);
+        buf_put(out, S("</figcaption>\n"));
+    }
+    buf_put(out, S("</figure>\n"));
+}
+
+static void put_figure(struct buf *out, const struct block *b,
+                       const struct html_options *options)
+{
+    if (!b->children)
+        return; /* without a picture: reported by parse */
+    html_start_line(out);
+    buf_put(out, S("<div class=\"component figure\">\n"));
+    put_picture(out, b, options);
+    put_numbered_blocks(out, b->children->next, options);
+    put_end(out, "div");
 }
 
 static const struct {
@@ -323,11 +430,14 @@ static const struct {
     {COMPONENT_NOTES, put_notes},
     {COMPONENT_LINKS, put_links},
     {COMPONENT_CONTACT, put_contact},
+    {COMPONENT_FIGURE, put_figure},
     {COMPONENT_BEFORE_AFTER, put_before_after},
     {COMPONENT_COLUMNS, put_columns},
     {COMPONENT_VERSUS, put_versus},
     {COMPONENT_CARD, put_card},
     {COMPONENT_ADDRESS, put_address},
+    {COMPONENT_QR, put_qr},
+    {COMPONENT_CONTROL, put_nothing},
     {COMPONENT_BETWEEN, put_bare},
     {COMPONENT_ONLY, put_bare},
 };
@@ -335,13 +445,9 @@ static const struct {
 void html_put_component(struct buf *out, const struct block *b,
                         const struct html_options *options)
 {
-    put_component *put = put_plain;
+    put_component *put = b->chart ? put_chart : put_plain;
     if (b->hidden)
         return;
-    if (b->chart) {
-        put_chart(out, b, options);
-        return;
-    }
     for (size_t i = 0; b->component && i < sizeof forms / sizeof *forms; i++)
         if (forms[i].kind == b->component->info->kind)
             put = forms[i].put;

@@ -1,6 +1,9 @@
 /* Inline nodes → HTML. Depth is bounded: parse keeps inline trees at 64. */
 #include "html/blocks.h"
 
+#include "html/parts.h"
+#include "model/asset.h"
+
 /* A path within the site: pages are linked by their source's name. */
 static void put_path(struct buf *out, str url,
                      const struct html_options *options)
@@ -52,6 +55,33 @@ static bool may_link(const struct inline_node *n,
     return options->links == HTML_LINKS_ANY || link_allowed(n->url);
 }
 
+/* Whether the writer has said so: 「申請書（PDF）」. */
+static bool says_pdf(str words)
+{
+    return str_contains(words, S("PDF")) || str_contains(words, S("ＰＤＦ"));
+}
+
+/* （PDF、120KB）: what a reader wants to know before a download. */
+static void put_download(struct buf *out, const struct inline_node *n)
+{
+    bool said = says_pdf(html_plain_text(out->arena, n->children));
+    str size = asset_size_words(out->arena, n->asset->size);
+    if (n->next && str_starts(n->next->text, S("（PDF")))
+        return;
+    buf_printf(out, "<span class=\"download\">（%s%.*s）</span>",
+               said ? "" : "PDF、", STR_ARG(size));
+}
+
+/* A language tag needs no escape: load/ lets through letters and hyphens. */
+static void put_language(struct buf *out, const struct inline_node *n)
+{
+    if (n->lang.len == 0)
+        return;
+    buf_printf(out, " hreflang=\"%.*s\"", STR_ARG(n->lang));
+    if (n->own_words)
+        buf_printf(out, " lang=\"%.*s\"", STR_ARG(n->lang));
+}
+
 static void put_link(struct buf *out, const struct inline_node *n,
                      const struct html_options *options)
 {
@@ -68,11 +98,14 @@ static void put_link(struct buf *out, const struct inline_node *n,
         buf_put_byte(out, '"');
     }
     put_title(out, n->title);
+    put_language(out, n);
     if (options->links == HTML_LINKS_CHECKED && link_external(n->url))
         buf_put(out, S(" rel=\"noopener\""));
     buf_put_byte(out, '>');
     html_put_inlines(out, n->children, options);
     buf_put(out, S("</a>"));
+    if (n->asset && n->asset->kind == ASSET_PDF)
+        put_download(out, n);
 }
 
 /* What stands in the alt attribute: the text without its marks. */
@@ -85,6 +118,19 @@ static void put_plain(struct buf *out, const struct inline_node *list)
             html_put_text(out, n->text);
         put_plain(out, n->children);
     }
+}
+
+/* The page knows the picture's place before it is loaded. */
+static void put_dimensions(struct buf *out, const struct asset *asset,
+                           const struct html_options *options)
+{
+    if (!asset)
+        return;
+    if (asset->width && asset->height)
+        buf_printf(out, " width=\"%d\" height=\"%d\"", asset->width,
+                   asset->height);
+    if (options->place && options->place->images++ > 0)
+        buf_put(out, S(" loading=\"lazy\""));
 }
 
 static void put_image(struct buf *out, const struct inline_node *n,
@@ -100,6 +146,7 @@ static void put_image(struct buf *out, const struct inline_node *n,
     put_plain(out, n->children);
     buf_put_byte(out, '"');
     put_title(out, n->title);
+    put_dimensions(out, n->asset, options);
     buf_put(out, S(" />"));
 }
 
@@ -112,7 +159,7 @@ static void put_reference(struct buf *out, const struct inline_node *n,
         buf_put(out, S("<time datetime=\""));
         html_put_text(out, r->datetime);
         buf_put(out, S("\">"));
-    } else if (r && r->value) {
+    } else if (r && r->worded) {
         html_put_words(out, n->text, options);
         return;
     } else {

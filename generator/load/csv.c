@@ -2,11 +2,13 @@
 #include "load/csv.h"
 
 #include "base/buf.h"
+#include "model/data_table.h"
 
 struct reader {
     struct arena *arena;
     const struct source *source;
     size_t at;
+    char separator; /* a tab in what Excel saves as Unicode text */
     struct diag_list *diags;
 };
 
@@ -22,7 +24,7 @@ static char peek(const struct reader *r)
 
 static bool cell_ends(const struct reader *r)
 {
-    return at_end(r) || peek(r) == ',' || peek(r) == '\n';
+    return at_end(r) || peek(r) == r->separator || peek(r) == '\n';
 }
 
 /* What stands in quotes, with "" for each quote. */
@@ -99,7 +101,7 @@ static bool read_row(struct reader *r, struct csv_row *row)
     for (;;) {
         if (!read_cell(r, LIST_PUSH(r->arena, row)))
             return false;
-        if (peek(r) != ',')
+        if (at_end(r) || peek(r) != r->separator)
             break;
         r->at++;
     }
@@ -137,10 +139,20 @@ static bool fit_row(const struct reader *r, const struct csv_row *header,
     return false;
 }
 
+static char separator_of(const struct source *s)
+{
+    str first = span_text(source_line_at(s, 0));
+    return str_contains(first, S("\t")) && !str_contains(first, S(",")) ? '\t'
+                                                                       : ',';
+}
+
 bool csv_read(struct arena *a, const struct source *s, struct csv *csv,
               struct diag_list *diags)
 {
-    struct reader r = {.arena = a, .source = s, .diags = diags};
+    struct reader r = {.arena = a,
+                       .source = s,
+                       .separator = separator_of(s),
+                       .diags = diags};
     bool good = true;
     for (size_t number = 0; !at_end(&r); number++) {
         struct csv_row row = {.number = number};
@@ -175,10 +187,5 @@ size_t csv_column(const struct csv *csv, str name)
 
 str csv_address(struct arena *a, size_t column, size_t row)
 {
-    char letters[16];
-    size_t at = sizeof letters;
-    for (size_t n = column + 1; n > 0; n = (n - 1) / 26)
-        letters[--at] = (char)('A' + (n - 1) % 26);
-    str name = {letters + at, sizeof letters - at};
-    return arena_printf(a, "%.*s%zu", STR_ARG(name), row + 1);
+    return sheet_address(a, column, row);
 }

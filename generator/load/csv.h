@@ -1,6 +1,7 @@
 /*
  * CSV as Excel writes it (RFC 4180, plus CP932, BOM, bare LF): quoted cells
- * may hold commas, doubled quotes and line feeds. Every cell keeps its place.
+ * may hold commas, doubled quotes and line feeds. Tabs separate where the
+ * first line has no comma ("Unicode text"). Every cell keeps its place.
  */
 #ifndef ANNAI_LOAD_CSV_H
 #define ANNAI_LOAD_CSV_H

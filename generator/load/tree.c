@@ -3,9 +3,11 @@
 
 #include <errno.h>
 
+#include "base/buf.h"
 #include "base/near.h"
 #include "load/front.h"
 #include "load/name.h"
+#include "model/asset.h"
 
 static bool report_link(str path, struct diag_list *diags)
 {
@@ -42,15 +44,21 @@ static bool report_failure(str path, size_t limit, const struct fs_error *e,
     return false;
 }
 
+bool tree_read_bytes(struct arena *a, const struct fs_dir *root, str path,
+                     size_t limit, str *bytes, struct diag_list *diags)
+{
+    struct fs_error e;
+    return fs_read(a, root, path, limit, bytes, &e) ||
+           report_failure(path, limit, &e, diags);
+}
+
 struct source *tree_read(struct arena *a, const struct fs_dir *root, str path,
                          size_t limit, enum encoding declared,
                          struct diag_list *diags)
 {
     str bytes;
-    struct fs_error e;
-    if (fs_read(a, root, path, limit, &bytes, &e))
+    if (tree_read_bytes(a, root, path, limit, &bytes, diags))
         return encoding_decode(a, path, bytes, declared, diags);
-    report_failure(path, limit, &e, diags);
     return NULL;
 }
 
@@ -108,14 +116,43 @@ static bool holds(const struct fs_list *files, str path)
     return false;
 }
 
-static bool report_name(const struct finder *f, str file, str stem,
-                        const struct fs_list *files)
+static str lowered(struct arena *a, str text)
+{
+    struct buf b = {.arena = a};
+    for (size_t i = 0; i < text.len; i++) {
+        char c = text.ptr[i];
+        buf_put_byte(&b, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+    }
+    return buf_text(&b);
+}
+
+/* The extension of a picture or a PDF, in letters of any case, or empty. */
+static str asset_extension(struct arena *a, str path)
+{
+    size_t dot = path.len;
+    enum asset_kind kind;
+    while (dot > 0 && path.ptr[dot - 1] != '.')
+        dot--;
+    if (dot == 0)
+        return (str){0};
+    str extension = str_drop(path, dot - 1);
+    return asset_kind_of(lowered(a, extension), &kind) ? extension : (str){0};
+}
+
+/* A file's name, its end as written and as it should be. */
+struct naming {
+    str stem, written, wanted;
+};
+
+static bool report_name(const struct finder *f, str file,
+                        const struct naming *n, const struct fs_list *files)
 {
     struct diag *d = diag_error(f->diags, "file-name", (span){0},
                                 "このファイル名はURLに使えません");
     d->path = arena_str(f->diags->arena, file);
-    str name = name_suggest(f->arena, stem);
-    str path = arena_printf(f->arena, "%.*s.md", STR_ARG(name));
+    str name = name_suggest(f->arena, n->stem);
+    str path =
+        arena_printf(f->arena, "%.*s%.*s", STR_ARG(name), STR_ARG(n->wanted));
     diag_hint(f->diags, d,
               "「%.*s」にしてください（英小文字、数字、- _、かな、漢字が"
               "使えます）%s",
@@ -126,12 +163,19 @@ static bool report_name(const struct finder *f, str file, str stem,
     return false;
 }
 
-/* Adds a file where it is a page; false where it should be one but is not. */
-static bool add_page(const struct finder *f, str folder,
+/* What was found in one folder, or in both. */
+struct found {
+    struct tree_pages pages, assets;
+};
+
+/* Adds a file where it is to be published; false where it cannot be. */
+static bool add_file(const struct finder *f, str folder,
                      const struct fs_list *files, const struct fs_entry *entry,
-                     struct tree_pages *pages)
+                     struct found *found)
 {
-    str path = entry->path, extension = page_extension(path);
+    str path = entry->path;
+    struct naming n = {path, page_extension(path), S(".md")};
+    bool page = n.written.len > 0;
     if (name_leftover(path))
         return true;
     str file =
@@ -140,27 +184,32 @@ static bool add_page(const struct finder *f, str folder,
         return report_link(file, f->diags);
     if (entry->special)
         return report_special(file, f->diags);
-    if (extension.len == 0)
+    if (!page) {
+        n.written = asset_extension(f->arena, path);
+        n.wanted = lowered(f->arena, n.written);
+    }
+    if (n.written.len == 0)
         return true;
-    str stem = str_take(path, path.len - extension.len);
-    if (!str_equal(extension, S(".md")) || !name_fits(stem))
-        return report_name(f, file, stem, files);
-    struct tree_page *page = LIST_PUSH(f->arena, pages);
-    page->path = path;
-    page->file = file;
-    page->url = arena_printf(f->arena, "%.*s.html", STR_ARG(stem));
+    n.stem = str_take(path, path.len - n.written.len);
+    if (!str_equal(n.written, n.wanted) || !name_fits(n.stem))
+        return report_name(f, file, &n, files);
+    struct tree_page *p =
+        LIST_PUSH(f->arena, page ? &found->pages : &found->assets);
+    p->path = path;
+    p->file = file;
+    p->url = page ? arena_printf(f->arena, "%.*s.html", STR_ARG(n.stem)) : path;
     return true;
 }
 
-static bool find_in(const struct finder *f, str folder,
-                    struct tree_pages *pages, bool *found)
+static bool find_in(const struct finder *f, str folder, struct found *found,
+                    bool *exists)
 {
     struct fs_list files = {0};
-    if (!list_folder(f, folder, &files, found))
+    if (!list_folder(f, folder, &files, exists))
         return false;
     bool good = true;
     for (size_t i = 0; i < files.len; i++)
-        good = add_page(f, folder, &files, &files.items[i], pages) && good;
+        good = add_file(f, folder, &files, &files.items[i], found) && good;
     return good;
 }
 
@@ -181,15 +230,17 @@ static void overlay(struct arena *a, const struct tree_pages *common,
 }
 
 bool tree_find_pages(struct arena *a, const struct fs_dir *root, str insurer,
-                     struct tree_pages *pages, struct diag_list *diags)
+                     struct tree_pages *pages, struct tree_pages *assets,
+                     struct diag_list *diags)
 {
     struct finder f = {a, root, diags};
-    struct tree_pages common = {0}, own = {0};
+    struct found common = {0}, own = {0};
     bool has_common = false, has_own = false;
     bool good = find_in(&f, S("content/common"), &common, &has_common);
     str folder = arena_printf(a, "content/%.*s", STR_ARG(insurer));
     good = find_in(&f, folder, &own, &has_own) && good;
-    overlay(a, &common, &own, pages);
+    overlay(a, &common.pages, &own.pages, pages);
+    overlay(a, &common.assets, &own.assets, assets);
     if (has_common || has_own || !good)
         return good;
     struct diag *d =

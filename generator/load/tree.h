@@ -23,14 +23,19 @@ struct source *tree_read(struct arena *a, const struct fs_dir *root, str path,
                          size_t limit, enum encoding declared,
                          struct diag_list *diags);
 
+/* The same without decoding: the bytes as they are; false with a diagnostic. */
+bool tree_read_bytes(struct arena *a, const struct fs_dir *root, str path,
+                     size_t limit, str *bytes, struct diag_list *diags);
+
 /*
  * The pages an insurer will have: for every .md file below content/common/ and
  * content/<id>/ one relative path, the insurer's own replacing the
- * common one. Sorted by relative path. What editors leave behind (names that
- * begin with `.` or `#`, end with `~` or .orig) and other kinds of files are
- * passed over; bad names (rule `file-name`, see load/name.h), links (rule
- * `symlink`) and a missing content folder are diagnostics. The url is the
- * path with .html for .md, so no two files share one.
+ * common one; the same for the files beside them (model/asset.h). Sorted by
+ * relative path. What editors leave behind (names that begin with `.` or `#`,
+ * end with `~` or .orig) and other kinds of files are passed over; bad names
+ * (rule `file-name`, see load/name.h), links (rule `symlink`) and a missing
+ * content folder are diagnostics. The url is the path with .html for .md, so no
+ * two files share one; an asset's is its path.
  */
 struct tree_page {
     str path; /* card/end.md */
@@ -42,7 +47,8 @@ struct tree_pages {
     size_t len, cap;
 };
 bool tree_find_pages(struct arena *a, const struct fs_dir *root, str insurer,
-                     struct tree_pages *pages, struct diag_list *diags);
+                     struct tree_pages *pages, struct tree_pages *assets,
+                     struct diag_list *diags);
 
 /*
  * Whatever stands below content/ belongs to common/, data/ or a known

@@ -48,7 +48,7 @@ struct reference {
     const struct fact *fact;
     date from, to; /* what it names; DATE_NONE where open */
     str datetime;  /* 2025-12-01; empty for ranges */
-    bool value;    /* it names an attribute: its words are no date */
+    bool worded;   /* an attribute's value: words, no days */
 };
 
 struct inline_node {
@@ -59,6 +59,9 @@ struct inline_node {
     bool verbatim;  /* text equals span_text(where), byte for byte */
     str url, title; /* links and images */
     str anchor;     /* links and terms: the id they can be reached by */
+    const struct asset *asset; /* model/asset.h; NULL: no file of ours */
+    str lang;       /* links: of the page they lead to, where it is another */
+    bool own_words; /* links: their words are in that language, too */
     struct reference *reference;
 };
 
@@ -101,6 +104,7 @@ struct block {
     str info;   /* a code block's language */
     int level;  /* heading: 1..6 */
     str anchor; /* heading, item: its id; from {#id}, else made */
+    struct figure_mark *mark; /* item: on a picture, or NULL */
     bool ordered, tight;      /* list */
     int start;                /* ordered list */
     bool header;              /* row, cell */
@@ -108,8 +112,8 @@ struct block {
     enum callout_kind callout;
     struct component *component;
     struct chart_pair *chart; /* chart/chart.h; NULL: not drawn */
-    int columns, rows; /* cell: how many it spans; 0 is 1 */
-    bool hidden;       /* shown nowhere today; it is checked all the same */
+    int columns, rows;        /* cell: how many it spans; 0 is 1 */
+    bool hidden; /* shown nowhere today; it is checked all the same */
 };
 
 /* The Japanese word of a callout: POINT 注意 お願い コラム. */

@@ -38,6 +38,10 @@ static const struct option_info qr_options[] = {
     {N("言葉"), N("label"), OPTION_TEXT, true, false, NULL},
 };
 
+static const struct option_info control_options[] = {
+    {N("コード"), N("code"), OPTION_TEXT, true, true, NULL},
+};
+
 static const struct option_info table_options[] = {
     {N("ファイル"), N("src"), OPTION_FILE, false, true, NULL},
     {N("表"), N("table"), OPTION_TEXT, false, false, NULL},
@@ -125,8 +129,8 @@ static const struct component_info components[] = {
      0, N("参考リンク")},
     {COMPONENT_CONTACT, EITHER_TITLED, NAMES(N("連絡先"), N("contact")),
      OPTIONS(contact_options), 0, N("")},
-    {COMPONENT_FIGURE, EITHER_TITLED, NAMES(N("図"), N("figure")),
-     OPTIONS(figure_options), 0, N("")},
+    {COMPONENT_FIGURE, WRITTEN_AS_BLOCK | WRITTEN_AS_LEAF,
+     NAMES(N("図"), N("figure")), OPTIONS(figure_options), 0, N("")},
     {COMPONENT_BEFORE_AFTER, BLOCK_TITLED,
      NAMES(N("前と後"), N("before-after")), OPTIONS(before_after_options), 0,
      N("")},
@@ -136,6 +140,9 @@ static const struct component_info components[] = {
      N("")},
     {COMPONENT_QR, WRITTEN_AS_LEAF, NAMES(N("QR"), N("qr")),
      OPTIONS(qr_options), 0, N("")},
+    {COMPONENT_CONTROL, WRITTEN_AS_LEAF,
+     NAMES(N("管理コード"), N("control-code")), OPTIONS(control_options), 0,
+     N("")},
     {COMPONENT_CARD, BLOCK_TITLED, NAMES(N("切り取りカード"), N("card")), NULL,
      0, 0, N("")},
     {COMPONENT_ADDRESS, BLOCK_TITLED, NAMES(N("宛先"), N("address")), NULL, 0,
@@ -204,4 +211,10 @@ bool component_only(const struct block *b, str output)
 {
     return b->component && b->component->info->kind == COMPONENT_ONLY &&
            str_equal(component_text(b->component, S("output"), S("")), output);
+}
+
+bool component_code(const struct block *b)
+{
+    return b->component && (b->component->info->kind == COMPONENT_QR ||
+                            b->component->info->kind == COMPONENT_CONTROL);
 }

@@ -24,6 +24,7 @@ enum component_kind {
     COMPONENT_COLUMNS,
     COMPONENT_VERSUS,
     COMPONENT_QR,
+    COMPONENT_CONTROL,
     COMPONENT_CARD,
     COMPONENT_ADDRESS,
     COMPONENT_TABLE,
@@ -89,10 +90,21 @@ struct component_option {
     span where;                  /* the value, else the name */
 };
 
+struct data_table;   /* model/data_table.h */
+struct stated_table; /* model/stated_table.h */
+
 struct component {
     const struct component_info *info;
     struct component_option *items;
     size_t len, cap;
+    const struct data_table *data;    /* a table's cells, or NULL */
+    const struct stated_table *keyed; /* a table_ with a key, or NULL */
+    bool compared; /* its cells are compared with those of other tables */
+};
+
+/* A number on a picture: tenths of a percent from its left and its top. */
+struct figure_mark {
+    int number, x, y;
 };
 
 /* All of them, in the order of the manual. */
@@ -105,6 +117,8 @@ const struct component_option *component_option(const struct component *c,
                                                 str english);
 /* Whether the block is shown in that output only: web or print. */
 bool component_only(const struct block *b, str output);
+/* Whether it is shown as a QR code. */
+bool component_code(const struct block *b);
 /* Its text or its number; the default where it was not written. */
 str component_text(const struct component *c, str english, str otherwise);
 int component_number(const struct component *c, str english, int otherwise);

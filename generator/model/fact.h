@@ -11,6 +11,7 @@
 #include "calendar/business.h"
 #include "model/duration.h"
 #include "model/policy.h"
+#include "model/stated_table.h"
 #include "model/waiver.h"
 #include "model/wave.h"
 
@@ -109,6 +110,9 @@ struct schedule {
         struct fact_rule *items;
         size_t len, cap;
     } rules;
+    struct stated_tables tables;
+    struct synonyms synonyms;
+    struct table_variants variants;
     struct {
         struct custom_check *items;
         size_t len, cap;

@@ -73,8 +73,7 @@ struct flow flow_of(struct arena *a, const struct block *b)
     return flow;
 }
 
-/* The piece that holds byte `at`, or the last one before it; len where none. */
-static size_t piece_at(const struct flow *f, size_t at)
+size_t flow_piece_at(const struct flow *f, size_t at)
 {
     size_t low = 0, high = f->len;
     while (high - low > 1) {
@@ -103,7 +102,7 @@ span flow_span(const struct flow *f, size_t start, size_t end)
 {
     if (f->len == 0)
         return f->block ? f->block->where : (span){0};
-    size_t i = piece_at(f, start);
+    size_t i = flow_piece_at(f, start);
     span where = piece_span(&f->pieces[i], start, end);
     while (++i < f->len && f->pieces[i].start < end) {
         span more = piece_span(&f->pieces[i], start, end);
@@ -119,7 +118,7 @@ const struct inline_node *flow_node_at(const struct flow *f, size_t at)
 {
     if (at >= f->text.len || f->len == 0)
         return NULL;
-    return f->pieces[piece_at(f, at)].node;
+    return f->pieces[flow_piece_at(f, at)].node;
 }
 
 /* Depth is bounded: parse keeps block trees at 256. */

@@ -28,6 +28,9 @@ struct flow flow_of(struct arena *a, const struct block *b);
  */
 span flow_span(const struct flow *f, size_t start, size_t end);
 
+/* The piece that holds byte `at`, or the last one before it; 0 where none. */
+size_t flow_piece_at(const struct flow *f, size_t at);
+
 /* The inline node that holds byte `at`, or NULL. */
 const struct inline_node *flow_node_at(const struct flow *f, size_t at);
 

@@ -2,6 +2,7 @@
 #include "model/ledger.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static bool same(str a, str b)
 {
@@ -44,8 +45,16 @@ void ledger_join(struct ledger *l, const struct ledger *more)
 {
     static const struct ledger_words nothing = {0};
     const struct ledger_words *earlier = &nothing, *copy = &nothing;
+    if (more->len > l->cap - l->len) { /* room for all at once */
+        struct ledger_entry *items =
+            ARENA_ARRAY(l->arena, l->len + more->len, struct ledger_entry);
+        if (l->len)
+            memcpy(items, l->items, l->len * sizeof *items);
+        l->items = items;
+        l->cap = l->len + more->len;
+    }
     for (size_t i = 0; i < more->len; i++) {
-        struct ledger_entry *e = LIST_PUSH(l->arena, l);
+        struct ledger_entry *e = &l->items[l->len++];
         *e = more->items[i];
         e->value = arena_str(l->arena, e->value);
         e->claim = arena_str(l->arena, e->claim);

@@ -7,6 +7,8 @@
 #define ANNAI_MODEL_SITE_H
 
 #include "base/diag.h"
+#include "base/map.h"
+#include "model/asset.h"
 #include "model/block.h"
 #include "model/fact.h"
 #include "model/mention.h"
@@ -88,6 +90,7 @@ struct insurer {
         struct page **items;
         size_t len, cap;
     } pages; /* sorted by path */
+    struct asset_list assets;
     span where;
 };
 
@@ -101,6 +104,7 @@ struct site {
         struct insurer **items;
         size_t len, cap;
     } insurers;
+    struct map assets; /* every file beside pages read so far, by its path */
 };
 
 /* The page of that path or url within the insurer, or NULL. */

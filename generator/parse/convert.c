@@ -8,6 +8,7 @@
 #include "parse/anchor.h"
 #include "parse/guard.h"
 #include "parse/inlines.h"
+#include "parse/list_table.h"
 #include "parse/table.h"
 #include "parse/tag.h"
 
@@ -197,6 +198,9 @@ static void close_callout(struct walk *w, const struct directive *d)
     struct frame *top = &w->frames[w->depth];
     if (top->directive) {
         top->owner->where.end = d->where.end;
+        if (top->owner->kind == BLOCK_COMPONENT &&
+            top->owner->component->info->kind == COMPONENT_TABLE)
+            list_table_read(w->r, top->owner);
         w->depth--;
         return;
     }

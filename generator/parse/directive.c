@@ -115,6 +115,10 @@ static struct block *make_block(struct reader *r, const struct directive *d,
     span title;
     if (!directive_options(r, d, b->component, &title))
         return d->kind == DIRECTIVE_LEAF ? NULL : b;
+    const struct component_option *caption =
+        component_option(b->component, S("caption"));
+    if (info->kind == COMPONENT_FIGURE && caption)
+        title = caption->where;
     if (title.start < title.end) {
         b->text = span_text(title);
         reader_later(r, b, title);

@@ -25,9 +25,33 @@ static size_t behind_markers(str line)
     return at;
 }
 
-/* One line, which may need bytes of ours in it. */
-static void put_line(struct reader *r, struct input *in, span line)
+/*
+ * The byte of a `+` that goes on with the table row of the line above, or
+ * SIZE_MAX. *table says whether that line was one, and then this one.
+ */
+static size_t continuation(str line, bool *table)
 {
+    size_t at = 0;
+    while (at < line.len &&
+           (line.ptr[at] == ' ' || line.ptr[at] == '\t' || line.ptr[at] == '>'))
+        at++;
+    char c = at < line.len ? line.ptr[at] : 0;
+    bool goes_on = *table && c == '+' && str_contains(line, S("|"));
+    *table = goes_on || c == '|';
+    return goes_on ? at : SIZE_MAX;
+}
+
+/* One line, which may need bytes of ours in it. */
+static void put_line(struct reader *r, struct input *in, span line, bool *table)
+{
+    size_t plus = continuation(span_text(line), table);
+    if (plus != SIZE_MAX) {
+        /* Behind a mark it begins no list. */
+        input_put_source(in, line.start, line.start + plus);
+        input_put_made(in, S(INPUT_MARK), line.start + plus);
+        input_put_source(in, line.start + plus, line.end);
+        return;
+    }
     size_t start = line.start + behind_markers(span_text(line));
     str rest = str_slice(r->source->text, start, line.end);
     struct directive d;
@@ -51,10 +75,11 @@ static struct input prepare(struct reader *r)
 {
     struct input in = input_new(r->arena, r->source);
     str text = r->source->text;
+    bool table = false;
     for (size_t at = r->options->body; at < text.len;) {
         size_t len = str_find_byte(str_drop(text, at), '\n');
         size_t end = len == SIZE_MAX ? text.len : at + len;
-        put_line(r, &in, span_of(r->source, at, end));
+        put_line(r, &in, span_of(r->source, at, end), &table);
         at = end;
         if (at < text.len) {
             input_put_source(&in, at, at + 1);

@@ -321,8 +321,8 @@ static void put_bare(struct reading *in, span word)
 static void put_word(struct reading *in, span word)
 {
     str key, value, text = span_text(word);
-    if (!str_cut(text, S("="), &key, &value)) {
-        put_bare(in, word);
+    if (!str_cut(text, S("="), &key, &value) || str_contains(key, S("/"))) {
+        put_bare(in, word); /* an address may hold one: https://…?id=42 */
         return;
     }
     span name = sub_span(word, 0, key.len);

@@ -1,16 +1,13 @@
 /* Pipe tables, from the lines of a paragraph. */
 #include "parse/table.h"
 
+#include "parse/cell.h"
+#include "parse/merge.h"
 #include "parse/reference.h"
 
 static const char rule[] = "table-ragged";
 
-enum { COLUMNS_MOST = 100 };
-
-struct cells {
-    span *items;
-    size_t len, cap;
-};
+enum { COLUMNS_MOST = GRID_COLUMNS };
 
 static bool blank(char c)
 {
@@ -83,9 +80,9 @@ static span trimmed(span where)
 }
 
 /* The cells of a line; *pipes says how many `|` cut it. */
-static struct cells split(struct arena *a, span where, size_t *pipes)
+static struct span_list split(struct arena *a, span where, size_t *pipes)
 {
-    struct cells cells = {0};
+    struct span_list cells = {0};
     str line = span_text(where);
     size_t start = 0, at = 0;
     *pipes = 0;
@@ -123,7 +120,7 @@ static bool read_alignment(str text, enum alignment *alignment)
 }
 
 /* Whether a line is the row of dashes, with at least one `|`. */
-static bool is_delimiter(struct arena *a, span line, struct cells *cells)
+static bool is_delimiter(struct arena *a, span line, struct span_list *cells)
 {
     str text = span_text(line);
     for (size_t i = 0; i < text.len; i++)
@@ -140,12 +137,22 @@ static bool is_delimiter(struct arena *a, span line, struct cells *cells)
     return pipes > 0 && cells->len > 0;
 }
 
+/* A row's cells, each with its lines: its own and those that continue it. */
+struct line_row {
+    struct span_list *cells;
+    size_t len;
+    span where;
+};
+
 struct table {
     struct reader *r;
-    struct block **tail;
-    struct cells dashes; /* with the alignments */
-    size_t columns;
-    bool row_heads; /* an empty corner: the first column heads the rows */
+    struct span_list dashes; /* with the alignments */
+    struct {
+        struct line_row *items;
+        size_t len, cap;
+    } rows;
+    size_t columns; /* of the header row */
+    size_t widest;
 };
 
 static void ragged(struct table *t, span line, size_t cells)
@@ -166,42 +173,86 @@ static void too_wide(struct table *t, span dashes)
     diag_hint(t->r->diags, d, "表を分けるか、行と列を入れ替えてください");
 }
 
-static struct block *add_cell(struct table *t, struct block **tail, span where)
-{
-    struct block *cell = ARENA_NEW(t->r->arena, struct block);
-    cell->kind = BLOCK_CELL;
-    cell->where = where;
-    *tail = cell;
-    if (where.start < where.end)
-        reader_later(t->r, cell, where);
-    return cell;
-}
-
-static void add_row(struct table *t, span line, bool header)
+/* `+ … |` adds lines to the cells of the row above. */
+static void continue_row(struct table *t, span line)
 {
     size_t pipes;
-    struct cells cells = split(t->r->arena, line, &pipes);
-    struct block *row = ARENA_NEW(t->r->arena, struct block);
-    row->kind = BLOCK_ROW;
-    row->header = header;
-    row->where = line;
-    if (header) {
-        t->columns = cells.len < COLUMNS_MOST ? cells.len : COLUMNS_MOST;
-        t->row_heads =
-            cells.len > 1 && cells.items[0].start == cells.items[0].end;
+    struct line_row *row = &t->rows.items[t->rows.len - 1];
+    line.start++;
+    struct span_list cells = split(t->r->arena, line, &pipes);
+    if (cells.len > 0 && t->rows.len == 1) {
+        struct diag *d = diag_error(t->r->diags, "table", line,
+                                    "「+」の行の上に、続ける行がありません");
+        diag_hint(t->r->diags, d,
+                  "「+」で始まる行は、すぐ上の行のセルに行を足します");
+        return;
     }
     if (cells.len != t->columns)
         ragged(t, line, cells.len);
-    struct block **tail = &row->children;
-    for (size_t i = 0; i < cells.len && i < COLUMNS_MOST; i++) {
-        struct block *cell = add_cell(t, tail, cells.items[i]);
-        cell->header = header || (i == 0 && t->row_heads);
-        if (i < t->dashes.len)
-            read_alignment(span_text(t->dashes.items[i]), &cell->alignment);
-        tail = &cell->next;
+    for (size_t i = 0; i < cells.len && i < row->len; i++)
+        *LIST_PUSH(t->r->arena, &row->cells[i]) = cells.items[i];
+    row->where.end = line.end;
+}
+
+static void add_row(struct table *t, span line)
+{
+    size_t pipes;
+    struct arena *a = t->r->arena;
+    struct span_list cells = split(a, line, &pipes);
+    struct line_row *row = LIST_PUSH(a, &t->rows);
+    row->where = line;
+    row->len = cells.len < COLUMNS_MOST ? cells.len : COLUMNS_MOST;
+    row->cells = ARENA_ARRAY(a, row->len + 1, struct span_list);
+    if (t->rows.len == 1)
+        t->columns = row->len;
+    if (cells.len != t->columns)
+        ragged(t, line, cells.len);
+    for (size_t i = 0; i < row->len; i++)
+        *LIST_PUSH(a, &row->cells[i]) = cells.items[i];
+    t->widest = row->len > t->widest ? row->len : t->widest;
+}
+
+/* The cell of a row, its text left for the second round. */
+static struct slot make_slot(struct table *t, const struct span_list *lines,
+                             size_t column)
+{
+    struct slot slot = {.where = lines->items[0]};
+    slot.cell = ARENA_NEW(t->r->arena, struct block);
+    slot.cell->kind = BLOCK_CELL;
+    slot.cell->where = slot.where;
+    if (column < t->dashes.len)
+        read_alignment(span_text(t->dashes.items[column]),
+                       &slot.cell->alignment);
+    for (size_t i = 1; i < lines->len; i++)
+        if (lines->items[i].start < lines->items[i].end)
+            slot.where = lines->items[i]; /* a mark with more text is text */
+    if (!merge_mark(span_text(slot.where)))
+        cell_read(t->r, slot.cell, lines);
+    return slot;
+}
+
+/* The rows that were read → rows of blocks. */
+static void make_rows(struct table *t, struct block *table)
+{
+    struct arena *a = t->r->arena;
+    struct grid g = grid_new(a, t->rows.len, t->widest);
+    if (g.rows == 0) {
+        merge_too_large(table->where, t->r->diags);
+        return;
     }
-    *t->tail = row;
-    t->tail = &row->next;
+    struct slot *slots = ARENA_ARRAY(a, g.rows * g.columns, struct slot);
+    for (size_t row = 0; row < g.rows; row++)
+        for (size_t i = 0; i < t->rows.items[row].len; i++)
+            slots[row * g.columns + i] =
+                make_slot(t, &t->rows.items[row].cells[i], i);
+    merge_slots(slots, &g, t->r->diags);
+    span corner = slots[0].where;
+    g.header_rows = 1;
+    g.header_columns = t->columns > 1 && corner.start == corner.end;
+    grid_fill(a, &g, table);
+    struct block *row = table->children;
+    for (size_t i = 0; row; row = row->next, i++)
+        row->where = t->rows.items[i].where;
 }
 
 static bool has_pipe(struct arena *a, span line)
@@ -216,7 +267,7 @@ static void check_text_above(struct reader *r, const struct align *al,
                              size_t last)
 {
     for (size_t line = al->line + 2; line <= last; line++) {
-        struct cells ignored;
+        struct span_list ignored;
         span where = line_span(al, line);
         if (!str_starts(span_text(where), S("|")) ||
             !is_delimiter(r->arena, where, &ignored))
@@ -236,21 +287,24 @@ static struct block *read_rows(struct table *t, const struct align *al,
     span header = line_span(al, al->line), dashes = line_span(al, al->line + 1);
     b->kind = BLOCK_TABLE;
     b->where = span_of(header.source, header.start, dashes.end);
-    t->tail = &b->children;
     if (t->dashes.len > COLUMNS_MOST) {
         too_wide(t, dashes);
         return b;
     }
-    add_row(t, header, true);
+    add_row(t, header);
     if (t->dashes.len != t->columns)
         ragged(t, dashes, t->dashes.len);
     for (size_t line = al->line + 2; line <= last; line++) {
         span where = line_span(al, line);
         if (where.start == where.end)
             continue;
-        add_row(t, where, false);
+        if (str_starts(span_text(where), S("+")))
+            continue_row(t, where);
+        else
+            add_row(t, where);
         b->where.end = where.end;
     }
+    make_rows(t, b);
     return b;
 }
 

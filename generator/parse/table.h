@@ -1,7 +1,9 @@
 /*
  * Pipe tables: a header row, a row of dashes with the alignments, body rows;
  * as in GitHub's Markdown, but a row with more or fewer cells is an error.
- * Where the corner is empty, the first column's cells are row headers.
+ * Where the corner is empty, the first column's cells are row headers. A cell
+ * of `<` or `^` belongs to its neighbour (merge.h); a row that begins with `+`
+ * adds lines to the cells of the row above (cell.h).
  */
 #ifndef ANNAI_PARSE_TABLE_H
 #define ANNAI_PARSE_TABLE_H

@@ -20,7 +20,8 @@ static void put_escaped(struct buf *out, str s, enum part part)
     }
 }
 
-static void put_place(struct buf *out, const struct diag *d)
+static void put_place(struct buf *out, struct source_walk *walk,
+                      const struct diag *d)
 {
     str file = d->where.source ? d->where.source->path : d->path;
     if (file.len == 0)
@@ -30,18 +31,20 @@ static void put_place(struct buf *out, const struct diag *d)
     buf_put_byte(out, ',');
     if (!d->where.source)
         return;
-    struct place start = source_place(d->where.source, d->where.start);
-    struct place end = source_place(d->where.source, d->where.end);
+    struct place start = source_walk_to(walk, d->where.source, d->where.start);
+    struct source_walk on = *walk;
+    struct place end = source_walk_to(&on, d->where.source, d->where.end);
     buf_printf(out, "line=%zu,endLine=%zu,", start.line, end.line);
     /* A span of several lines takes no columns there. */
     if (start.line == end.line)
         buf_printf(out, "col=%zu,endColumn=%zu,", start.column, end.column);
 }
 
-static void put_diag(struct buf *out, const struct diag *d)
+static void put_diag(struct buf *out, struct source_walk *walk,
+                     const struct diag *d)
 {
     buf_put(out, d->level == DIAG_ERROR ? S("::error ") : S("::warning "));
-    put_place(out, d);
+    put_place(out, walk, d);
     buf_put(out, S("title="));
     put_escaped(out, str_from_c(d->rule), IN_PROPERTY);
     buf_put(out, S("::"));
@@ -59,6 +62,7 @@ static void put_diag(struct buf *out, const struct diag *d)
 
 void report_github(struct buf *out, const struct diag_list *diags)
 {
+    struct source_walk walk = {0};
     for (size_t i = 0; i < diags->len; i++)
-        put_diag(out, diags->items[i]);
+        put_diag(out, &walk, diags->items[i]);
 }

@@ -34,24 +34,30 @@ void json_value_put(struct buf *out, json_t *value)
     buf_put_byte(out, '\n');
 }
 
-static void set_place(json_t *object, span where, str path)
+/* Findings and their notes come each in order of the pages. */
+struct places {
+    struct source_walk findings, notes;
+};
+
+static void set_place(json_t *object, struct source_walk *walk, span where,
+                      str path)
 {
     json_object_set_new(
         object, "file",
         json_value_text(where.source ? where.source->path : path));
     if (!where.source)
         return;
-    struct place p = source_place(where.source, where.start);
+    struct place p = source_walk_to(walk, where.source, where.start);
     json_object_set_new(object, "line", json_value_number(p.line));
     json_object_set_new(object, "column", json_value_number(p.column));
 }
 
-static json_t *related(const struct diag *d)
+static json_t *related(struct places *places, const struct diag *d)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < d->notes.len; i++) {
         json_t *note = json_object();
-        set_place(note, d->notes.items[i].where, S(""));
+        set_place(note, &places->notes, d->notes.items[i].where, S(""));
         json_object_set_new(note, "message",
                             json_value_text(d->notes.items[i].message));
         json_array_append_new(list, note);
@@ -59,12 +65,13 @@ static json_t *related(const struct diag *d)
     return list;
 }
 
-json_t *json_value_finding(const struct diag *d)
+static json_t *finding(struct places *places, const struct diag *d)
 {
     json_t *object = json_object();
-    set_place(object, d->where, d->path);
+    set_place(object, &places->findings, d->where, d->path);
     if (d->where.source) {
-        struct place end = source_place(d->where.source, d->where.end);
+        struct source_walk walk = places->findings;
+        struct place end = source_walk_to(&walk, d->where.source, d->where.end);
         json_object_set_new(object, "endLine", json_value_number(end.line));
         json_object_set_new(object, "endColumn", json_value_number(end.column));
     }
@@ -76,14 +83,21 @@ json_t *json_value_finding(const struct diag *d)
     json_object_set_new(object, "hint", json_value_text(d->hint));
     if (d->since.len)
         json_object_set_new(object, "since", json_value_text(d->since));
-    json_object_set_new(object, "related", related(d));
+    json_object_set_new(object, "related", related(places, d));
     return object;
+}
+
+json_t *json_value_finding(const struct diag *d)
+{
+    struct places places = {{0}, {0}};
+    return finding(&places, d);
 }
 
 void report_json(struct buf *out, const struct diag_list *diags)
 {
     json_t *list = json_array();
+    struct places places = {{0}, {0}};
     for (size_t i = 0; i < diags->len; i++)
-        json_array_append_new(list, json_value_finding(diags->items[i]));
+        json_array_append_new(list, finding(&places, diags->items[i]));
     json_value_put(out, list);
 }

@@ -4,10 +4,14 @@
 #include "model/component.h"
 #include "resolve/chart.h"
 #include "resolve/contact.h"
+#include "resolve/decision.h"
 #include "resolve/faq.h"
 #include "resolve/fit.h"
+#include "resolve/policy_table.h"
+#include "resolve/qr.h"
 #include "resolve/shown.h"
 #include "resolve/split.h"
+#include "resolve/table.h"
 #include "resolve/waves.h"
 
 typedef void resolver(struct arena *a, const struct resolve_input *in,
@@ -23,13 +27,18 @@ static const struct {
     {COMPONENT_CONTACT, contact_resolve},
     {COMPONENT_BEFORE_AFTER, split_resolve},
     {COMPONENT_COLUMNS, split_resolve},
+    {COMPONENT_QR, qr_resolve},
+    {COMPONENT_CONTROL, control_resolve},
     {COMPONENT_BETWEEN, between_resolve},
     {COMPONENT_ONLY, only_resolve},
+    {COMPONENT_TABLE, table_resolve},
     {COMPONENT_TIMELINE, timeline_resolve},
     {COMPONENT_LANES, lanes_resolve},
     {COMPONENT_WAVES, waves_resolve},
     {COMPONENT_WAVE_MAP, wave_map_resolve},
     {COMPONENT_EXPIRY, expiry_resolve},
+    {COMPONENT_POLICY_TABLE, policy_table_resolve},
+    {COMPONENT_DECISIONS, decision_resolve},
 };
 
 void component_resolve(struct arena *a, const struct resolve_input *in,

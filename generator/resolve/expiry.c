@@ -5,7 +5,6 @@
 #include "resolve/chart.h"
 #include "resolve/day.h"
 #include "resolve/policy.h"
-#include "resolve/reference.h"
 
 /* The day that the option's policy gives; false after an error. */
 static bool ask(struct arena *a, const struct resolve_input *in,
@@ -17,17 +16,8 @@ static bool ask(struct arena *a, const struct resolve_input *in,
     struct policy_given copy = *given;
     r->given = &copy;
     r->from = r->to = DATE_NONE;
-    if (!reference_find(a, in->schedule, r, diags))
+    if (!policy_named(a, in->schedule, r, diags))
         return false;
-    if (r->fact->kind != FACT_POLICY) {
-        struct diag *d = diag_error(
-            diags, "reference", r->id_where,
-            "「%.*s」は期限の決め方（policy）ではありません", STR_ARG(r->id));
-        diag_note(diags, d, r->fact->where, "「%.*s」はここで定めています",
-                  STR_ARG(r->id));
-        diag_hint(diags, d, "policy で定めた名前を書いてください");
-        return false;
-    }
     bool found = policy_reference(a, in->schedule, r, diags);
     r->given = NULL;
     *day = r->to != DATE_NONE ? r->to : r->from;

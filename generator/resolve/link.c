@@ -1,8 +1,9 @@
-/* Links between pages: they must lead somewhere. */
+/* Links and images of pages: they must lead somewhere. */
 #include "resolve/link.h"
 
 #include "base/buf.h"
 #include "base/near.h"
+#include "base/utf8.h"
 
 static bool leads_outside(str url)
 {
@@ -99,19 +100,19 @@ static void check_anchor(struct arena *a, const struct document *doc,
         diag_hint(diags, d, "もしかして「#%.*s」ですか", STR_ARG(near.best));
 }
 
-static bool known_target(struct arena *a, const struct insurer *insurer,
-                         str path)
+/* The page, or the page of which it is the leaflet; NULL. */
+static const struct page *target_page(struct arena *a,
+                                      const struct insurer *insurer, str path)
 {
     if (path.len == 0 || path.ptr[path.len - 1] == '/')
         path = arena_printf(a, "%.*sindex.html", STR_ARG(path));
-    if (insurer_page(insurer, path))
-        return true;
-    if (!str_ends(path, S(".pdf")))
-        return false;
+    const struct page *found = insurer_page(insurer, path);
+    if (found || !str_ends(path, S(".pdf")))
+        return found;
     str page =
         arena_printf(a, "%.*s.md", STR_ARG(str_take(path, path.len - 4)));
     const struct page *leaflet = insurer_page(insurer, page);
-    return leaflet && leaflet->front.leaflet;
+    return leaflet && leaflet->front.leaflet ? leaflet : NULL;
 }
 
 static str file_name(str path)
@@ -190,21 +191,159 @@ static void report_broken(struct arena *a, const struct page *page,
                   "書いてください");
 }
 
+/* --- pages in other languages --- */
+
+static str language_of(const struct page *page)
+{
+    return page->front.lang.len ? page->front.lang : S("ja");
+}
+
+/* Chinese, too, is written in kanji. */
+static bool japanese(str text, bool kanji_too)
+{
+    while (text.len) {
+        uint32_t cp;
+        text = str_drop(text, utf8_decode(text, &cp));
+        if ((cp >= 0x3041 && cp <= 0x30FA) ||
+            (kanji_too && cp >= 0x4E00 && cp <= 0x9FFF))
+            return true;
+    }
+    return false;
+}
+
+static bool says_japanese(const struct inline_node *n, bool kanji_too)
+{
+    for (; n; n = n->next)
+        if (japanese(n->text, kanji_too) ||
+            says_japanese(n->children, kanji_too))
+            return true;
+    return false;
+}
+
+static void tell_language(const struct page *page, const struct page *target,
+                          struct inline_node *link)
+{
+    str lang = language_of(target);
+    if (str_equal(lang, language_of(page)))
+        return;
+    link->lang = lang;
+    link->own_words =
+        str_starts(lang, S("ja")) ||
+        !says_japanese(link->children, !str_starts(lang, S("zh")));
+}
+
+/* --- files beside the pages --- */
+
+static bool shows(const struct asset *asset)
+{
+    return asset->kind != ASSET_PDF;
+}
+
+/* The file that was probably meant; of a large site the first ones only. */
+static str nearest_asset(const struct insurer *insurer, str path, bool image)
+{
+    struct near near = near_start(path);
+    for (size_t i = 0; i < insurer->assets.len && i < FEW_PAGES; i++)
+        if (!image || shows(&insurer->assets.items[i]))
+            near_offer(&near, insurer->assets.items[i].path);
+    return near.best;
+}
+
+static void report_no_file(struct arena *a, const struct page *page,
+                           const struct inline_node *n, str path,
+                           struct diag_list *diags)
+{
+    bool image = n->kind == INLINE_IMAGE;
+    enum asset_kind kind;
+    struct diag *d =
+        diag_error(diags, "broken-link", n->where,
+                   image ? "画像「%.*s」がありません"
+                         : "リンク先のファイル「%.*s」がありません",
+                   STR_ARG(path));
+    str nearest = nearest_asset(page->insurer, path, image);
+    if (nearest.len)
+        diag_hint(diags, d, "もしかして「%.*s」ですか",
+                  STR_ARG(relative_to(a, page, nearest)));
+    else if (!asset_kind_of(path, &kind))
+        diag_hint(diags, d,
+                  "画像はPNG（.png）かJPEG（.jpg）で保存し、その名前を小文字で"
+                  "書いてください");
+    else
+        diag_hint(diags, d,
+                  "ファイルを「content/%.*s/%.*s」か「content/common/%.*s」に"
+                  "置いてください%s",
+                  STR_ARG(page->insurer->id), STR_ARG(path), STR_ARG(path),
+                  image || kind != ASSET_PDF
+                      ? ""
+                      : "（リーフレットなら、ページの初めに「leaflet: true」と"
+                        "書くとできます）");
+}
+
+/* Pages may show nothing of other sites: readers would be seen there. */
+static void report_foreign(const struct inline_node *n, struct diag_list *diags)
+{
+    struct diag *d = diag_error(diags, "broken-link", n->where,
+                                "ほかのサイトの画像は表示できません");
+    diag_hint(diags, d,
+              "画像のファイルをページの隣に置き、その名前を書いてください");
+}
+
+static void report_unshown(const struct inline_node *n, struct diag_list *diags)
+{
+    struct diag *d = diag_error(diags, "broken-link", n->where,
+                                "PDFは画像として表示できません");
+    diag_hint(diags, d, "「[言葉](○○.pdf)」の形で、リンクにしてください");
+}
+
+static void tie_image(struct arena *a, const struct document *doc,
+                      struct inline_node *n, str path, struct diag_list *diags)
+{
+    const struct asset *asset = asset_find(&doc->page->insurer->assets, path);
+    if (!asset)
+        report_no_file(a, doc->page, n, path, diags);
+    else if (!shows(asset))
+        report_unshown(n, diags);
+    else
+        n->asset = asset;
+}
+
+static void tie_link(struct arena *a, const struct document *doc,
+                     struct inline_node *n, str path, struct diag_list *diags)
+{
+    const struct insurer *insurer = doc->page->insurer;
+    enum asset_kind kind;
+    n->asset = asset_find(&insurer->assets, path);
+    if (n->asset)
+        return;
+    const struct page *page = target_page(a, insurer, path);
+    if (page)
+        tell_language(doc->page, page, n);
+    else if (asset_kind_of(path, &kind))
+        report_no_file(a, doc->page, n, path, diags);
+    else
+        report_broken(a, doc->page, n, path, diags);
+}
+
 void link_resolve(struct arena *a, const struct document *doc,
                   struct inline_node *link, struct diag_list *diags)
 {
-    str path, fragment;
-    if (leads_outside(link->url))
+    str path, fragment, target;
+    bool image = link->kind == INLINE_IMAGE;
+    if (leads_outside(link->url)) {
+        if (image)
+            report_foreign(link, diags);
         return;
+    }
     str_cut(link->url, S("#"), &path, &fragment);
-    if (path.len == 0) {
+    if (path.len == 0 && !image) {
         check_anchor(a, doc, link, fragment, diags);
         return;
     }
-    str target;
     path = percent_decoded(a, path);
     if (!join_path(a, doc->page->path, path, &target))
         report_broken(a, doc->page, link, path, diags);
-    else if (!known_target(a, doc->page->insurer, target))
-        report_broken(a, doc->page, link, target, diags);
+    else if (image)
+        tie_image(a, doc, link, target, diags);
+    else
+        tie_link(a, doc, link, target, diags);
 }

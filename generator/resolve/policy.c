@@ -2,6 +2,7 @@
 #include "resolve/policy.h"
 
 #include "calendar/words.h"
+#include "resolve/reference.h"
 
 /* Policies may stand on each other, but not in a circle. */
 enum { CHAIN_MAX = 8 };
@@ -197,6 +198,22 @@ static bool ask_fact(const struct asking *ask, const struct fact *f,
     if (trouble == POLICY_FINE)
         check_horizon(ask, f, *day);
     return trouble == POLICY_FINE;
+}
+
+bool policy_named(struct arena *a, const struct schedule *schedule,
+                  struct reference *r, struct diag_list *diags)
+{
+    if (!reference_find(a, schedule, r, diags))
+        return false;
+    if (r->fact->kind == FACT_POLICY)
+        return true;
+    struct diag *d = diag_error(
+        diags, "reference", r->id_where,
+        "「%.*s」は期限の決め方（policy）ではありません", STR_ARG(r->id));
+    diag_note(diags, d, r->fact->where, "「%.*s」はここで定めています",
+              STR_ARG(r->id));
+    diag_hint(diags, d, "policy で定めた名前を書いてください");
+    return false;
 }
 
 bool policy_reference(struct arena *a, const struct schedule *schedule,

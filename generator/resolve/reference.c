@@ -167,7 +167,7 @@ static bool check_state(const struct reference *r, struct diag_list *diags)
 }
 
 /* An attribute's value stands as it is: it has no end and no notation. */
-static bool take_value(const struct attribute *of, const struct reference *r,
+static bool take_value(const struct attribute *of, struct reference *r,
                        str *words, struct diag_list *diags)
 {
     const struct date_style *style = &r->style;
@@ -175,6 +175,7 @@ static bool take_value(const struct attribute *of, const struct reference *r,
                 r->word == WORD_NONE && !style->weekday && !style->yearless &&
                 !style->short_form && !r->with_state;
     *words = of->value;
+    r->worded = true;
     if (bare)
         return true;
     struct diag *d =
@@ -193,10 +194,8 @@ bool reference_resolve(struct arena *a, const struct resolve_input *in,
     const struct schedule *schedule = in->schedule;
     const struct attribute *of =
         schedule->attributes.len ? attribute_find(schedule, r->id) : NULL;
-    if (of) {
-        r->value = true;
+    if (of)
         return take_value(of, r, words, diags);
-    }
     if (!reference_find(a, schedule, r, diags) ||
         !take_interval(a, schedule, r, diags) || !check_state(r, diags))
         return false;

@@ -1,6 +1,6 @@
 /*
  * {{ references }} → the fact they name and the words they are shown in; an
- * attribute's value stands as it is, and r->fact stays NULL.
+ * attribute's value stands as it is: r->worded, and r->fact stays NULL.
  */
 #ifndef ANNAI_RESOLVE_REFERENCE_H
 #define ANNAI_RESOLVE_REFERENCE_H

@@ -113,8 +113,8 @@ static bool may_stand(struct reading *r, struct form *form,
     if (!form->correct || !fact_check_id(form, w->id))
         return false;
     bool override = form_flag(form, S("override"));
-    bool replaceable = old && old->layer == LAYER_NATIONAL &&
-                       w->layer == LAYER_INSURER;
+    bool replaceable =
+        old && old->layer == LAYER_NATIONAL && w->layer == LAYER_INSURER;
     const struct wording *other = stated_before(s, w->id);
     const struct fact *fact = schedule_find(s, w->id);
     if (replaceable && override)
@@ -145,12 +145,12 @@ static void check_never(struct form *form, const struct attribute *a)
         bool own = false;
         for (size_t k = 0; k < a->says.len; k++)
             own = own || str_equal(a->says.items[k], word);
-        if (!own && (!str_contains(a->value, word) ||
-                     held_by_any(&a->says, word)))
+        if (!own &&
+            (!str_contains(a->value, word) || held_by_any(&a->says, word)))
             continue;
         struct diag *d = form_error(
-            form, S("never"),
-            "「%.*s」は、この定めの内容の言葉でもあります", STR_ARG(word));
+            form, S("never"), "「%.*s」は、この定めの内容の言葉でもあります",
+            STR_ARG(word));
         diag_hint(form->diags, d,
                   "never には、value や says と食い違う言葉だけを書きます");
         return;

@@ -440,7 +440,7 @@ void fact_read_duration(struct reading *r, str id, struct form *form)
 }
 
 /* A path below content/, without a way out of it. */
-static bool path_valid(str path)
+bool fact_path_valid(str path)
 {
     if (path.len == 0 || str_starts(path, S("/")) ||
         str_contains(path, S("\\")))
@@ -461,7 +461,7 @@ void fact_read_waves(struct reading *r, str id, struct form *form)
     struct fact *f = new_fact(r, id, FACT_WAVES, form);
     f->csv = form_text(form, S("csv"));
     f->encoding = form_text(form, S("encoding"));
-    if (f->csv.len > 0 && !path_valid(f->csv)) {
+    if (f->csv.len > 0 && !fact_path_valid(f->csv)) {
         struct diag *d = form_error(form, S("csv"),
                                     "「%.*s」は content/ の中のファイルを"
                                     "指していません",

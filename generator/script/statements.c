@@ -54,7 +54,15 @@ static const struct word {
     {STR_INIT("check"), SCHEDULES, check_read, "schedule",
      "lua/national.lua か lua/insurers/ の予定表",
      "check \"名前\" (function (site) … end)"},
-    {STR_INIT("table_"), 0, NULL, "schedule", "", ""},
+    {STR_INIT("table_"), SCHEDULES, table_read_stated, "schedule",
+     "lua/national.lua か lua/insurers/ の予定表",
+     "table_ \"documents\" { csv = \"data/documents.csv\", … }"},
+    {STR_INIT("synonyms"), SCHEDULES, table_read_synonyms, "schedule",
+     "lua/national.lua か lua/insurers/ の予定表",
+     "synonyms { { \"不要\", \"要らない\" } }"},
+    {STR_INIT("variants"), INSURER_ONLY, table_read_variants, "schedule",
+     "lua/insurers/ の予定表",
+     "variants { { \"資格確認書\", \"有効期限\" } }"},
 };
 
 enum { WORDS = sizeof words / sizeof *words };
@@ -120,9 +128,9 @@ static void read_statement(struct reading *r, const struct script_statement *s)
                         .correct = true};
     places_statement(&r->places, s->line, s->kind, s->id, &form.where,
                      &form.table);
-    if (!w || !w->read) {
-        diag_error(r->diags, "schedule", form.where, "%.*s はまだ使えません",
-                   STR_ARG(s->kind));
+    if (!w) { /* only from a child that is not ours any more */
+        diag_error(r->diags, "schedule", form.where,
+                   "%.*s という言葉は予定表にありません", STR_ARG(s->kind));
         return;
     }
     form.rule = w->rule;

@@ -53,6 +53,13 @@ void waiver_read_accept(struct reading *r, str id, struct form *form);
 /* check.c */
 void check_read(struct reading *r, str id, struct form *form);
 
+/* tables.c */
+void table_read_stated(struct reading *r, str id, struct form *form);
+void table_read_synonyms(struct reading *r, str id, struct form *form);
+void table_read_variants(struct reading *r, str id, struct form *form);
+/* Whether a path stays below content/. */
+bool fact_path_valid(str path);
+
 /* settings.c */
 void settings_read_site(struct reading *r, str id, struct form *form);
 void settings_read_theme(struct reading *r, str id, struct form *form);

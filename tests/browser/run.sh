@@ -31,4 +31,23 @@ for site in "$root" "$here/components"; do
         node "$npm/check.mjs" "$folder" || failed=1
     done
 done
+# What a phone and a desk show of a QR code is what was written.
+if command -v zbarimg >/dev/null; then
+    rm -rf "$out/qr"
+    mkdir -p "$out/qr"
+    cp -r "$root/starter/." "$out/qr/"
+    cp "$here/qr.md" "$out/qr/content/common/"
+    "$annai" build "$out/qr" --out "$out/qr/out" --today 2025-11-28 \
+        2>"$npm/build.log" || { cat "$npm/build.log" >&2; exit 1; }
+    node "$npm/shot.mjs" "$out/qr/shots" "$out/qr/out/mihon" qr
+    for shot in "$out"/qr/shots/*.png; do
+        zbarimg --quiet --raw "$shot" 2>/dev/null | LC_ALL=C sort >"$shot.txt"
+        printf '%s\n' tel:0312345678 \
+            'https://www.example.jp/form?id=42&name=%E5%B1%B1%E7%94%B0' |
+            LC_ALL=C sort | diff - "$shot.txt" || failed=1
+    done
+    [ $failed = 0 ] && echo 'browser: QR codes are read at both widths'
+else
+    echo 'browser: SKIPPED QR codes (zbarimg がありません)'
+fi
 exit $failed

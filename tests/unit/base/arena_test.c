@@ -91,6 +91,24 @@ START_TEST(a_block_outgrows_its_chunk)
 }
 END_TEST
 
+START_TEST(what_is_taken_over_lives_on)
+{
+    struct arena a = {0}, more = {0}, none = {0};
+    str first = arena_str(&a, S("初め"));
+    str second = arena_str(&more, S("次"));
+    arena_alloc(&more, 200000);
+    arena_join(&a, &more);
+    arena_join(&a, &none);
+    ck_assert_ptr_null(more.chunk);
+    ck_assert(str_equal(first, S("初め")) && str_equal(second, S("次")));
+    ck_assert(str_equal(arena_str(&a, S("後")), S("後")));
+    arena_join(&none, &a);
+    ck_assert_ptr_null(a.chunk);
+    ck_assert(str_equal(second, S("次")));
+    arena_free(&none);
+}
+END_TEST
+
 START_TEST(a_copied_text_ends_with_nul)
 {
     str s = arena_str(&arena, str_take(S("資格確認書"), 6));
@@ -150,18 +168,41 @@ START_TEST(out_of_memory_ends_with_status_3_and_a_message)
 }
 END_TEST
 
+START_TEST(a_rewound_arena_is_as_it_was)
+{
+    struct arena a = {0};
+    arena_rewind(&a, arena_mark(&a));
+    ck_assert_ptr_null(a.chunk);
+    str kept = arena_str(&a, S("kept"));
+    struct arena_mark mark = arena_mark(&a);
+    char *first = arena_alloc(&a, 100);
+    memset(first, 1, 100);
+    (void)arena_alloc(&a, 1 << 20);
+    (void)arena_alloc(&a, 1 << 23);
+    arena_rewind(&a, mark);
+    char *again = arena_alloc(&a, 100);
+    ck_assert_ptr_eq(again, first);
+    for (size_t i = 0; i < 100; i++)
+        ck_assert_int_eq(again[i], 0);
+    ck_assert(str_equal(kept, S("kept")));
+    arena_free(&a);
+}
+END_TEST
+
 Suite *base_arena_suite(void);
 Suite *base_arena_suite(void)
 {
     Suite *suite = suite_create("base/arena");
     TCase *t = tcase_create("arena");
     tcase_add_checked_fixture(t, NULL, after);
+    tcase_add_test(t, a_rewound_arena_is_as_it_was);
     tcase_add_test(t, memory_is_zero_and_aligned_for_any_type);
     tcase_add_test(t, reused_memory_is_zero_again);
     tcase_add_test(t, pieces_do_not_overlap);
     tcase_add_test(t, the_last_block_grows_in_place);
     tcase_add_test(t, an_older_block_grows_as_a_copy);
     tcase_add_test(t, a_block_outgrows_its_chunk);
+    tcase_add_test(t, what_is_taken_over_lives_on);
     tcase_add_test(t, a_copied_text_ends_with_nul);
     tcase_add_test(t, printing_makes_text_of_any_length);
     tcase_add_test(t, a_list_keeps_its_items_while_it_grows);

@@ -22,6 +22,19 @@ START_TEST(a_place_counts_lines_and_characters_from_1)
 }
 END_TEST
 
+START_TEST(a_walk_gives_the_same_places_forwards_and_back)
+{
+    enum { COUNT = sizeof places / sizeof *places };
+    struct source_walk w = {0};
+    for (size_t i = 0; i < 2 * COUNT; i++) {
+        size_t k = i < COUNT ? i : 2 * COUNT - 1 - i;
+        struct place p = source_walk_to(&w, &page, places[k].offset);
+        ck_assert_uint_eq(p.line, places[k].line);
+        ck_assert_uint_eq(p.column, places[k].column);
+    }
+}
+END_TEST
+
 START_TEST(the_line_of_an_offset_has_no_line_end)
 {
     ck_assert(str_equal(span_text(source_line_at(&page, 0)), S("# 終わり")));
@@ -58,6 +71,7 @@ Suite *base_source_suite(void)
     TCase *t = tcase_create("source");
     tcase_add_loop_test(t, a_place_counts_lines_and_characters_from_1, 0,
                         sizeof places / sizeof *places);
+    tcase_add_test(t, a_walk_gives_the_same_places_forwards_and_back);
     tcase_add_test(t, the_line_of_an_offset_has_no_line_end);
     tcase_add_test(t, no_place_has_no_text);
     tcase_add_test(t, an_empty_file_has_a_first_line);

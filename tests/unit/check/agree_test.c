@@ -60,8 +60,12 @@ START_TEST(a_typed_date_is_judged_by_the_fact_it_speaks_of)
         m->text = source.text;
         m->where = span_of(&source, m->expr.start, m->expr.end);
     }
+    struct concordance_maker maker = {.arena = &a,
+                                      .lexicon = lexicon_new(&a, &schedule)};
+    const struct concordance *in =
+        concordance_new(&maker, source.text);
     for (size_t i = 0; i < mentions.len; i++) {
-        struct statement s = statement_of(&mentions, i);
+        struct statement s = statement_of(in, &mentions, i);
         const struct fact *fact = NULL;
         check_agree(&context, &s, &fact);
     }

@@ -13,7 +13,7 @@ static struct passages read_page(struct arena *a, struct source *source,
     struct document *doc = parse_plain(a, source);
     static const struct resolve_input in = {&settings, &schedule, NULL, 0};
     resolve_document(a, &in, doc, diags);
-    return passages_of(a, doc);
+    return passages_of(a, lexicon_new(a, &schedule), doc);
 }
 
 START_TEST(sentences_end_at_their_full_stops)

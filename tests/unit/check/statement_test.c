@@ -37,8 +37,13 @@ START_TEST(a_sentence_speaks_of_the_fact_it_names)
     struct mention *m = LIST_PUSH(&a, &list);
     *m = mention_in(cases[_i].text);
     m->context = str_from_c(cases[_i].context);
-    struct statement s = statement_of(&list, 0);
-    struct fact_hits hits = statement_facts(&a, &schedule, &s);
+    struct concordance_maker maker = {.arena = &a,
+                                      .lexicon = lexicon_new(&a, &schedule)};
+    struct statement s =
+        statement_of(concordance_new(&maker, m->text), &list, 0);
+    if (m->context.len)
+        s.context = concordance_new(&maker, m->context);
+    struct fact_hits hits = statement_facts(&a, &s);
     if (!cases[_i].fact)
         ck_assert_uint_eq(hits.len, 0);
     else
@@ -55,7 +60,12 @@ START_TEST(a_sentence_ends_at_its_full_stop)
     struct arena a = {0};
     struct mention_list list = {0};
     *LIST_PUSH(&a, &list) = mention_in("前。ここ【日】まで。後。");
-    struct statement s = statement_of(&list, 0);
+    struct schedule schedule = {0};
+    struct concordance_maker maker = {.arena = &a,
+                                      .lexicon = lexicon_new(&a, &schedule)};
+    const struct concordance *in =
+        concordance_new(&maker, list.items[0].text);
+    struct statement s = statement_of(in, &list, 0);
     ck_assert(str_equal(str_slice(list.items[0].text, s.start, s.end),
                         S("ここ【日】まで")));
     arena_free(&a);

@@ -87,7 +87,7 @@ START_TEST(each_sentence_is_visited_once)
     struct document *doc = parse_plain(&a, &source);
     struct resolve_input in = {&settings, &schedule, NULL, DATE_NONE};
     resolve_document(&a, &in, doc, &diags);
-    struct passages page = passages_of(&a, doc);
+    struct passages page = passages_of(&a, lexicon_new(&a, &schedule), doc);
     telling_visit(&context, &page, of_card, note);
     ck_assert_uint_eq(diags.len, pages[_i].sentences);
     ck_assert_uint_eq(diag_count(&diags, DIAG_ERROR), pages[_i].concerned);

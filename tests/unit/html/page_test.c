@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "load/bundle.h"
+#include "model/attribute.h"
 
 static struct arena arena;
 static struct diag_list diags;
@@ -314,6 +315,23 @@ START_TEST(facts_are_listed_by_id)
 }
 END_TEST
 
+START_TEST(attributes_stand_behind_the_facts)
+{
+    struct attribute form = {
+        .wording = {.id = S("form"), .label = S("形"), .source = S("要領")},
+        .value = S("紙")};
+    struct attribute *items[] = {&form};
+    struct artifact_list files = files_of();
+    ck_assert(!str_contains(file_of(&files, "facts.json"), S("attributes")));
+    site->insurers.items[0]->schedule.attributes.items = items;
+    site->insurers.items[0]->schedule.attributes.len = 1;
+    files = files_of();
+    HAS(file_of(&files, "facts.json"),
+        "\"attributes\": [\n    {\"id\": \"form\", \"label\": \"形\", "
+        "\"value\": \"紙\", \"source\": \"要領\", \"certainty\": \"law\"}");
+}
+END_TEST
+
 START_TEST(waves_are_facts_too)
 {
     struct wave wave = {.prefecture = 47,
@@ -383,6 +401,7 @@ Suite *html_page_suite(void)
     tcase_add_test(t, the_sitemap_has_each_page_and_its_last_day);
     tcase_add_test(t, headers_hold_the_strict_policy);
     tcase_add_test(t, facts_are_listed_by_id);
+    tcase_add_test(t, attributes_stand_behind_the_facts);
     tcase_add_test(t, waves_are_facts_too);
     tcase_add_test(t, the_themes_colours_reach_the_style_sheet);
     tcase_add_test(t, a_wrong_colour_or_font_name_is_reported);

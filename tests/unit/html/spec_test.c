@@ -4,7 +4,8 @@
  * Japanese rules. An example is fenced by 32 backticks and the word
  * `example`; `.` lines part the Markdown, the HTML and, where there are any,
  * the findings as `line:column level rule`. `example page` is completed from
- * a schedule, as a page of a site is.
+ * a schedule, as a page of a site is; `example site` has pages to link to, and
+ * stands beside the files screen.png, photo.jpg and form.pdf.
  */
 #include "html/blocks.h"
 
@@ -124,12 +125,98 @@ static bool same(const char *path, const struct example *e, str wanted, str got)
     return false;
 }
 
+/* What charts and tables are made from, besides the fixture's facts. */
+static void add_facts(struct arena *a, struct schedule *s)
+{
+    fixture_fact(a, s, S("card.treated"), date_make(2025, 12, 2),
+                 date_make(2026, 3, 31), S("保険証"), S("暫定"));
+    fixture_fact(a, s, S("card.return"), DATE_NONE, date_make(2025, 12, 1),
+                 S("保険証"), S("返却"));
+    fixture_fact(a, s, S("certificate.start"), date_make(2024, 12, 2),
+                 DATE_NONE, S("資格確認書"), S("交付"));
+    struct fact *expiry =
+        fixture_fact(a, s, S("certificate.expiry"), DATE_NONE, DATE_NONE,
+                     S("資格確認書"), S("有効期限"));
+    expiry->kind = FACT_POLICY;
+    expiry->policy =
+        (struct fact_policy){.kind = POLICY_WITHIN,
+                             .anchor_month = 7,
+                             .anchor_day = 31,
+                             .within = {5, PERIOD_YEARS}};
+    struct fact *chip = fixture_fact(a, s, S("chip.expiry"), DATE_NONE,
+                                     DATE_NONE, S("電子証明書"), S("期限"));
+    chip->kind = FACT_POLICY;
+    chip->policy = (struct fact_policy){.kind = POLICY_BIRTHDAY, .count = 5};
+    struct fact *term = fixture_fact(a, s, S("daily.term"), DATE_NONE,
+                                     DATE_NONE, S("仮の証"), S("期限"));
+    term->kind = FACT_POLICY;
+    term->policy = (struct fact_policy){.kind = POLICY_TERM,
+                                        .term = {5, PERIOD_YEARS}};
+}
+
+static void add_waves(struct arena *a, struct schedule *s)
+{
+    static struct wave waves[] = {
+        {.prefecture = 1, .year = 2025, .month = 7},
+        {.prefecture = 13, .year = 2025, .month = 8},
+        {.prefecture = 27, .year = 2025, .month = 8},
+    };
+    static struct wave_list list = {waves, 3, 3, NULL};
+    struct fact *f =
+        fixture_fact(a, s, S("certificate.mailing"), date_make(2025, 7, 1),
+                     date_make(2025, 8, 31), S("資格確認書"), S("発送"));
+    f->kind = FACT_WAVES;
+    f->waves = &list;
+}
+
+/* notice.md in Japanese, and in other languages. */
+static void add_pages(struct arena *a, struct insurer *insurer)
+{
+    static const char *const pages[][3] = {
+        {"en/notice.md", "en/notice.html", "en"},
+        {"notice.md", "notice.html", "ja"},
+        {"zh/notice.md", "zh/notice.html", "zh-Hans"},
+    };
+    for (size_t i = 0; i < 3; i++) {
+        struct page *p = ARENA_NEW(a, struct page);
+        p->path = str_from_c(pages[i][0]);
+        p->url = str_from_c(pages[i][1]);
+        p->front.lang = str_from_c(pages[i][2]);
+        p->front.leaflet = i == 0;
+        p->insurer = insurer;
+        *LIST_PUSH(a, &insurer->pages) = p;
+    }
+}
+
+/* Makes the document a page among the files of an insurer. */
+static void place(struct arena *a, struct document *doc,
+                  struct insurer *insurer)
+{
+    static const struct asset files[] = {
+        {STR_INIT("form.pdf"), STR_INIT(""), ASSET_PDF, 0, 0, 122880},
+        {STR_INIT("photo.jpg"), STR_INIT(""), ASSET_JPEG, 600, 400, 5000},
+        {STR_INIT("screen.png"), STR_INIT(""), ASSET_PNG, 800, 500, 4000},
+    };
+    struct page *page = ARENA_NEW(a, struct page);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+        *LIST_PUSH(a, &insurer->assets) = files[i];
+    page->path = S("page.md");
+    page->url = S("page.html");
+    page->source = doc->source;
+    page->insurer = insurer;
+    add_pages(a, insurer);
+    *LIST_PUSH(a, &insurer->pages) = page;
+    doc->page = page;
+}
+
 /* As a page of the insurer that the fixture has, on 2025-11-25. */
-static void complete(struct arena *a, struct document *doc,
+static void complete(struct arena *a, struct document *doc, bool placed,
                      struct diag_list *diags)
 {
     struct settings settings = {0};
     struct schedule schedule = fixture_schedule(a);
+    add_facts(a, &schedule);
+    add_waves(a, &schedule);
     struct insurer insurer = {
         .id = S("hikari"),
         .name = S("ひかり健康保険組合（見本）"),
@@ -140,6 +227,8 @@ static void complete(struct arena *a, struct document *doc,
     fixture_words(a, &settings.insurers, S("hikari midori"));
     struct resolve_input in = {&settings, &schedule, &insurer,
                                date_make(2025, 11, 25)};
+    if (placed)
+        place(a, doc, &insurer);
     resolve_document(a, &in, doc, diags);
 }
 
@@ -152,8 +241,12 @@ static bool holds(const char *path, const struct example *e,
     struct document *doc = parse_markdown(&a, &source, options, &diags);
     struct buf html = {.arena = &a};
     struct html_options put = {.links = links};
-    if (str_equal(e->option, S("page")))
-        complete(&a, doc, &diags);
+    struct html_place shown = {0};
+    bool placed = str_equal(e->option, S("site"));
+    if (placed)
+        put.place = &shown;
+    if (placed || str_equal(e->option, S("page")))
+        complete(&a, doc, placed, &diags);
     html_put_blocks(&html, doc->blocks, &put);
     diag_sort(&diags);
     bool good = same(path, e, e->html, buf_text(&html)) &&

@@ -8,13 +8,13 @@
 
 static struct folder folder;
 static struct diag_list diags;
-static struct tree_pages pages;
+static struct tree_pages pages, assets;
 
 static void setup(void)
 {
     folder_open(&folder);
     diags = (struct diag_list){.arena = &folder.arena};
-    pages = (struct tree_pages){0};
+    pages = assets = (struct tree_pages){0};
 }
 
 static void teardown(void)
@@ -33,7 +33,7 @@ static void write_files(const char *const *names)
 static bool find(const char *insurer)
 {
     return tree_find_pages(&folder.arena, &folder.dir, str_from_c(insurer),
-                           &pages, &diags);
+                           &pages, &assets, &diags);
 }
 
 START_TEST(an_insurers_page_replaces_the_common_one)
@@ -58,6 +58,29 @@ START_TEST(an_insurers_page_replaces_the_common_one)
         expect_text(pages.items[i].path, wanted[i][0]);
         expect_text(pages.items[i].file, wanted[i][1]);
         expect_text(pages.items[i].url, wanted[i][2]);
+    }
+}
+END_TEST
+
+START_TEST(files_beside_pages_follow_the_same_rules)
+{
+    write_files((const char *const[]){
+        "content/common/index.md", "content/common/form/a.pdf",
+        "content/common/screen.png", "content/hikari/screen.png",
+        "content/hikari/窓口.jpg", "content/other/b.png",
+        "content/common/x.gif", "content/data/y.png", NULL});
+    ck_assert(find("hikari"));
+    static const char *const wanted[][2] = {
+        {"form/a.pdf", "content/common/form/a.pdf"},
+        {"screen.png", "content/hikari/screen.png"},
+        {"窓口.jpg", "content/hikari/窓口.jpg"},
+    };
+    ck_assert_uint_eq(pages.len, 1);
+    ck_assert_uint_eq(assets.len, 3);
+    for (size_t i = 0; i < assets.len; i++) {
+        expect_text(assets.items[i].path, wanted[i][0]);
+        expect_text(assets.items[i].file, wanted[i][1]);
+        expect_text(assets.items[i].url, wanted[i][0]);
     }
 }
 END_TEST
@@ -97,6 +120,9 @@ static const char *const bad_names[][2] = {
     {"page.md.txt", "「page.md」"},
     {"Sub/page.md", "「sub/page.md」"},
     {"a.b.md", "「a-b.md」"},
+    {"Photo.PNG", "「photo.png」"},
+    {"img 1.jpeg", "「img-1.jpeg」"},
+    {"申請書 最新.Pdf", "「申請書-最新.pdf」"},
     {"x.md", NULL},
 };
 
@@ -113,7 +139,7 @@ START_TEST(a_bad_name_is_an_error_with_a_better_one)
     expect_said(&diags, "file-name", bad_names[_i][1]);
     expect_text(diags.items[0]->path, file);
     ck_assert_uint_eq(diags.len, 1);
-    ck_assert_uint_eq(pages.len, 0);
+    ck_assert_uint_eq(pages.len + assets.len, 0);
 }
 END_TEST
 
@@ -262,6 +288,7 @@ Suite *load_tree_suite(void)
     TCase *t = tcase_create("tree");
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, an_insurers_page_replaces_the_common_one);
+    tcase_add_test(t, files_beside_pages_follow_the_same_rules);
     tcase_add_test(t, one_of_the_two_folders_is_enough);
     tcase_add_test(t, leftovers_are_passed_over);
     tcase_add_loop_test(t, a_bad_name_is_an_error_with_a_better_one, 0,

@@ -2,6 +2,61 @@
 
 #include <check.h>
 
+/* A picture, a form, and what is wanted of an image or a link to it. */
+static const struct {
+    const char *page, *url;
+    enum inline_kind kind;
+    const char *tied, *hint; /* the file's path; what is offered */
+} files[] = {
+    {"card/end.md", "screen.png", INLINE_IMAGE, "card/screen.png", NULL},
+    {"index.md", "card/screen.png", INLINE_LINK, "card/screen.png", NULL},
+    {"card/end.md", "../form.pdf#page=2", INLINE_LINK, "form.pdf", NULL},
+    {"index.md", "card%2Fscreen.png", INLINE_IMAGE, "card/screen.png", NULL},
+    {"index.md", "screen.png", INLINE_IMAGE, NULL, "content/hikari/screen.png"},
+    {"card/end.md", "scren.png", INLINE_IMAGE, NULL, "「screen.png」"},
+    {"card/end.md", "../from.pdf", INLINE_LINK, NULL, "「../form.pdf」"},
+    {"card/end.md", "../from.pdf", INLINE_IMAGE, NULL, "content/hikari"},
+    {"index.md", "other-leaflet.pdf", INLINE_LINK, NULL, "leaflet: true"},
+    {"index.md", "a.webp", INLINE_IMAGE, NULL, "PNG"},
+    {"index.md", "form.pdf", INLINE_IMAGE, NULL, "リンク"},
+    {"index.md", "index.md", INLINE_IMAGE, NULL, "PNG"},
+    {"index.md", "#x", INLINE_IMAGE, NULL, "PNG"},
+    {"index.md", "../form.pdf", INLINE_IMAGE, NULL, "content/"},
+    {"index.md", "https://example.jp/a.png", INLINE_IMAGE, NULL, "隣に置き"},
+};
+
+START_TEST(an_image_or_a_link_is_tied_to_its_file)
+{
+    struct arena a = {0};
+    struct asset assets[] = {
+        {.path = S("card/screen.png"), .kind = ASSET_PNG},
+        {.path = S("form.pdf"), .kind = ASSET_PDF},
+    };
+    struct insurer insurer = {.id = S("hikari"), .assets = {assets, 2, 2}};
+    struct diag_list diags = {.arena = &a};
+    struct source source = {S("x"), S("x"), false};
+    struct page page = {.path = str_from_c(files[_i].page),
+                        .insurer = &insurer};
+    struct document doc = {.page = &page};
+    struct inline_node n = {.kind = files[_i].kind,
+                            .url = str_from_c(files[_i].url),
+                            .where = {&source, 0, 1}};
+    link_resolve(&a, &doc, &n, &diags);
+    if (files[_i].tied) {
+        ck_assert_uint_eq(diags.len, 0);
+        ck_assert(str_equal(n.asset->path, str_from_c(files[_i].tied)));
+    } else {
+        ck_assert_ptr_null(n.asset);
+        ck_assert_uint_eq(diags.len, 1);
+        ck_assert_str_eq(diags.items[0]->rule, "broken-link");
+        ck_assert_msg(str_contains(diags.items[0]->hint,
+                                   str_from_c(files[_i].hint)),
+                      "%.*s", STR_ARG(diags.items[0]->hint));
+    }
+    arena_free(&a);
+}
+END_TEST
+
 static const struct {
     const char *page, *url;
     int findings;
@@ -88,6 +143,8 @@ Suite *resolve_link_suite(void)
     TCase *t = tcase_create("link");
     tcase_add_loop_test(t, a_link_must_lead_to_a_page, 0,
                         (int)(sizeof cases / sizeof *cases));
+    tcase_add_loop_test(t, an_image_or_a_link_is_tied_to_its_file, 0,
+                        (int)(sizeof files / sizeof *files));
     tcase_add_test(t,
                    the_nearest_page_is_offered_as_this_page_would_write_it);
     suite_add_tcase(suite, t);

@@ -3,6 +3,7 @@
 
 #include <check.h>
 
+#include "model/attribute.h"
 #include "unit/schedule_fixture.h"
 
 static const struct {
@@ -52,6 +53,52 @@ START_TEST(one_boundary_has_many_words)
     ck_assert_msg(str_equal(words, str_from_c(cases[_i].words)), "%.*s",
                   STR_ARG(words));
     ck_assert(str_equal(r.datetime, str_from_c(cases[_i].datetime)));
+    arena_free(&a);
+}
+END_TEST
+
+static struct schedule with_attribute(struct arena *a)
+{
+    struct schedule s = fixture_schedule(a);
+    struct attribute *of = ARENA_NEW(a, struct attribute);
+    of->wording.id = S("certificate.form");
+    of->wording.label = S("形");
+    of->value = S("紙");
+    *LIST_PUSH(a, &s.attributes) = of;
+    return s;
+}
+
+START_TEST(an_attribute_gives_its_value_and_no_day)
+{
+    struct arena a = {0};
+    struct schedule schedule = with_attribute(&a);
+    struct settings settings = {0};
+    struct resolve_input in = {&settings, &schedule, NULL, 100};
+    struct diag_list diags = {.arena = &a};
+    struct reference r = {.id = S("certificate.form")};
+    str words;
+    ck_assert(reference_resolve(&a, &in, &r, &words, &diags));
+    ck_assert(str_equal(words, S("紙")));
+    ck_assert(r.worded && !r.fact && r.datetime.len == 0);
+    r.word = WORD_UNTIL;
+    ck_assert(!reference_resolve(&a, &in, &r, &words, &diags));
+    ck_assert_uint_eq(diags.len, 1);
+    ck_assert_str_eq(diags.items[0]->rule, "reference");
+    arena_free(&a);
+}
+END_TEST
+
+START_TEST(an_unknown_name_may_be_an_attributes)
+{
+    struct arena a = {0};
+    struct schedule schedule = with_attribute(&a);
+    struct settings settings = {0};
+    struct resolve_input in = {&settings, &schedule, NULL, 100};
+    struct diag_list diags = {.arena = &a};
+    struct reference r = {.id = S("certificate.from")};
+    str words;
+    ck_assert(!reference_resolve(&a, &in, &r, &words, &diags));
+    ck_assert(str_contains(diags.items[0]->hint, S("certificate.form")));
     arena_free(&a);
 }
 END_TEST
@@ -142,6 +189,8 @@ Suite *resolve_reference_suite(void)
                         (int)(sizeof cases / sizeof *cases));
     tcase_add_loop_test(t, a_plan_is_called_one_until_it_is_done, 0,
                         (int)(sizeof plans / sizeof *plans));
+    tcase_add_test(t, an_attribute_gives_its_value_and_no_day);
+    tcase_add_test(t, an_unknown_name_may_be_an_attributes);
     tcase_add_test(t, an_unknown_fact_is_answered_with_the_nearest);
     tcase_add_test(t, an_end_that_a_fact_does_not_have_is_an_error);
     suite_add_tcase(suite, t);

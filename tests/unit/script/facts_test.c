@@ -174,8 +174,6 @@ static const struct {
      "1: schedule: date \"a\": date の後ろには { … } を書きます"},
     {"date { on = \"2025-12-01\" }",
      "1: schedule: date: date の後ろに名前がありません"},
-    {"table_ \"a\" { csv = \"x.csv\" }",
-     "1: schedule: table_ \"a\": table_ はまだ使えません"},
     {"check \"a\" { }", "1: schedule: check \"a\": check の後ろには "
                        "(function (site) … end) を書きます"},
     {"check \"a\"", "1: schedule: check \"a\": check の内容 "
@@ -192,6 +190,24 @@ static const struct {
     {"report(\"x\")",
      "1: lua-error: report(\"x\"): 実行中に止まりました: "
      "report は check の関数の中でだけ使えます"},
+    {"table_ \"a\" { csv = \"../x.csv\" }",
+     "1: schedule: \"../x.csv\": 「../x.csv」は content/ の中のファイルを"
+     "指していません"},
+    {"table_ \"a\" { key = { \"証類\", \"項目\" } }",
+     "1: schedule: table_ \"a\": table_ には「csv」か「rows」のどちらか一つを"
+     "書きます"},
+    {"table_ \"a\" { csv = \"x.csv\", key = \"証類\" }",
+     "1: schedule: \"証類\": 「key」には行と列の見出しの名前を二つ書きます"},
+    {"table_ \"a\" { rows = { { \"a\" }, { \"b\", \"c\" } } }",
+     "1: schedule: { { \"a\" }, { \"b\", \"c\" } }: 2行目の1番目のセルは、"
+     "ほかの行とセルの数がそろっていません"},
+    {"table_ \"a\" { rows = { { \"a\\nb\" } } }",
+     "1: schedule: { { \"a\\nb\" } }: 1行目の1番目のセルは、\\n などを使わない"
+     "一つの文字列で書きます。何行かにわたるときは [[…]] を使います"},
+    {"table_ \"a\" { csv = \"x.csv\" }\ntable_ \"a\" { csv = \"y.csv\" }",
+     "2: fact-duplicate: table_ \"a\": 「a」という表が二度あります"},
+    {"synonyms { { \"不要\" } }",
+     "1: schedule: synonyms: synonyms の1番目を読めません"},
 };
 
 START_TEST(a_mistake_is_reported_where_it_stands)

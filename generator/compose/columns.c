@@ -1,0 +1,141 @@
+/* Widths of a table's columns, after CSS 2.1 section 17.5.2.2. */
+#include "compose/columns.h"
+
+#include <math.h>
+
+static const float least_cell = 20;
+
+static float sum(const struct columns *t, float (*of)(const struct column *))
+{
+    float total = 0;
+    for (size_t i = 0; i < t->len; i++)
+        total += of(&t->items[i]);
+    return total;
+}
+
+static float natural_of(const struct column *c)
+{
+    return fmaxf(c->natural, least_cell);
+}
+
+static float least_of(const struct column *c)
+{
+    return fmaxf(c->least, least_cell);
+}
+
+static float floor_of(const struct column *c)
+{
+    return fminf(least_of(c), least_cell);
+}
+
+/* Columns lie between their low and high figure, in the same share. */
+static void share_width(struct columns *t, float room,
+                        float (*low)(const struct column *),
+                        float (*high)(const struct column *))
+{
+    float from = sum(t, low), to = sum(t, high);
+    float share = to > from ? (room - from) / (to - from) : 0;
+    for (size_t i = 0; i < t->len; i++) {
+        struct column *c = &t->items[i];
+        c->width = low(c) + (high(c) - low(c)) * share;
+    }
+}
+
+/*
+ * Short columns first: one that needs no more than an even share gets its
+ * natural width; the others share what is left above their least width.
+ */
+static void favour_short(struct columns *t, float room)
+{
+    size_t left = t->len;
+    for (bool more = true; more && left > 0;) {
+        more = false;
+        float even = room / (float)left;
+        for (size_t i = 0; i < t->len; i++) {
+            struct column *c = &t->items[i];
+            if (c->width > 0 || natural_of(c) > even)
+                continue;
+            c->width = natural_of(c);
+            room -= c->width;
+            left--;
+            more = true;
+        }
+    }
+    float least = 0, natural = 0;
+    for (size_t i = 0; i < t->len; i++)
+        if (t->items[i].width <= 0) {
+            least += least_of(&t->items[i]);
+            natural += natural_of(&t->items[i]);
+        }
+    float share = (room - least) / fmaxf(natural - least, 1);
+    for (size_t i = 0; i < t->len; i++) {
+        struct column *c = &t->items[i];
+        if (c->width <= 0)
+            c->width = least_of(c) + (natural_of(c) - least_of(c)) * share;
+    }
+}
+
+/* Whether the wide columns keep their least width beside short ones. */
+static bool short_first(const struct columns *t, float room)
+{
+    float need = 0, even = room / (float)t->len;
+    for (size_t i = 0; i < t->len; i++) {
+        const struct column *c = &t->items[i];
+        bool wide = natural_of(c) > even;
+        need += wide ? fmaxf(least_of(c), even) : natural_of(c);
+    }
+    return need <= room * 1.001F;
+}
+
+bool columns_fit(struct setter *s, struct columns *t, span where)
+{
+    float room = s->width - (float)t->len * 2 * pad_side;
+    if (sum(t, natural_of) <= room) {
+        float wider = room / fmaxf(sum(t, natural_of), 1);
+        for (size_t i = 0; i < t->len; i++)
+            t->items[i].width = natural_of(&t->items[i]) * wider;
+    } else if (short_first(t, room)) {
+        favour_short(t, room);
+    } else if (sum(t, least_of) <= room) {
+        share_width(t, room, least_of, natural_of);
+    } else if (sum(t, floor_of) <= room) {
+        share_width(t, room, floor_of, least_of);
+    } else {
+        float over = sum(t, floor_of) - room;
+        struct diag *d =
+            diag_error(s->diags, "overfull", where,
+                       "表の%zu列は紙の幅%.0fmmに%.0fmm入りません", t->len,
+                       (double)s->width * 25.4 / 72, (double)over * 25.4 / 72);
+        diag_hint(s->diags, d, "表を二つに分けるか、列を減らしてください");
+        return false;
+    }
+    float x = s->x;
+    for (size_t i = 0; i < t->len; i++) {
+        struct column *c = &t->items[i];
+        c->width += 2 * pad_side;
+        c->x = x;
+        x += c->width;
+    }
+    return true;
+}
+
+/* Only the least width: a notice across the table makes no column wide. */
+void columns_span(struct columns *t, size_t first, size_t count,
+                  const struct cell *cell)
+{
+    float have = (float)(count - 1) * 2 * pad_side;
+    for (size_t i = first; i < first + count; i++)
+        have += least_of(&t->items[i]);
+    float more = (cell->least - have) / (float)count;
+    for (size_t i = first; more > 0 && i < first + count; i++) {
+        struct column *c = &t->items[i];
+        c->least = least_of(c) + more;
+        c->natural = fmaxf(c->natural, c->least);
+    }
+}
+
+float columns_width(const struct columns *t, size_t first, size_t count)
+{
+    const struct column *last = &t->items[first + count - 1];
+    return last->x + last->width - t->items[first].x;
+}
