@@ -146,8 +146,7 @@ static void place_mark(const struct cell_part *part, float x, float baseline,
                        struct strip *strip)
 {
     struct line whole = {.end = part->mark->len, .size = cell_size};
-    para_place(part->mark, &whole, x + part->mark_at, baseline,
-               &strip->placed);
+    para_place(part->mark, &whole, x + part->mark_at, baseline, &strip->placed);
 }
 
 void cell_place(const struct cell *cell, size_t i, float x, float width,

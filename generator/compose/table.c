@@ -293,7 +293,7 @@ static void set_caption(struct setter *s, const struct block *b)
     rich_put_inlines(rich, b->inlines, style, &c);
     set_rich(s, rich,
              (struct setting){.size = s->size,
-                              .pitch = 1.65F * s->size,
+                              .pitch = 1.7F * s->size,
                               .mode = FIT_RAGGED,
                               .before = 8,
                               .after = 3,

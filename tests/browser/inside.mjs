@@ -8,11 +8,12 @@ export function chartFaults() {
   const shown = (e) => e.getBoundingClientRect().height > 0;
   const days = (text) =>
     text.replace(/\s/g, "").match(/\d+月\d+日/g) || [];
-  for (const svg of document.querySelectorAll("svg")) {
+  for (const svg of document.querySelectorAll("svg.drawing")) {
     const figure = svg.closest("figure.chart");
     const name = svg.querySelector("title")?.textContent;
     if (svg.getAttribute("role") !== "img" || !name)
       faults.push("an svg without a name");
+    if (svg.closest(".qr")) continue; // its words are its neighbours
     if (!figure) {
       faults.push(`${name}: no figure around it`);
       continue;
