@@ -194,7 +194,7 @@ site:
 STEP  = tools/step.sh
 TESTS = test-unit test-commands test-sanitize test-sanitize-commands \
         test-valgrind test-layers test-headers test-size test-globals \
-        test-manual
+        test-manual test-pages
 
 test:
 	tools/deps.sh test
@@ -221,6 +221,8 @@ test-sanitize-commands:
 	$(SAN_ENV) $(STEP) sanitize-commands tests/run.sh $(OUT)/bin-san/annai
 test-valgrind:
 	$(STEP) valgrind tests/valgrind.sh $(BIN)
+test-pages:
+	$(STEP) pages tests/browser/run.sh $(BIN)/annai $(OUT)
 test-layers test-headers test-size test-globals test-manual: test-%:
 	$(STEP) $* $(MAKE) $*
 

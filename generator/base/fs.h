@@ -61,9 +61,8 @@ bool fs_read_stdin(struct arena *a, size_t limit, str *bytes,
                    struct fs_error *e);
 
 struct fs_entry {
-    str path; /* relative to dir, the listed folder included */
-    size_t size;
-    int64_t mtime_ns;
+    str path;     /* relative to dir, the listed folder included */
+    size_t size;  /* of fs_list_all's */
     bool link;    /* a symbolic link: listed, never followed */
     bool special; /* a FIFO, device or socket: listed, never opened */
 };

@@ -49,8 +49,12 @@ int fs_open_regular(const struct fs_dir *dir, str path, int *fd,
                     struct stat *about);
 
 /* The names in an open directory but "." and "..", sorted by bytes. */
+struct fs_name {
+    str text;
+    unsigned char type; /* DT_REG; DT_UNKNOWN where the system does not say */
+};
 struct fs_names {
-    str *items;
+    struct fs_name *items;
     size_t len, cap;
 };
 int fs_names_read(struct arena *a, int fd, struct fs_names *names);

@@ -1,17 +1,20 @@
 /* Whole directories: listing them and removing them. */
+#define _DEFAULT_SOURCE /* d_type */
 #include "base/fs.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/fs_door.h"
 
 static int compare_names(const void *left, const void *right)
 {
-    return str_compare(*(const str *)left, *(const str *)right);
+    const struct fs_name *a = left, *b = right;
+    return str_compare(a->text, b->text);
 }
 
 static int collect(struct arena *a, DIR *stream, struct fs_names *names)
@@ -23,7 +26,8 @@ static int collect(struct arena *a, DIR *stream, struct fs_names *names)
             return errno;
         str name = str_from_c(entry->d_name);
         if (!str_equal(name, S(".")) && !str_equal(name, S("..")))
-            *LIST_PUSH(a, names) = arena_str(a, name);
+            *LIST_PUSH(a, names) =
+                (struct fs_name){arena_str(a, name), entry->d_type};
     }
 }
 
@@ -58,7 +62,12 @@ static str join(struct arena *a, str folder, str name)
 {
     if (folder.len == 0)
         return name;
-    return arena_printf(a, "%.*s/%.*s", STR_ARG(folder), STR_ARG(name));
+    size_t len = folder.len + 1 + name.len;
+    char *path = arena_alloc(a, len + 1);
+    memcpy(path, folder.ptr, folder.len);
+    path[folder.len] = '/';
+    memcpy(path + folder.len + 1, name.ptr, name.len);
+    return (str){path, len};
 }
 
 static void add_entry(const struct walk *w, str path, const struct stat *about)
@@ -66,8 +75,6 @@ static void add_entry(const struct walk *w, str path, const struct stat *about)
     struct fs_entry *entry = LIST_PUSH(w->arena, w->list);
     entry->path = path;
     entry->size = (size_t)about->st_size;
-    entry->mtime_ns =
-        (int64_t)about->st_mtim.tv_sec * 1000000000 + about->st_mtim.tv_nsec;
     entry->link = S_ISLNK(about->st_mode);
     entry->special = !S_ISREG(about->st_mode) && !entry->link;
 }
@@ -87,12 +94,17 @@ static int list_folder(const struct walk *w, int at, const char *name,
     return code;
 }
 
-/* A file that went away since its name was read is no failure. */
-static int list_one(const struct walk *w, int fd, str name, str folder,
-                    int depth)
+/*
+ * A file that went away since its name was read is no failure. What the folder
+ * says of it is enough where nobody asks for its size.
+ */
+static int list_one(const struct walk *w, int fd, const struct fs_name *entry,
+                    str folder, int depth)
 {
-    struct stat about;
-    if (fstatat(fd, name.ptr, &about, AT_SYMLINK_NOFOLLOW) != 0)
+    struct stat about = {.st_mode = S_IFREG};
+    str name = entry->text;
+    bool told = w->choice == VISIBLE_FILES && entry->type == DT_REG;
+    if (!told && fstatat(fd, name.ptr, &about, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT ? 0 : errno;
     str path = join(w->arena, folder, name);
     if (S_ISDIR(about.st_mode))
@@ -106,8 +118,8 @@ static int list_below(const struct walk *w, int fd, str folder, int depth)
     struct fs_names names = {0};
     int code = fs_names_read(w->arena, fd, &names);
     for (size_t i = 0; i < names.len && code == 0; i++) {
-        str name = names.items[i];
-        if (w->choice == EVERYTHING || !str_starts(name, S(".")))
+        const struct fs_name *name = &names.items[i];
+        if (w->choice == EVERYTHING || !str_starts(name->text, S(".")))
             code = list_one(w, fd, name, folder, depth);
     }
     return code;
@@ -162,7 +174,7 @@ bool fs_list_names(struct arena *a, const struct fs_dir *dir,
     int code = fs_names_read(a, dir->fd, &names);
     *list = (struct fs_list){0};
     for (size_t i = 0; i < names.len; i++)
-        LIST_PUSH(a, list)->path = names.items[i];
+        LIST_PUSH(a, list)->path = names.items[i].text;
     return fs_result(a, e, code, S(""));
 }
 
@@ -178,7 +190,7 @@ static int remove_folder(struct arena *a, int at, const char *name, int depth)
         return errno;
     int code = fs_names_read(a, fd, &names);
     for (size_t i = 0; i < names.len && code == 0; i++) {
-        code = remove_name(a, fd, names.items[i].ptr, depth + 1);
+        code = remove_name(a, fd, names.items[i].text.ptr, depth + 1);
         if (code == ENOENT)
             code = 0;
     }

@@ -38,6 +38,18 @@ static size_t find_from_first_byte(str s, str needle)
     return SIZE_MAX;
 }
 
+enum { BLOCK = 32 };
+
+/* Whether the two bytes of `wanted` begin anywhere in a block; no branches. */
+static bool block_has(const char *block, const char *wanted)
+{
+    unsigned char hit = 0;
+    char first = wanted[0], second = wanted[1];
+    for (size_t i = 0; i < BLOCK; i++)
+        hit |= (unsigned char)((block[i] == first) & (block[i + 1] == second));
+    return hit != 0;
+}
+
 /* Japanese characters begin alike: two bytes at the needle's end tell more. */
 static size_t find_from_last_bytes(str s, str needle)
 {
@@ -45,6 +57,9 @@ static size_t find_from_last_bytes(str s, str needle)
     size_t last = needle.len - sizeof wanted;
     memcpy(&wanted, needle.ptr + last, sizeof wanted);
     for (size_t at = 0; at + needle.len <= s.len; at++) {
+        while (at % BLOCK == 0 && s.len - at >= needle.len + BLOCK &&
+               !block_has(s.ptr + at + last, needle.ptr + last))
+            at += BLOCK;
         memcpy(&here, s.ptr + at + last, sizeof here);
         if (here == wanted && memcmp(s.ptr + at, needle.ptr, last) == 0)
             return at;

@@ -199,11 +199,17 @@ static void join_assets(const struct site *site, bool **into, bool **from)
             into[i][k] = into[i][k] || from[i][k];
 }
 
-static void start(struct worker *w, struct queue *q)
+/* Room for the usual, so that the ledger seldom moves. */
+enum { DATES_A_PAGE = 8 };
+
+static void start(struct worker *w, struct queue *q, size_t workers)
 {
     w->queue = q;
     w->diags.arena = &w->kept;
     w->ledger.arena = &w->kept;
+    w->ledger.whole = q->work->stage != NULL;
+    w->ledger.cap = q->count * DATES_A_PAGE / workers;
+    w->ledger.items = ARENA_ARRAY(&w->kept, w->ledger.cap, struct ledger_entry);
     w->compare.arena = &w->kept;
     w->chars =
         ARENA_ARRAY(&w->kept, q->work->site->insurers.len + 1, struct char_set);
@@ -222,7 +228,7 @@ static void finish(struct arena *a, struct worker *w,
         char_set_join(a, &result->chars[i], &w->chars[i]);
     join_assets(w->queue->work->site, result->assets, w->assets);
     arena_free(&w->scratch);
-    arena_free(&w->kept);
+    arena_join(a, &w->kept); /* the ledger stays */
 }
 
 void workers_run(struct arena *a, const struct work *work,
@@ -242,7 +248,7 @@ void workers_run(struct arena *a, const struct work *work,
         ARENA_ARRAY(a, work->site->insurers.len + 1, struct char_set);
     result->assets = unused_assets(a, work->site);
     for (size_t i = 0; i < count; i++)
-        start(&workers[i], &q);
+        start(&workers[i], &q, count);
     for (size_t i = 1; i < count; i++)
         running[i] =
             pthread_create(&threads[i], NULL, work_through, &workers[i]) == 0;

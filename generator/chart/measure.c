@@ -56,16 +56,92 @@ static bool among(uint32_t cp, str set)
     return false;
 }
 
+/* （「『【〈《［｛〔([{ */
+static bool opens(uint32_t cp)
+{
+    switch (cp) {
+    case 0x28:
+    case 0x5b:
+    case 0x7b:
+    case 0x3008:
+    case 0x300a:
+    case 0x300c:
+    case 0x300e:
+    case 0x3010:
+    case 0x3014:
+    case 0xff08:
+    case 0xff3b:
+    case 0xff5b:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* ぁぃぅぇぉっゃゅょ, their katakana, ・ and ー */
+static bool small_kana(uint32_t cp)
+{
+    switch (cp >= 0x30a1 && cp <= 0x30f6 ? cp - 0x60 : cp) {
+    case 0x3041:
+    case 0x3043:
+    case 0x3045:
+    case 0x3047:
+    case 0x3049:
+    case 0x3063:
+    case 0x3083:
+    case 0x3085:
+    case 0x3087:
+    case 0x30fb:
+    case 0x30fc:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* 、。々〜 and closing brackets; ,.)]}!?:;% and their wide forms */
+static bool closes(uint32_t cp)
+{
+    switch (cp >= 0xff01 && cp <= 0xff5d ? cp - 0xfee0 : cp) {
+    case 0x21:
+    case 0x25:
+    case 0x29:
+    case 0x2c:
+    case 0x2e:
+    case 0x3a:
+    case 0x3b:
+    case 0x3f:
+    case 0x5d:
+    case 0x7d:
+    case 0x2026:
+    case 0x3001:
+    case 0x3002:
+    case 0x3005:
+    case 0x3009:
+    case 0x300b:
+    case 0x300d:
+    case 0x300f:
+    case 0x3011:
+    case 0x3015:
+    case 0x301c:
+    case 0xff5e:
+        return true;
+    default:
+        return false;
+    }
+}
+
 static enum letter letter_of(uint32_t cp)
 {
     if (cp == ' ' || cp == 0x3000 || cp == '\t' || cp == 0x200b)
         return SPACE;
     if ((cp >= '0' && cp <= '9') || (cp >= 0xff10 && cp <= 0xff19))
         return DIGIT;
-    if (among(cp, S("（「『【〈《［｛〔([{")))
+    if (cp >= 0x3400 && cp < 0xff00)
+        return KANJI;
+    if (opens(cp))
         return OPENING;
-    if (among(cp, S("、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ"
-                    "）」』】〉》］｝〕,.)]}!?:;%％～〜…")))
+    if (closes(cp) || small_kana(cp))
         return CLOSING;
     if (cp < 0x2000)
         return WORD;
@@ -221,7 +297,7 @@ static struct breaker try_break(str text, int size, int width, enum grade least)
 static struct breaker best_break(str text, int size, int width)
 {
     struct breaker fewest = try_break(text, size, width, POOR);
-    for (int grade = GOOD; grade > POOR; grade--) {
+    for (int grade = GOOD; grade > POOR && fewest.lines.len > 1; grade--) {
         struct breaker b = try_break(text, size, width, (enum grade)grade);
         if (b.lines.len <= fewest.lines.len + 1)
             return b;
@@ -232,7 +308,7 @@ static struct breaker best_break(str text, int size, int width)
 struct lines measure_wrap(struct arena *a, str text, int size, int width)
 {
     struct breaker best = best_break(text, size, width);
-    int low = size, high = width;
+    int low = best.lines.len > 1 ? size : width, high = width;
     while (low < high) {
         int middle = low + (high - low) / 2;
         struct breaker b = try_break(text, size, middle, best.least);

@@ -11,13 +11,16 @@ enum { SENTENCE_REACH = 240 }; /* bytes kept before and behind a date */
 /* On one line: what stands for a line end or another control is given. */
 static void put_line(struct buf *b, str text, str instead)
 {
+    size_t from = 0;
     for (size_t i = 0; i < text.len; i++) {
         unsigned char c = (unsigned char)text.ptr[i];
-        if (c < 0x20 || c == 0x7F)
-            buf_put(b, instead);
-        else
-            buf_put_byte(b, text.ptr[i]);
+        if (c >= 0x20 && c != 0x7F)
+            continue;
+        buf_put(b, str_slice(text, from, i));
+        buf_put(b, instead);
+        from = i + 1;
     }
+    buf_put(b, str_drop(text, from));
 }
 
 /* Offset `at`, or the start of the character it is in. */
@@ -143,8 +146,8 @@ static void hash_rest(uint64_t *h, str text)
         hash_byte(h, '\n');
 }
 
-void ledger_page(struct ledger *ledger, const struct passages *page,
-                 const struct ledger_extent *sentences, size_t order)
+static uint64_t rest_of(const struct passages *page,
+                        const struct ledger_extent *sentences)
 {
     uint64_t rest = 14695981039346656037U;
     const struct mention *first = page->doc->mentions->items;
@@ -162,8 +165,15 @@ void ledger_page(struct ledger *ledger, const struct passages *page,
         }
         hash_rest(&rest, str_drop(text, at));
     }
+    return rest;
+}
+
+void ledger_page(struct ledger *ledger, const struct passages *page,
+                 const struct ledger_extent *sentences, size_t order)
+{
     *LIST_PUSH(ledger->arena, &ledger->pages) =
-        (struct ledger_page){page->doc->page, (uint32_t)order, rest};
+        (struct ledger_page){page->doc->page, (uint32_t)order,
+                             ledger->whole ? rest_of(page, sentences) : 0};
 }
 
 /* Mentions come mostly in order: one walk over the page gives all places. */

@@ -1,34 +1,38 @@
 /* Blocks of the document tree → strips. */
-#include "compose/galley.h"
+#include "compose/blocks.h"
 
 #include <math.h>
 
-#include "model/component.h"
-
 /* The callouts' colours are those of the theme's pages. */
-static const struct sheet_color red = {0.66F, 0.03F, 0.10F};
 static const struct sheet_color brown = {0.48F, 0.25F, 0.00F};
 static const struct sheet_color green = {0.11F, 0.42F, 0.23F};
 static const struct sheet_color grey = {0.35F, 0.37F, 0.40F};
 
-static struct rich_style plain(const struct setter *s, float size)
+struct rich_style style_plain(const struct setter *s, float size)
 {
-    return (struct rich_style){FACE_REGULAR, size, s->palette.ink, S("")};
+    return (struct rich_style){FACE_REGULAR, size, s->palette.ink, S(""),
+                               false};
 }
 
-static struct rich_style strong(float size, struct sheet_color color)
+struct rich_style style_strong(float size, struct sheet_color color)
 {
-    return (struct rich_style){FACE_BOLD, size, color, S("")};
+    return (struct rich_style){FACE_BOLD, size, color, S(""), false};
 }
 
-static struct rich *rich_of(struct setter *s, const struct inline_node *n,
-                            struct rich_style style)
+struct rich *rich_of(struct setter *s, const struct inline_node *n,
+                     struct rich_style style)
 {
     struct rich *rich = ARENA_NEW(s->arena, struct rich);
     rich->text.arena = s->arena;
     struct rich_context c = rich_context_of(s);
     rich_put_inlines(rich, n, style, &c);
     return rich;
+}
+
+/* The distance of baselines. */
+static float pitch_of(const struct setter *s)
+{
+    return s->size * 1.7F;
 }
 
 /* Narrow columns are not justified: their gaps would gape. */
@@ -39,12 +43,12 @@ static enum fit_mode mode_for(const struct setter *s, float size)
 
 static void set_paragraph(struct setter *s, const struct block *b)
 {
-    struct setting how = {.size = body_size,
-                          .pitch = body_pitch,
-                          .mode = mode_for(s, body_size),
+    struct setting how = {.size = s->size,
+                          .pitch = pitch_of(s),
+                          .mode = mode_for(s, s->size),
                           .before = s->depth ? 2 : 5,
                           .after = s->depth ? 2 : 5};
-    set_rich(s, rich_of(s, b->inlines, plain(s, body_size)), how);
+    set_rich(s, rich_of(s, b->inlines, style_plain(s, s->size)), how);
 }
 
 /* Each level's looks; the bar is as wide as `bar`. */
@@ -84,7 +88,7 @@ static void set_heading(struct setter *s, const struct block *b)
     frame_heading(s, look);
     size_t first = s->galley->len;
     struct sheet_color color = level == 4 ? s->palette.accent : s->palette.ink;
-    struct rich *rich = rich_of(s, b->inlines, strong(look->size, color));
+    struct rich *rich = rich_of(s, b->inlines, style_strong(look->size, color));
     struct setting how = {.size = look->size,
                           .pitch = look->pitch,
                           .mode = FIT_RAGGED,
@@ -103,27 +107,29 @@ static void set_heading(struct setter *s, const struct block *b)
 
 /* --- lists: the mark hangs in front of the item's lines --- */
 
-static float marker_width(const struct block *list)
+static float marker_width(const struct setter *s, const struct block *list)
 {
+    if (s->notes)
+        return 2.4F * s->size;
     if (list->children && list->children->label.len)
-        return body_size *
-               (str_starts(list->children->label, S("※")) ? 2.2F : 1.6F);
+        return 1.6F * s->size;
     if (!list->ordered)
-        return body_size * 1.1F;
+        return s->size * 1.1F;
     int last = list->start; /* behind the last number, as far as it matters */
     for (const struct block *b = list->children; b && last <= 100; b = b->next)
         last++;
     float digits = last > 100 ? 3 : last > 10 ? 2 : 1;
-    return body_size * (1.0F + 0.65F * digits);
+    return s->size * (1.0F + 0.65F * digits);
 }
 
-static void hang_marker(struct setter *s, str text, struct rich_style style,
-                        float width, enum alignment alignment)
+void hang_marker(struct setter *s, str text, struct rich_style style,
+                 float width, enum alignment alignment)
 {
     struct rich *rich = ARENA_NEW(s->arena, struct rich);
     rich->text.arena = s->arena;
     rich_put(rich, text, style, (span){0});
     struct marker *m = ARENA_NEW(s->arena, struct marker);
+    m->next = s->marker;
     m->para = para_new(s->arena, s->fonts, rich, s->diags);
     struct lines lines = para_fit(m->para, 200, FIT_RAGGED, s->diags);
     if (lines.len == 0)
@@ -131,31 +137,36 @@ static void hang_marker(struct setter *s, str text, struct rich_style style,
     m->line = lines.items[0];
     float rest = width - m->line.width;
     m->x =
-        s->x + (alignment == ALIGN_RIGHT ? rest - 0.45F * body_size : rest / 2);
+        s->x + (alignment == ALIGN_RIGHT ? rest - 0.45F * s->size : rest / 2);
     s->marker = m;
 }
 
 static void set_item(struct setter *s, const struct block *list,
                      const struct block *item, int number)
 {
-    float width = marker_width(list), x = s->x, full = s->width;
+    float width = marker_width(s, list), x = s->x, full = s->width;
     if (item->label.len)
-        hang_marker(s, item->label, strong(body_size, s->palette.accent), width,
+        hang_marker(s, item->label, style_strong(s->size, s->palette.accent),
+                    width, ALIGN_RIGHT);
+    else if (s->notes)
+        hang_marker(s, S("※"), style_strong(s->size, s->palette.accent), width,
                     ALIGN_RIGHT);
     else if (list->ordered)
         hang_marker(s, arena_printf(s->arena, "%d.", number),
-                    strong(body_size, s->palette.accent), width, ALIGN_RIGHT);
+                    style_strong(s->size, s->palette.accent), width,
+                    ALIGN_RIGHT);
     else
         hang_marker(s, s->depth % 2 ? S("・") : S("–"),
-                    strong(body_size, s->palette.accent), width, ALIGN_CENTER);
+                    style_strong(s->size, s->palette.accent), width,
+                    ALIGN_CENTER);
     float shift = fminf(width, s->width / 4);
     s->x += shift;
     s->width -= shift;
     size_t first = s->galley->len;
     set_blocks(s, item->children);
     if (s->galley->len == first)
-        set_text(s, S("\u200B"), plain(s, body_size),
-                 (struct setting){.pitch = body_pitch});
+        set_text(s, S("\u200B"), style_plain(s, s->size),
+                 (struct setting){.pitch = pitch_of(s)});
     s->marker = NULL;
     s->x = x;
     s->width = full;
@@ -186,7 +197,7 @@ static void set_list(struct setter *s, const struct block *list)
 
 /* --- boxes --- */
 
-static float height_since(const struct setter *s, size_t first)
+float height_since(const struct setter *s, size_t first)
 {
     float height = 0;
     for (size_t i = first; i < s->galley->len; i++)
@@ -194,8 +205,7 @@ static float height_since(const struct setter *s, size_t first)
     return height;
 }
 
-/* What is short stays on one page. */
-static void keep_short(struct setter *s, size_t first, float limit)
+void keep_short(struct setter *s, size_t first, float limit)
 {
     if (height_since(s, first) > limit)
         return;
@@ -210,7 +220,7 @@ static struct sheet_color callout_color(const struct setter *s,
     case CALLOUT_POINT:
         return s->palette.accent;
     case CALLOUT_CAUTION:
-        return red;
+        return s->palette.red;
     case CALLOUT_REQUEST:
         return brown;
     case CALLOUT_COLUMN:
@@ -224,10 +234,11 @@ static void set_callout_label(struct setter *s, const struct block *b,
 {
     struct rich *rich = ARENA_NEW(s->arena, struct rich);
     rich->text.arena = s->arena;
-    rich_put(rich, callout_label(b->callout), strong(12, color), (span){0});
+    rich_put(rich, callout_label(b->callout), style_strong(12, color),
+             (span){0});
     if (b->text.len) {
-        rich_put(rich, S("　"), strong(12, color), (span){0});
-        rich_put(rich, b->text, strong(12, s->palette.ink), b->where);
+        rich_put(rich, S("　"), style_strong(12, color), (span){0});
+        rich_put(rich, b->text, style_strong(12, s->palette.ink), b->where);
     }
     set_rich(s, rich,
              (struct setting){.size = 12,
@@ -238,7 +249,7 @@ static void set_callout_label(struct setter *s, const struct block *b,
                               .after = 1});
 }
 
-static void narrow(struct setter *s, float left, float right)
+void narrow(struct setter *s, float left, float right)
 {
     left = fminf(left, s->width / 4);
     right = fminf(right, s->width / 8);
@@ -246,7 +257,7 @@ static void narrow(struct setter *s, float left, float right)
     s->width -= left + right;
 }
 
-static void leave(struct setter *s, const struct setter *old, float after)
+void leave(struct setter *s, const struct setter *old, float after)
 {
     s->x = old->x;
     s->width = old->width;
@@ -271,29 +282,6 @@ static void set_callout(struct setter *s, const struct block *b)
     set_blocks(s, b->children);
     keep_short(s, first, 220);
     leave(s, &old, 11);
-}
-
-static void set_component(struct setter *s, const struct block *b)
-{
-    if (b->hidden || component_only(b, S("web")))
-        return;
-    if (component_code(b)) {
-        set_qr(s, b);
-        return;
-    }
-    struct rich *rich = rich_of(s, b->inlines, strong(12, s->palette.ink));
-    if (!b->inlines && b->component)
-        rich_put(rich, b->component->info->title, strong(12, s->palette.ink),
-                 (span){0});
-    if (rich->text.len)
-        set_rich(s, rich,
-                 (struct setting){.size = 12,
-                                  .pitch = 18,
-                                  .mode = FIT_RAGGED,
-                                  .before = 9,
-                                  .keep = true,
-                                  .after = 2});
-    set_blocks(s, b->children);
 }
 
 static void set_quote(struct setter *s, const struct block *b)
@@ -326,7 +314,7 @@ static void set_code(struct setter *s, const struct block *b)
     while (str_ends(text, S("\n")))
         text = str_take(text, text.len - 1);
     rich->literal = true;
-    rich_put(rich, text, plain(s, 10), b->where);
+    rich_put(rich, text, style_plain(s, 10), b->where);
     set_rich(s, rich,
              (struct setting){
                  .size = 10, .pitch = 15.5F, .mode = FIT_RAGGED, .before = 8});
@@ -389,7 +377,8 @@ void set_blocks(struct setter *s, const struct block *b)
 {
     static const float page_height = 842; /* of A4; its text is less high */
     for (; b && !s->galley->full; b = b->next) {
-        set_block(s, b);
+        if (!b->hidden)
+            set_block(s, b);
         if (s->galley->height > GALLEY_PAGES * page_height)
             galley_refuse(s, b->where);
     }

@@ -20,14 +20,15 @@ static struct rich *rich_new(const struct reading *r)
 
 static struct rich_style style_of(const struct reading *r)
 {
-    return (struct rich_style){r->face, cell_size, r->s->palette.ink, S("")};
+    return (struct rich_style){r->face, cell_size, r->s->palette.ink, S(""),
+                               false};
 }
 
 static struct para *mark_para(const struct reading *r)
 {
     struct rich *rich = rich_new(r);
     struct rich_style style = {FACE_BOLD, cell_size, r->s->palette.accent,
-                               S("")};
+                               S(""), false};
     rich_put(rich, r->mark, style, (span){0});
     return para_new(r->s->arena, r->s->fonts, rich, r->s->diags);
 }

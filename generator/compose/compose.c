@@ -7,7 +7,7 @@ static const float mm = 72 / 25.4F;
 
 static struct palette palette_of(const struct theme *theme)
 {
-    struct palette p = {.white = {1, 1, 1}};
+    struct palette p = {.white = {1, 1, 1}, .red = {0.66F, 0.03F, 0.10F}};
     str ink = theme ? theme->ink : S(""),
         accent = theme ? theme->accent : S("");
     p.ink = color_read(ink, (struct sheet_color){0.1F, 0.1F, 0.12F});
@@ -48,7 +48,8 @@ bool compose_leaflet(struct arena *a, const struct site *site,
                        .diags = diags,
                        .galley = &galley,
                        .x = g.left,
-                       .width = g.right - g.left};
+                       .width = g.right - g.left,
+                       .size = body_size};
     s.palette = palette_of(site ? &site->theme : NULL);
     size_t errors = diag_count(diags, DIAG_ERROR);
     *sheet = (struct sheet){0};

@@ -107,14 +107,13 @@ static float left_of(const struct setter *s, const struct line *l,
     return s->x;
 }
 
-/* A list item's mark, set beside its first line. */
+/* The marks of the lists that begin here, set beside the first line. */
 static void put_marker(struct setter *s, struct strip *strip, float baseline)
 {
-    struct marker *m = s->marker;
-    if (!m)
-        return;
+    const struct marker *m = s->marker;
+    for (; m; m = m->next)
+        para_place(m->para, &m->line, m->x, baseline, &strip->placed);
     s->marker = NULL;
-    para_place(m->para, &m->line, m->x, baseline, &strip->placed);
 }
 
 /* At least two lines stay together at both ends of a paragraph. */
@@ -156,5 +155,6 @@ void set_text(struct setter *s, str text, struct rich_style style,
 
 struct rich_context rich_context_of(const struct setter *s)
 {
-    return (struct rich_context){s->doc->page, s->palette.accent};
+    return (struct rich_context){s->doc->page, s->palette.accent,
+                                 s->palette.red, s->with_urls};
 }

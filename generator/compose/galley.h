@@ -45,11 +45,12 @@ struct galley {
 };
 
 struct palette {
-    struct sheet_color ink, soft, accent, tint, line, white;
+    struct sheet_color ink, soft, accent, tint, line, white, red;
 };
 
 /* A list item's mark, waiting for the item's first line. */
 struct marker {
+    struct marker *next; /* of the list around it */
     struct para *para;
     struct line line;
     float x;
@@ -65,13 +66,16 @@ struct setter {
     struct galley *galley;
     struct palette palette;
     float x, width;
+    float size; /* of the text */
     struct frame *frame;
     float after;           /* space the last block wants behind itself */
     int depth;             /* of lists */
     struct marker *marker; /* NULL: none waits */
+    bool with_urls;        /* links say where they lead */
+    bool notes;            /* items without a label are ※ */
 };
 
-static const float body_size = 11, body_pitch = 18.7F;
+static const float body_size = 11;
 
 struct sheet_color color_read(str hex, struct sheet_color otherwise);
 /* share of a, the rest b. */
@@ -128,6 +132,8 @@ struct geometry {
 /* Cuts the galley into pages; leaves the footer's room free. */
 void galley_paginate(struct setter *s, const struct geometry *g,
                      struct sheet *sheet);
+/* The galley as one piece, however high it is; returns its height. */
+float galley_flatten(struct setter *s, struct placed *out);
 /* The footers, once the number of pages is known; returns their height. */
 float footer_height(struct setter *s);
 void set_footers(struct setter *s, const struct geometry *g,

@@ -21,7 +21,7 @@ static bool latin(const struct unit *u)
 
 static bool takes_aki(const struct unit *u, const struct unit *next)
 {
-    if (u->solid)
+    if (u->solid || u->cp == 0x203B) /* ※1 */
         return false;
     return alphanumeric(latin(u) ? u->cp : next->cp);
 }
@@ -62,6 +62,12 @@ static void set_gap(struct unit *u, const struct unit *next, float size)
         u->least = u->gap / 2; /* JLREQ allows 0, which reads as a fault */
 }
 
+/* A badge's frame keeps its distance from the words beside it. */
+static bool edge_of_badge(const struct para *p, const struct unit *u)
+{
+    return unit_style(p, u)->badge != unit_style(p, u + 1)->badge;
+}
+
 void para_set_gaps(struct para *p)
 {
     for (size_t i = 0; i + 1 < p->len; i++) {
@@ -69,5 +75,10 @@ void para_set_gaps(struct para *p)
         bool from_next = next->class == JL_OPEN || next->class == JL_MIDDLE;
         float size = unit_style(p, from_next ? next : u)->size;
         set_gap(u, next, size);
+        if (edge_of_badge(p, u)) {
+            u->kind = GAP_FIXED;
+            u->gap += 0.6F * size;
+            u->least = u->gap;
+        }
     }
 }

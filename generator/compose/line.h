@@ -111,7 +111,7 @@ struct para_extent para_extent(const struct para *p);
 
 const struct rich_style *unit_style(const struct para *p, const struct unit *u);
 
-/* What para_place adds to: runs and boxes on one origin. */
+/* What para_place adds to: runs, boxes and shapes on one origin. */
 struct placed {
     struct {
         struct sheet_run *items;
@@ -121,6 +121,10 @@ struct placed {
         struct sheet_box *items;
         size_t len, cap;
     } boxes;
+    struct {
+        struct sheet_shape *items;
+        size_t len, cap;
+    } shapes;
 };
 
 /* Puts a line with its left edge at x on a baseline. */

@@ -8,7 +8,7 @@
 static struct rich_style style_of(enum sheet_face face, float size,
                                   struct sheet_color color)
 {
-    return (struct rich_style){face, size, color, S("")};
+    return (struct rich_style){face, size, color, S(""), false};
 }
 
 static const struct insurer *insurer_of(const struct setter *s)

@@ -68,7 +68,8 @@ static size_t common(const struct pager *p, const struct frame **chain,
 
 static bool page_empty(const struct pager *p)
 {
-    return p->page->runs.len == 0 && p->page->boxes.len == 0;
+    return p->page->runs.len == 0 && p->page->boxes.len == 0 &&
+           p->page->shapes.len == 0;
 }
 
 static void put_strip(struct pager *p, const struct strip *strip)
@@ -83,6 +84,11 @@ static void put_strip(struct pager *p, const struct strip *strip)
         struct sheet_box *box = LIST_PUSH(p->s->arena, &p->page->boxes);
         *box = strip->placed.boxes.items[i];
         box->y += p->y;
+    }
+    for (size_t i = 0; i < strip->placed.shapes.len; i++) {
+        struct sheet_shape *shape = LIST_PUSH(p->s->arena, &p->page->shapes);
+        *shape = strip->placed.shapes.items[i];
+        shape->y += p->y;
     }
     for (size_t i = 0; i < strip->placed.runs.len; i++) {
         struct sheet_run *run = LIST_PUSH(p->s->arena, &p->page->runs);
@@ -169,6 +175,26 @@ static void put_group(struct pager *p, const struct strip *strips, size_t first,
             turn_page(p, &strips[i]);
         put_strip(p, &strips[i]);
     }
+}
+
+float galley_flatten(struct setter *s, struct placed *out)
+{
+    struct sheet sheet = {0};
+    const struct geometry endless = {.bottom = INFINITY};
+    struct pager *p = ARENA_NEW(s->arena, struct pager);
+    *p = (struct pager){
+        .s = s, .sheet = &sheet, .g = &endless, .bottom = endless.bottom};
+    new_page(p);
+    for (size_t i = 0; i < s->galley->len; i++)
+        put_strip(p, &s->galley->items[i]);
+    close_frames(p, 0);
+    for (size_t i = 0; i < p->page->boxes.len; i++)
+        *LIST_PUSH(s->arena, &out->boxes) = p->page->boxes.items[i];
+    for (size_t i = 0; i < p->page->shapes.len; i++)
+        *LIST_PUSH(s->arena, &out->shapes) = p->page->shapes.items[i];
+    for (size_t i = 0; i < p->page->runs.len; i++)
+        *LIST_PUSH(s->arena, &out->runs) = p->page->runs.items[i];
+    return p->y;
 }
 
 void galley_paginate(struct setter *s, const struct geometry *g,

@@ -29,7 +29,8 @@ static bool same_style(const struct rich_style *a, const struct rich_style *b)
 {
     return a == b ||
            (a->face == b->face && !(a->size < b->size || a->size > b->size) &&
-            same_color(a->color, b->color) && str_equal(a->link, b->link));
+            same_color(a->color, b->color) && str_equal(a->link, b->link) &&
+            a->badge == b->badge);
 }
 
 static size_t run_end(const struct para *p, const struct line *l, size_t first)
@@ -104,6 +105,21 @@ static void underline(const struct para *p, const struct sheet_run *run,
     box->filled = true;
 }
 
+/* A frame of two round ends; gaps.c leaves room for them. */
+static void frame_badge(const struct para *p, const struct sheet_run *run,
+                        float width, struct placed *out)
+{
+    struct sheet_box *box = LIST_PUSH(p->arena, &out->boxes);
+    float ends = 0.42F * run->size;
+    box->x = run->x - ends;
+    box->y = run->y - 1.06F * run->size;
+    box->width = width + 2 * ends;
+    box->height = 1.36F * run->size;
+    box->radius = box->height / 2;
+    box->stroke = run->color;
+    box->line = 0.08F * run->size;
+}
+
 void para_place(const struct para *p, const struct line *l, float x,
                 float baseline, struct placed *out)
 {
@@ -121,6 +137,8 @@ void para_place(const struct para *p, const struct line *l, float x,
         }
         if (run->link.len)
             underline(p, run, body, out);
+        if (unit_style(p, &p->units[first])->badge)
+            frame_badge(p, run, body, out);
         if (end < l->end)
             close_run(p, run, at + p->units[end].offset);
         x += at;

@@ -25,6 +25,16 @@ static struct rich_style bold(struct rich_style style)
     return style;
 }
 
+static struct rich_style badge(struct rich_style style,
+                               const struct rich_context *c)
+{
+    style.face = FACE_BOLD;
+    style.size *= 0.85F;
+    style.color = c->badge_color;
+    style.badge = true;
+    return style;
+}
+
 static struct rich_style linked(struct rich *r, const struct inline_node *n,
                                 struct rich_style style,
                                 const struct rich_context *c)
@@ -91,6 +101,19 @@ static void put_image(struct rich *r, const struct inline_node *n,
     rich_put(r, S("］"), style, n->where);
 }
 
+static void put_link(struct rich *r, const struct inline_node *n,
+                     struct rich_style style, const struct rich_context *c)
+{
+    struct rich_style words = linked(r, n, style, c);
+    rich_put_inlines(r, n->children, words, c);
+    if (!c->with_urls || !str_starts(words.link, S("http")))
+        return;
+    style.size *= 0.85F;
+    rich_put(r, S("（"), style, n->where);
+    rich_put(r, words.link, style, n->where);
+    rich_put(r, S("）"), style, n->where);
+}
+
 static void put_node(struct rich *r, const struct inline_node *n,
                      struct rich_style style, const struct rich_context *c)
 {
@@ -102,9 +125,7 @@ static void put_node(struct rich *r, const struct inline_node *n,
         rich_put(r, n->text, style, n->where);
         break;
     case INLINE_BADGE:
-        rich_put(r, S("［"), bold(style), n->where);
-        rich_put(r, n->text, bold(style), n->where);
-        rich_put(r, S("］"), bold(style), n->where);
+        rich_put(r, n->text, badge(style, c), n->where);
         break;
     case INLINE_SOFT_BREAK:
         rich_put(r, S(" "), style, n->where);
@@ -117,7 +138,7 @@ static void put_node(struct rich *r, const struct inline_node *n,
         rich_put_inlines(r, n->children, bold(style), c);
         break;
     case INLINE_LINK:
-        rich_put_inlines(r, n->children, linked(r, n, style, c), c);
+        put_link(r, n, style, c);
         break;
     case INLINE_IMAGE:
         put_image(r, n, style, c);
@@ -197,6 +218,18 @@ static str join_path(struct arena *a, str from, str url)
     return buf_text(&b);
 }
 
+/* Pages are linked by their source's name: end.md#a is end.html#a. */
+static str published_path(struct arena *a, str path)
+{
+    size_t end = 0;
+    while (end < path.len && path.ptr[end] != '#' && path.ptr[end] != '?')
+        end++;
+    if (!str_ends(str_take(path, end), S(".md")))
+        return path;
+    return arena_printf(a, "%.*s.html%.*s", STR_ARG(str_take(path, end - 3)),
+                        STR_ARG(str_drop(path, end)));
+}
+
 static bool scheme_of(str url, str *scheme)
 {
     str rest;
@@ -232,5 +265,6 @@ str rich_link(struct arena *a, const struct page *page, str url)
         : str_starts(url, S("#"))
             ? arena_printf(a, "%.*s%.*s", STR_ARG(page->url), STR_ARG(url))
             : join_path(a, page->url, url);
-    return arena_printf(a, "%.*s/%.*s", STR_ARG(base), STR_ARG(path));
+    return arena_printf(a, "%.*s/%.*s", STR_ARG(base),
+                        STR_ARG(published_path(a, path)));
 }

@@ -13,7 +13,8 @@ struct rich_style {
     enum sheet_face face;
     float size;
     struct sheet_color color;
-    str link; /* a whole URL; empty: none */
+    str link;   /* a whole URL; empty: none */
+    bool badge; /* in a frame of its own */
 };
 
 struct rich_piece {
@@ -35,7 +36,8 @@ void rich_put(struct rich *r, str text, struct rich_style style, span where);
 /* What inline nodes need besides their style. */
 struct rich_context {
     const struct page *page; /* for relative links; may be NULL */
-    struct sheet_color link_color;
+    struct sheet_color link_color, badge_color;
+    bool with_urls; /* behind the words of links, for readers of paper */
 };
 
 /* All nodes in order; an image gives its description in brackets. */

@@ -1,7 +1,7 @@
 /*
- * Composed sheets: positioned glyphs, rules and boxes, links and outline
- * entries, in points (1/72 inch), y downward from the sheet's top left. This
- * is all that pdf/ sees: it only draws.
+ * Composed sheets: positioned glyphs, rules, boxes and shapes, links and
+ * outline entries, in points (1/72 inch), y downward from the sheet's top left.
+ * This is all that pdf/ sees: it only draws.
  */
 #ifndef ANNAI_COMPOSE_SHEET_H
 #define ANNAI_COMPOSE_SHEET_H
@@ -42,7 +42,33 @@ struct sheet_run {
 struct sheet_box {
     float x, y, width, height, radius;
     struct sheet_color fill, stroke;
-    bool filled;
+    bool filled, dashed;
+    float line; /* stroke width; 0: none */
+};
+
+struct sheet_point {
+    float x, y;
+};
+
+enum sheet_verb { SHEET_MOVE, SHEET_LINE, SHEET_CURVE, SHEET_CLOSE };
+
+struct sheet_step {
+    enum sheet_verb verb;
+    struct sheet_point to, control[2]; /* controls: SHEET_CURVE */
+};
+
+struct sheet_path {
+    struct sheet_step *items;
+    size_t len, cap;
+};
+
+/* A path of a drawing; later shapes of a page lie on top. */
+struct sheet_shape {
+    float x, y; /* where its path's origin is */
+    struct sheet_path path;
+    const struct sheet_path *clip; /* on the same origin; NULL: none */
+    struct sheet_color fill, stroke;
+    bool filled, dashed;
     float line; /* stroke width; 0: none */
 };
 
@@ -52,6 +78,10 @@ struct sheet_page {
         struct sheet_box *items;
         size_t len, cap;
     } boxes; /* drawn first, in order */
+    struct {
+        struct sheet_shape *items;
+        size_t len, cap;
+    } shapes; /* drawn next */
     struct {
         struct sheet_run *items;
         size_t len, cap;

@@ -4,6 +4,7 @@
  */
 #include <math.h>
 
+#include "compose/blocks.h"
 #include "compose/cell.h"
 #include "compose/columns.h"
 #include "model/grid.h"
@@ -287,12 +288,12 @@ static void set_caption(struct setter *s, const struct block *b)
         return;
     struct rich *rich = ARENA_NEW(s->arena, struct rich);
     rich->text.arena = s->arena;
-    struct rich_style style = {FACE_BOLD, body_size, s->palette.ink, S("")};
+    struct rich_style style = style_strong(s->size, s->palette.ink);
     struct rich_context c = rich_context_of(s);
     rich_put_inlines(rich, b->inlines, style, &c);
     set_rich(s, rich,
-             (struct setting){.size = body_size,
-                              .pitch = body_pitch,
+             (struct setting){.size = s->size,
+                              .pitch = 1.65F * s->size,
                               .mode = FIT_RAGGED,
                               .before = 8,
                               .after = 3,

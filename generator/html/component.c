@@ -296,12 +296,26 @@ static str drawing_id(struct buf *out, const struct html_options *options)
     return arena_printf(out->arena, "chart-%zu", number);
 }
 
+/* Which of the page's charts of that title this one is, from 1. */
+static size_t chart_nth(struct buf *out, const struct html_options *options,
+                        str title)
+{
+    if (!options->place)
+        return 1;
+    str key = arena_printf(out->arena, "図：%.*s", STR_ARG(title));
+    void **count = map_put(out->arena, &options->place->tables, key);
+    size_t nth = (size_t)(uintptr_t)*count + 1;
+    *count = (void *)(uintptr_t)nth;
+    return nth;
+}
+
 static void put_chart(struct buf *out, const struct block *b,
                       const struct html_options *options)
 {
     struct html_chart chart = {&b->chart->wide.drawing,
                                &b->chart->narrow.drawing,
-                               &b->chart->wide.alternative};
+                               &b->chart->wide.alternative, 1};
+    chart.nth = chart_nth(out, options, chart.words->caption);
     html_put_chart(out, &chart, drawing_id(out, options));
 }
 
@@ -395,8 +409,11 @@ static void put_picture(struct buf *out, const struct block *b,
 static void put_figure(struct buf *out, const struct block *b,
                        const struct html_options *options)
 {
-    if (!b->children)
-        return; /* without a picture: reported by parse */
+    const struct inline_node *first = b->children ? b->children->inlines : NULL;
+    if (!first || first->kind != INLINE_IMAGE) {
+        put_plain(out, b, options); /* without a picture: an error of parse */
+        return;
+    }
     html_start_line(out);
     buf_put(out, S("<div class=\"component figure\">\n"));
     put_picture(out, b, options);

@@ -66,7 +66,8 @@ static void put_download(struct buf *out, const struct inline_node *n)
 {
     bool said = says_pdf(html_plain_text(out->arena, n->children));
     str size = asset_size_words(out->arena, n->asset->size);
-    if (n->next && str_starts(n->next->text, S("（PDF")))
+    if (n->next && (str_starts(n->next->text, S("（PDF")) ||
+                    str_starts(n->next->text, S("(PDF"))))
         return;
     buf_printf(out, "<span class=\"download\">（%s%.*s）</span>",
                said ? "" : "PDF、", STR_ARG(size));

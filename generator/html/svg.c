@@ -14,26 +14,43 @@ static const str pattern_names[PATTERN_COUNT] = {
     STR_INIT("columns"), STR_INIT("wash"),  STR_INIT("faint"),
 };
 
+/* A drawing has thousands of them: printf would be a tenth of a page's time. */
+static void put_number(struct buf *out, unsigned number)
+{
+    char digits[12];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number > 0);
+    buf_put(out, (str){digits + at, sizeof digits - at});
+}
+
 static void put_length(struct buf *out, int tenths)
 {
     if (tenths < 0)
         buf_put_byte(out, '-');
-    int size = tenths < 0 ? -tenths : tenths;
-    buf_printf(out, "%d", size / PX);
-    if (size % PX)
-        buf_printf(out, ".%d", size % PX);
+    unsigned size = tenths < 0 ? 0U - (unsigned)tenths : (unsigned)tenths;
+    put_number(out, size / PX);
+    if (size % PX == 0)
+        return;
+    buf_put_byte(out, '.');
+    put_number(out, size % PX);
 }
 
 static void put_attribute(struct buf *out, const char *name, int tenths)
 {
-    buf_printf(out, " %s=\"", name);
+    buf_put_byte(out, ' ');
+    buf_put(out, str_from_c(name));
+    buf_put(out, S("=\""));
     put_length(out, tenths);
     buf_put_byte(out, '"');
 }
 
 static void put_ink(struct buf *out, char prefix, enum ink ink)
 {
-    buf_printf(out, "%c-", prefix);
+    buf_put_byte(out, prefix);
+    buf_put_byte(out, '-');
     if (ink >= INK_TONE_1)
         buf_printf(out, "tone%d", (int)ink - INK_TONE_1 + 1);
     else
@@ -275,11 +292,14 @@ static void put_cells(struct buf *out, const struct alternative *words,
     buf_put(out, S("</tr>\n"));
 }
 
-void html_put_alternative(struct buf *out, const struct alternative *words)
+void html_put_alternative(struct buf *out, const struct alternative *words,
+                          size_t nth)
 {
     buf_put(out, S("<div class=\"table-scroll\" role=\"region\" "
-                   "tabindex=\"0\" aria-label=\"表："));
+                   "tabindex=\"0\" aria-label=\"図の表："));
     html_put_text(out, words->caption);
+    if (nth > 1)
+        buf_printf(out, "（%zu）", nth);
     buf_put(out, S("\">\n<table>\n<caption>"));
     html_put_text(out, words->caption);
     buf_put(out, S("</caption>\n<thead>\n"));
@@ -310,6 +330,6 @@ void html_put_chart(struct buf *out, const struct html_chart *chart, str id)
         put_form(out, chart->narrow, "narrow", id);
     buf_put(out, S("<details class=\"chart-words\">\n"
                    "<summary>図の内容を表で読む</summary>\n"));
-    html_put_alternative(out, chart->words);
+    html_put_alternative(out, chart->words, chart->nth);
     buf_put(out, S("</details>\n</figure>\n"));
 }

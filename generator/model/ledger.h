@@ -39,11 +39,12 @@ struct ledger_entry {
 struct ledger_page {
     const struct page *page;
     uint32_t order; /* of the page on the site */
-    uint64_t rest;  /* FNV-1a of its other words */
+    uint64_t rest;  /* FNV-1a of its other words; 0 unless they count */
 };
 
 struct ledger {
     struct arena *arena; /* set before the first entry */
+    bool whole;          /* pages' other words count too: for ledger.json */
     struct ledger_entry *items;
     size_t len, cap;
     struct {
@@ -52,7 +53,10 @@ struct ledger {
     } pages;
 };
 
-/* Adds copies of another ledger's entries, with what they point to. */
+/*
+ * Adds another ledger's entries. What they point to stays where it is: the
+ * caller joins the arenas.
+ */
 void ledger_join(struct ledger *l, const struct ledger *more);
 /* In order of the pages, then of the places in them. */
 void ledger_sort(struct ledger *l);

@@ -46,6 +46,17 @@ static void trace_box(cairo_t *cr, const struct sheet_box *b)
     cairo_close_path(cr);
 }
 
+/* Dashes and gaps of 4 and 3 CSS pixels, as on the web. */
+static void stroke(cairo_t *cr, struct sheet_color color, float line,
+                   bool dashed)
+{
+    static const double dashes[] = {3, 2.25};
+    set_color(cr, color);
+    cairo_set_line_width(cr, (double)line);
+    cairo_set_dash(cr, dashes, dashed ? 2 : 0, 0);
+    cairo_stroke_preserve(cr);
+}
+
 static void draw_box(cairo_t *cr, const struct sheet_box *b)
 {
     trace_box(cr, b);
@@ -53,12 +64,52 @@ static void draw_box(cairo_t *cr, const struct sheet_box *b)
         set_color(cr, b->fill);
         cairo_fill_preserve(cr);
     }
-    if (b->line > 0) {
-        set_color(cr, b->stroke);
-        cairo_set_line_width(cr, (double)b->line);
-        cairo_stroke_preserve(cr);
-    }
+    if (b->line > 0)
+        stroke(cr, b->stroke, b->line, b->dashed);
     cairo_new_path(cr);
+}
+
+static void trace_path(cairo_t *cr, const struct sheet_path *path)
+{
+    for (size_t i = 0; i < path->len; i++) {
+        const struct sheet_step *s = &path->items[i];
+        double x = (double)s->to.x, y = (double)s->to.y;
+        switch (s->verb) {
+        case SHEET_MOVE:
+            cairo_move_to(cr, x, y);
+            break;
+        case SHEET_LINE:
+            cairo_line_to(cr, x, y);
+            break;
+        case SHEET_CURVE:
+            cairo_curve_to(cr, (double)s->control[0].x, (double)s->control[0].y,
+                           (double)s->control[1].x, (double)s->control[1].y, x,
+                           y);
+            break;
+        case SHEET_CLOSE:
+            cairo_close_path(cr);
+            break;
+        }
+    }
+}
+
+static void draw_shape(cairo_t *cr, const struct sheet_shape *shape)
+{
+    cairo_save(cr);
+    cairo_translate(cr, (double)shape->x, (double)shape->y);
+    if (shape->clip) {
+        trace_path(cr, shape->clip);
+        cairo_clip(cr);
+    }
+    trace_path(cr, &shape->path);
+    if (shape->filled) {
+        set_color(cr, shape->fill);
+        cairo_fill_preserve(cr);
+    }
+    if (shape->line > 0)
+        stroke(cr, shape->stroke, shape->line, shape->dashed);
+    cairo_new_path(cr);
+    cairo_restore(cr);
 }
 
 /*
@@ -137,6 +188,8 @@ static void draw_page(const struct pen *pen, cairo_surface_t *surface,
                                (double)page->height);
     for (size_t i = 0; i < page->boxes.len; i++)
         draw_box(pen->cr, &page->boxes.items[i]);
+    for (size_t i = 0; i < page->shapes.len; i++)
+        draw_shape(pen->cr, &page->shapes.items[i]);
     for (size_t i = 0; i < page->runs.len; i++)
         draw_run(pen, &page->runs.items[i]);
     cairo_show_page(pen->cr);

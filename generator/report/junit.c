@@ -106,14 +106,15 @@ static void count_cases(const struct group *g, size_t *cases, size_t *failed)
     }
 }
 
-static void put_finding(struct buf *out, const struct diag *d)
+static void put_finding(struct buf *out, struct source_walk *walk,
+                        const struct diag *d)
 {
     struct buf line = {.arena = out->arena};
     if (d->since.len)
         buf_printf(&line, "%.*s: ", STR_ARG(d->since));
     buf_put(&line, file_of(d));
     if (d->where.source) {
-        struct place p = source_place(d->where.source, d->where.start);
+        struct place p = source_walk_to(walk, d->where.source, d->where.start);
         buf_printf(&line, ":%zu:%zu", p.line, p.column);
     }
     buf_printf(&line, ": %s: %.*s\n",
@@ -137,8 +138,9 @@ static void put_case(struct buf *out, const struct group *rule)
         put_attribute(out, "message", first->message);
     }
     buf_put_byte(out, '>');
+    struct source_walk walk = {0};
     for (size_t i = 0; i < rule->len; i++)
-        put_finding(out, rule->items[i]);
+        put_finding(out, &walk, rule->items[i]);
     buf_printf(out, "</%s>\n    </testcase>\n", element);
 }
 

@@ -48,41 +48,64 @@ static size_t utf16_units(str s)
     return units;
 }
 
-static size_t column(const struct source *s, size_t at)
+/* A walk that counts columns in UTF-16 code units. { 0 } begins. */
+struct units_walk {
+    struct source_walk walk;
+    size_t column; /* of walk.at, from 1 */
+};
+
+/* Findings, their notes and their repairs come each in order of the pages. */
+struct places {
+    struct units_walk findings, notes, fixes;
+};
+
+static struct place units_walk_to(struct units_walk *w, const struct source *s,
+                                  size_t at)
 {
-    span line = source_line_at(s, at);
-    return utf16_units(str_slice(s->text, line.start, at)) + 1;
+    bool goes_on = w->walk.source == s && w->walk.at <= at;
+    struct source_walk last = w->walk;
+    struct place p = source_walk_to(&w->walk, s, at);
+    if (goes_on && p.line == last.line)
+        w->column += utf16_units(str_slice(s->text, last.at, at));
+    else
+        w->column =
+            utf16_units(str_slice(s->text, source_line_at(s, at).start, at)) +
+            1;
+    return (struct place){p.line, w->column};
 }
 
-static json_t *region(span where)
+static json_t *region(struct units_walk *walk, span where)
 {
-    const struct source *s = where.source;
+    struct place start = units_walk_to(walk, where.source, where.start);
+    struct units_walk on = *walk;
+    struct place end = units_walk_to(&on, where.source, where.end);
     return json_pack("{s:o, s:o, s:o, s:o}", "startLine",
-                     json_value_number(source_place(s, where.start).line),
-                     "startColumn", json_value_number(column(s, where.start)),
-                     "endLine",
-                     json_value_number(source_place(s, where.end).line),
-                     "endColumn", json_value_number(column(s, where.end)));
+                     json_value_number(start.line), "startColumn",
+                     json_value_number(start.column), "endLine",
+                     json_value_number(end.line), "endColumn",
+                     json_value_number(end.column));
 }
 
 /* NULL where there is no file at all. */
-static json_t *location(struct arena *a, span where, str path)
+static json_t *location(struct arena *a, struct units_walk *walk, span where,
+                        str path)
 {
     str file = where.source ? where.source->path : path;
     if (file.len == 0)
         return NULL;
     json_t *physical = json_pack("{s:o}", "artifactLocation", uri(a, file));
     if (where.source)
-        json_object_set_new(physical, "region", region(where));
+        json_object_set_new(physical, "region", region(walk, where));
     return json_pack("{s:o}", "physicalLocation", physical);
 }
 
-static json_t *related(struct arena *a, const struct diag *d)
+static json_t *related(struct arena *a, struct places *places,
+                       const struct diag *d)
 {
     json_t *list = json_array();
     for (size_t i = 0; i < d->notes.len; i++) {
         const struct diag_note *n = &d->notes.items[i];
-        json_t *place = location(a, n->where, S(""));
+        json_t *place = location(a, &places->notes, n->where, S(""));
         if (!place)
             place = json_object();
         json_object_set_new(place, "message", message(n->message));
@@ -91,11 +114,12 @@ static json_t *related(struct arena *a, const struct diag *d)
     return list;
 }
 
-static json_t *fixes(struct arena *a, const struct diag *d)
+static json_t *fixes(struct arena *a, struct places *places,
+                     const struct diag *d)
 {
-    json_t *replacement =
-        json_pack("{s:o, s:o}", "deletedRegion", region(d->fix.where),
-                  "insertedContent", message(d->fix.text));
+    json_t *replacement = json_pack("{s:o, s:o}", "deletedRegion",
+                                    region(&places->fixes, d->fix.where),
+                                    "insertedContent", message(d->fix.text));
     json_t *change = json_pack("{s:o, s:[o]}", "artifactLocation",
                                uri(a, d->fix.where.source->path),
                                "replacements", replacement);
@@ -118,7 +142,8 @@ static str whole_message(struct arena *a, const struct diag *d)
     return buf_text(&b);
 }
 
-static json_t *result(struct arena *a, const struct diag *d)
+static json_t *result(struct arena *a, struct places *places,
+                      const struct diag *d)
 {
     json_t *object = json_pack("{s:s, s:s, s:o}", "ruleId", d->rule, "level",
                                level_name(d->level), "message",
@@ -127,13 +152,13 @@ static json_t *result(struct arena *a, const struct diag *d)
     if (info)
         json_object_set_new(object, "ruleIndex",
                             json_value_number((size_t)(info - rules_at(0))));
-    json_t *place = location(a, d->where, d->path);
+    json_t *place = location(a, &places->findings, d->where, d->path);
     if (place)
         json_object_set_new(object, "locations", json_pack("[o]", place));
     if (d->notes.len)
-        json_object_set_new(object, "relatedLocations", related(a, d));
+        json_object_set_new(object, "relatedLocations", related(a, places, d));
     if (d->fix.where.source)
-        json_object_set_new(object, "fixes", fixes(a, d));
+        json_object_set_new(object, "fixes", fixes(a, places, d));
     return object;
 }
 
@@ -155,8 +180,10 @@ void report_sarif(struct buf *out, const struct diag_list *diags,
                   const char *version)
 {
     json_t *results = json_array();
+    struct places places = {0};
     for (size_t i = 0; i < diags->len; i++)
-        json_array_append_new(results, result(out->arena, diags->items[i]));
+        json_array_append_new(results,
+                              result(out->arena, &places, diags->items[i]));
     json_t *driver = json_pack("{s:s, s:s, s:o}", "name", "annai", "version",
                                version, "rules", rule_table());
     json_t *run = json_pack("{s:{s:o}, s:s, s:o}", "tool", "driver", driver,

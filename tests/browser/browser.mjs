@@ -6,8 +6,9 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { tmpdir } from "node:os";
 
-// Runs work(context) in a browser of its own and clears up behind it.
-export async function withBrowser(work) {
+// Runs work(context) in a browser of its own and clears up behind it; options
+// are playwright's, such as javaScriptEnabled.
+export async function withBrowser(work, options = {}) {
   const profile = mkdtempSync(join(tmpdir(), "annai-browser-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
@@ -18,6 +19,7 @@ export async function withBrowser(work) {
     ],
     locale: "ja-JP",
     viewport: { width: 1280, height: 900 },
+    ...options,
   });
   try {
     return await work(context);

@@ -1,6 +1,7 @@
 // Reads every page of an insurer's folder as a browser does, at the width of
-// a phone and of a desk: axe-core's rules, width, console, links, anchors; and
-// as the Nu Html Checker does.
+// a phone and of a desk, what can be unfolded closed and open: axe-core's
+// rules, width, console, links, anchors, charts; without scripts; on paper;
+// and as the Nu Html Checker does.
 //
 //     node check.mjs FOLDER
 //
@@ -9,6 +10,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { withBrowser, withServer } from "./browser.mjs";
+import { chartFaults, foldedFaults } from "./inside.mjs";
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -16,24 +18,28 @@ const vnu = require.resolve("vnu-jar/build/dist/vnu.jar");
 const folder = process.argv[2];
 const pages = readdirSync(folder).filter((f) => f.endsWith(".html")).sort();
 const found = new Set();
+const report = (where, faults) =>
+  faults.forEach((fault) => found.add(`${where}: ${fault}`));
 
-async function judge(page, name, width) {
+async function judge(page, where, width) {
   const result = await page.evaluate(() => window.axe.run(document, {
     runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
               "best-practice"],
   }));
   for (const rule of result.violations)
     for (const node of rule.nodes)
-      found.add(`${name} ${width}: ${rule.id}: ${node.target} ${rule.help}`);
+      found.add(`${where}: ${rule.id}: ${node.target} ${rule.help}`);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (wide > width) found.add(`${name} ${width}: page is ${wide}px wide`);
+  if (wide > width) found.add(`${where}: page is ${wide}px wide`);
   // At a desk nothing has to be moved sideways.
   const hidden = await page.$$eval(".table-scroll", (all) => all
     .filter((e) => e.scrollWidth > e.clientWidth + 1)
     .map((e) => e.getAttribute("aria-label")));
-  if (width >= 1280)
-    for (const table of hidden) found.add(`${name} ${width}: ${table} is cut`);
+  if (width >= 1280) report(where, hidden.map((table) => `${table} is cut`));
 }
+
+const unfold = (page) => page.$$eval("details", (all) =>
+  all.forEach((e) => { e.open = true; }));
 
 // The page's links into the site, each with its fragment.
 async function follow(page, address, name) {
@@ -46,6 +52,48 @@ async function follow(page, address, name) {
       .includes(`id="${decodeURIComponent(fragment)}"`))
       found.add(`${name}: ${decodeURIComponent(link)} has no such anchor`);
   }
+}
+
+async function look(context, address, name, width) {
+  const page = await context.newPage(), where = `${name} ${width}`;
+  page.on("console", (m) => m.type() === "error" &&
+    found.add(`${where}: console: ${m.text()}`));
+  page.on("requestfailed", (r) =>
+    found.add(`${where}: not loaded: ${r.url()}`));
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(address + name);
+  await page.evaluate(() => document.fonts.ready);
+  await judge(page, where, width);
+  report(where, await page.evaluate(chartFaults));
+  await page.emulateMedia({ media: "print" });
+  report(`${where} print`, await page.evaluate(foldedFaults));
+  await page.emulateMedia({ media: "screen" });
+  if (await page.$("details")) {
+    await unfold(page);
+    await judge(page, `${where} unfolded`, width);
+  }
+  if (width === 390) await follow(page, address, name);
+  const text = await page.textContent("body");
+  await page.close();
+  return text;
+}
+
+// The same words without scripts, and all that is folded can be unfolded.
+async function lookPlain(context, address, name, text) {
+  const page = await context.newPage(), where = `${name} without scripts`;
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.goto(address + name);
+  if ((await page.textContent("body")) !== text)
+    found.add(`${where}: the text is another`);
+  for (const summary of await page.$$("summary")) {
+    if (!(await summary.isVisible())) continue;
+    const fold = await summary.evaluateHandle((e) => e.parentElement);
+    await summary.click();
+    if (!(await fold.evaluate((e) => e.open && e.lastElementChild
+      .getBoundingClientRect().height > 0)))
+      found.add(`${where}: ${await summary.textContent()} does not unfold`);
+  }
+  await page.close();
 }
 
 // Its only notes are on <br />, which CommonMark's own examples write.
@@ -66,24 +114,20 @@ function validate(address) {
   }));
 }
 
-await withServer(folder, (address) => withBrowser(async (context) => {
+await withServer(folder, async (address) => {
+  const texts = {};
   await validate(address);
-  await context.addInitScript({ content: axe });
-  for (const name of pages)
-    for (const width of [390, 1280]) {
-      const page = await context.newPage();
-      page.on("console", (m) => m.type() === "error" &&
-        found.add(`${name} ${width}: console: ${m.text()}`));
-      page.on("requestfailed", (r) =>
-        found.add(`${name} ${width}: not loaded: ${r.url()}`));
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(address + name);
-      await page.evaluate(() => document.fonts.ready);
-      await judge(page, name, width);
-      if (width === 390) await follow(page, address, name);
-      await page.close();
-    }
-}));
+  await withBrowser(async (context) => {
+    await context.addInitScript({ content: axe });
+    for (const name of pages)
+      for (const width of [390, 1280])
+        texts[name] = await look(context, address, name, width);
+  });
+  await withBrowser(async (context) => {
+    for (const name of pages)
+      await lookPlain(context, address, name, texts[name]);
+  }, { javaScriptEnabled: false });
+});
 for (const line of found) console.error(line);
 console.log(`browser: ${pages.length} pages at 2 widths, ${found.size} findings`);
 process.exit(found.size || !pages.length ? 1 : 0);

@@ -1,4 +1,5 @@
-/* Paragraphs from plain text, and their lines as text: for pass by pass tests. */
+/* Paragraphs from plain text, and their lines as text: for pass by pass tests.
+ */
 #ifndef ANNAI_TESTS_COMPOSE_LINES_H
 #define ANNAI_TESTS_COMPOSE_LINES_H
 
@@ -30,7 +31,7 @@ static inline void kit_close(struct lines_kit *k)
 
 static inline struct rich_style kit_style(float size)
 {
-    return (struct rich_style){FACE_REGULAR, size, {0, 0, 0}, S("")};
+    return (struct rich_style){FACE_REGULAR, size, {0, 0, 0}, S(""), false};
 }
 
 /* A paragraph of 10 pt. */

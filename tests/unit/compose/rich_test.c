@@ -20,8 +20,8 @@ static void teardown(void)
 static struct rich rich_from(const struct inline_node *n)
 {
     struct rich rich = {.text.arena = &arena};
-    struct rich_context c = {&sample.page, {0, 0, 1}};
-    struct rich_style style = {FACE_REGULAR, 10, {0, 0, 0}, S("")};
+    struct rich_context c = {&sample.page, {0, 0, 1}, {1, 0, 0}, false};
+    struct rich_style style = {FACE_REGULAR, 10, {0, 0, 0}, S(""), false};
     rich_put_inlines(&rich, n, style, &c);
     return rich;
 }
@@ -52,6 +52,8 @@ static const struct {
     {STR_INIT("/a/b.html"), STR_INIT("https://www.example.jp/a/b.html")},
     {STR_INIT("#s"), STR_INIT("https://www.example.jp/card/end.html#s")},
     {STR_INIT("a/"), STR_INIT("https://www.example.jp/card/a/")},
+    {STR_INIT("../a.md#b"), STR_INIT("https://www.example.jp/a.html#b")},
+    {STR_INIT("b.md?c"), STR_INIT("https://www.example.jp/card/b.html?c")},
 };
 
 START_TEST(links_on_paper_are_whole_addresses)
@@ -90,7 +92,7 @@ START_TEST(places_lead_back_to_the_page)
 {
     struct source source = {.path = S("a.md"), .text = S("前の**太字**")};
     struct rich r = {.text.arena = &arena};
-    struct rich_style style = {FACE_REGULAR, 10, {0, 0, 0}, S("")};
+    struct rich_style style = {FACE_REGULAR, 10, {0, 0, 0}, S(""), false};
     rich_put(&r, S("前の"), style, span_of(&source, 0, 6));
     rich_put(&r, S("別の語"), style, span_of(&source, 8, 14));
     ck_assert(str_equal(span_text(rich_span(&r, 3, 6)), S("の")));

@@ -157,9 +157,12 @@ static void add_facts(struct arena *a, struct schedule *s)
 static void add_waves(struct arena *a, struct schedule *s)
 {
     static struct wave waves[] = {
-        {.prefecture = 1, .year = 2025, .month = 7},
-        {.prefecture = 13, .year = 2025, .month = 8},
-        {.prefecture = 27, .year = 2025, .month = 8},
+        {.prefecture = 1, .year = 2025, .month = 7, .start = DATE_NONE,
+         .end = DATE_NONE},
+        {.prefecture = 13, .year = 2025, .month = 8, .start = DATE_NONE,
+         .end = DATE_NONE},
+        {.prefecture = 27, .year = 2025, .month = 8, .start = DATE_NONE,
+         .end = DATE_NONE},
     };
     static struct wave_list list = {waves, 3, 3, NULL};
     struct fact *f =

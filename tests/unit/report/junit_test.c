@@ -54,6 +54,28 @@ START_TEST(a_clean_run_is_one_case_that_passed)
 }
 END_TEST
 
+/* Counted from the file's start for each, this would take half a minute. */
+START_TEST(many_findings_in_one_file_take_no_time)
+{
+    enum { MANY = 20000 };
+    struct arena a = {0};
+    struct buf text = {.arena = &a};
+    for (size_t i = 0; i < MANY; i++)
+        buf_put(&text, _i ? S("期限は𠮷") : S("期限は12月1日（火）です。\n"));
+    struct source s = {S("a.md"), buf_text(&text), false};
+    size_t step = s.text.len / MANY;
+    struct diag_list diags = {.arena = &a};
+    for (size_t i = 0; i < MANY; i++) {
+        span where = span_of(&s, i * step, i * step + S("期限").len);
+        diag_error(&diags, "csv", where, "x");
+    }
+    str place = _i ? arena_printf(&a, "a.md:1:%d: error", (MANY - 1) * 4 + 1)
+                   : arena_printf(&a, "a.md:%d:1: error", MANY);
+    ck_assert(str_contains(written(&a, &diags), place));
+    arena_free(&a);
+}
+END_TEST
+
 Suite *report_junit_suite(void);
 Suite *report_junit_suite(void)
 {
@@ -62,6 +84,7 @@ Suite *report_junit_suite(void)
     tcase_add_test(t, findings_are_grouped_by_file_and_rule);
     tcase_add_test(t, what_xml_has_no_place_for_is_replaced);
     tcase_add_test(t, a_clean_run_is_one_case_that_passed);
+    tcase_add_loop_test(t, many_findings_in_one_file_take_no_time, 0, 2);
     suite_add_tcase(suite, t);
     return suite;
 }

@@ -138,6 +138,35 @@ START_TEST(a_finding_without_a_file_has_no_location)
 }
 END_TEST
 
+/* Counted from the file's start for each, this would take half a minute. */
+START_TEST(many_findings_in_one_file_take_no_time)
+{
+    enum { MANY = 20000 };
+    struct arena a = {0};
+    struct buf text = {.arena = &a};
+    for (size_t i = 0; i < MANY; i++)
+        buf_put(&text, _i ? S("期限は𠮷") : S("期限は12月1日（火）です。\n"));
+    struct source s = {S("a.md"), buf_text(&text), false};
+    size_t step = s.text.len / MANY;
+    struct diag_list diags = {.arena = &a};
+    for (size_t i = 0; i < MANY; i++) {
+        span where = span_of(&s, i * step, i * step + S("期限").len);
+        diag_error(&diags, "csv", where, "x");
+    }
+    json_t *run = run_of(&a, &diags), *region;
+    json_t *last = json_array_get(json_object_get(run, "results"), MANY - 1);
+    ck_assert_int_eq(json_unpack(last, "{s:[{s:{s:o}}]}", "locations",
+                                 "physicalLocation", "region", &region),
+                     0);
+    ck_assert_int_eq(number(region, "startLine"), _i ? 1 : MANY);
+    ck_assert_int_eq(number(region, "startColumn"),
+                     _i ? (MANY - 1) * 5 + 1 : 1);
+    ck_assert_int_eq(number(region, "endColumn"), _i ? (MANY - 1) * 5 + 3 : 3);
+    json_decref(run);
+    arena_free(&a);
+}
+END_TEST
+
 Suite *report_sarif_suite(void);
 Suite *report_sarif_suite(void)
 {
@@ -148,6 +177,7 @@ Suite *report_sarif_suite(void)
     tcase_add_loop_test(t, names_of_files_are_percent_encoded, 0, 4);
     tcase_add_test(t, a_decided_repair_is_a_fix_and_notes_are_related);
     tcase_add_test(t, a_finding_without_a_file_has_no_location);
+    tcase_add_loop_test(t, many_findings_in_one_file_take_no_time, 0, 2);
     suite_add_tcase(suite, t);
     return suite;
 }

@@ -1,0 +1,32 @@
+/* Inside the room: what blocks.c and component.c set blocks with. */
+#ifndef ANNAI_COMPOSE_BLOCKS_H
+#define ANNAI_COMPOSE_BLOCKS_H
+
+#include "compose/galley.h"
+
+struct rich_style style_plain(const struct setter *s, float size);
+struct rich_style style_strong(float size, struct sheet_color color);
+struct rich *rich_of(struct setter *s, const struct inline_node *n,
+                     struct rich_style style);
+
+/* Margins of what follows; limited where the measure is narrow already. */
+void narrow(struct setter *s, float left, float right);
+/* Back to the measure and frame of before, with space behind. */
+void leave(struct setter *s, const struct setter *old, float after);
+
+/* Of the strips from first on, without the padding of frames. */
+float height_since(const struct setter *s, size_t first);
+/* What is no higher than the limit stays on one page. */
+void keep_short(struct setter *s, size_t first, float limit);
+
+/* A mark of that width to the left of the next line. */
+void hang_marker(struct setter *s, str text, struct rich_style style,
+                 float width, enum alignment alignment);
+
+void set_component(struct setter *s, const struct block *b);
+/* The title it was given, or its kind's own; nothing where there is none. */
+void set_component_title(struct setter *s, const struct block *b);
+/* Parts beside each other, or below each other in a narrow measure. */
+void set_parts(struct setter *s, const struct block *b);
+
+#endif

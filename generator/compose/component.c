@@ -1,0 +1,326 @@
+/* Components → strips: one row for each kind that has a form of its own. */
+#include "model/component.h"
+
+#include <math.h>
+
+#include "compose/blocks.h"
+#include "compose/drawing.h"
+
+typedef void set_form(struct setter *s, const struct block *b);
+
+static const float title_size = 12;
+
+/* The component's title behind a sign, each may be missing. */
+static void set_title_line(struct setter *s, const struct block *b, str sign,
+                           struct sheet_color color)
+{
+    struct rich *rich = ARENA_NEW(s->arena, struct rich);
+    rich->text.arena = s->arena;
+    struct rich_style style = style_strong(title_size, s->palette.ink);
+    if (sign.len) {
+        rich_put(rich, sign, style_strong(title_size * 1.2F, color), (span){0});
+        rich_put(rich, S("　"), style, (span){0});
+    }
+    struct rich_context c = rich_context_of(s);
+    if (b->inlines)
+        rich_put_inlines(rich, b->inlines, style, &c);
+    else if (b->component)
+        rich_put(rich, b->component->info->title, style, (span){0});
+    if (rich->text.len)
+        set_rich(s, rich,
+                 (struct setting){.size = title_size,
+                                  .pitch = 19,
+                                  .mode = FIT_RAGGED,
+                                  .before = 9,
+                                  .keep = true,
+                                  .after = 2});
+}
+
+void set_component_title(struct setter *s, const struct block *b)
+{
+    set_title_line(s, b, S(""), s->palette.ink);
+}
+
+static void set_plain(struct setter *s, const struct block *b)
+{
+    set_component_title(s, b);
+    set_blocks(s, b->children);
+}
+
+/* Shown or not, it leaves no trace of its own. */
+static void set_bare(struct setter *s, const struct block *b)
+{
+    if (!component_only(b, S("web")))
+        set_blocks(s, b->children);
+}
+
+/* --- in frames --- */
+
+struct look {
+    struct sheet_color color;
+    float line;
+    bool dashed;
+    float keep; /* a box no higher than that stays on one page */
+};
+
+static void open_box(struct setter *s, const struct look *look)
+{
+    s->frame = frame_new(s, 9, 10);
+    struct sheet_box *box = frame_box(s, s->frame, s->x, s->width);
+    box->stroke = look->color;
+    box->line = look->line;
+    box->dashed = look->dashed;
+    narrow(s, 14, 14);
+}
+
+static void set_boxed(struct setter *s, const struct block *b, str sign,
+                      const struct look *look)
+{
+    struct setter old = *s;
+    size_t first = s->galley->len;
+    s->after = fmaxf(s->after, 9);
+    open_box(s, look);
+    set_title_line(s, b, sign, look->color);
+    set_blocks(s, b->children);
+    keep_short(s, first, look->keep);
+    leave(s, &old, 11);
+}
+
+static void set_conditions(struct setter *s, const struct block *b)
+{
+    set_boxed(s, b, S(""), &(struct look){s->palette.line, 0.7F, false, 260});
+}
+
+static void set_eligible(struct setter *s, const struct block *b)
+{
+    set_boxed(s, b, S("〇"),
+              &(struct look){s->palette.accent, 1.4F, false, 200});
+}
+
+static void set_not_eligible(struct setter *s, const struct block *b)
+{
+    set_boxed(s, b, S("×"), &(struct look){s->palette.soft, 1.4F, true, 200});
+}
+
+static void set_contact_box(struct setter *s, const struct block *b)
+{
+    set_boxed(s, b, S(""), &(struct look){s->palette.ink, 1.2F, false, 300});
+}
+
+static void set_address(struct setter *s, const struct block *b)
+{
+    struct setter old = *s;
+    set_component_title(s, b);
+    size_t first = s->galley->len;
+    open_box(s, &(struct look){s->palette.line, 0.7F, false, 0});
+    set_blocks(s, b->children);
+    keep_short(s, first, 300);
+    leave(s, &old, 11);
+}
+
+/* Links are no use on paper without their addresses. */
+static void set_links(struct setter *s, const struct block *b)
+{
+    struct setter old = *s;
+    size_t first = s->galley->len;
+    s->after = fmaxf(s->after, 9);
+    s->frame = frame_new(s, 5, 5);
+    struct sheet_box *bar = frame_box(s, s->frame, s->x, 4);
+    bar->fill = s->palette.soft;
+    bar->filled = true;
+    narrow(s, 16, 4);
+    s->with_urls = true;
+    set_component_title(s, b);
+    set_blocks(s, b->children);
+    s->with_urls = old.with_urls;
+    keep_short(s, first, 160);
+    leave(s, &old, 11);
+}
+
+static void set_notes(struct setter *s, const struct block *b)
+{
+    float size = s->size;
+    size_t first = s->galley->len;
+    s->size = 9;
+    s->notes = true;
+    set_component_title(s, b);
+    set_blocks(s, b->children);
+    keep_short(s, first, 90);
+    s->size = size;
+    s->notes = false;
+}
+
+/* --- questions and answers --- */
+
+static const float sign_width = 20;
+
+static void set_question(struct setter *s, const struct block *heading)
+{
+    static const float size = 11.5F;
+    size_t first = s->galley->len;
+    hang_marker(s, S("Q"), style_strong(13, s->palette.accent), sign_width,
+                ALIGN_LEFT);
+    narrow(s, sign_width, 0);
+    struct rich *rich =
+        rich_of(s, heading->inlines, style_strong(size, s->palette.ink));
+    set_rich(s, rich,
+             (struct setting){.size = size,
+                              .pitch = 18.5F,
+                              .mode = FIT_RAGGED,
+                              .before = 9,
+                              .keep = true,
+                              .after = 1});
+    if (s->galley->len == first || heading->level > 3)
+        return;
+    s->galley->items[first].outline = heading->level;
+    s->galley->items[first].title = buf_text(&rich->text);
+}
+
+static void set_answer(struct setter *s, const struct block *answer)
+{
+    struct rich_style style = style_strong(13, s->palette.red);
+    bool text = answer->kind == BLOCK_PARAGRAPH || answer->kind == BLOCK_LIST;
+    s->x -= sign_width;
+    if (text)
+        hang_marker(s, S("A"), style, sign_width, ALIGN_LEFT);
+    else
+        set_text(s, S("A"), style,
+                 (struct setting){.pitch = 18.5F, .keep = true});
+    s->x += sign_width;
+    set_blocks(s, answer);
+    s->marker = NULL;
+}
+
+static void set_faq(struct setter *s, const struct block *b)
+{
+    set_component_title(s, b);
+    for (const struct block *item = b->children; item; item = item->next) {
+        struct setter old = *s;
+        size_t first = s->galley->len;
+        if (item->kind != BLOCK_ITEM || !item->children)
+            continue;
+        set_question(s, item->children);
+        if (item->children->next)
+            set_answer(s, item->children->next);
+        keep_short(s, first, 150);
+        leave(s, &old, 8);
+    }
+}
+
+/* --- the card to cut out --- */
+
+static void add_circle(struct setter *s, struct sheet_path *path, float x,
+                       float y, float r)
+{
+    float k = 0.55F * r;
+    const struct sheet_step steps[] = {
+        {SHEET_MOVE, {x + r, y}, {{0, 0}, {0, 0}}},
+        {SHEET_CURVE, {x, y + r}, {{x + r, y + k}, {x + k, y + r}}},
+        {SHEET_CURVE, {x - r, y}, {{x - k, y + r}, {x - r, y + k}}},
+        {SHEET_CURVE, {x, y - r}, {{x - r, y - k}, {x - k, y - r}}},
+        {SHEET_CURVE, {x + r, y}, {{x + k, y - r}, {x + r, y - k}}},
+        {SHEET_CLOSE, {x + r, y}, {{0, 0}, {0, 0}}}};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        *LIST_PUSH(s->arena, path) = steps[i];
+}
+
+static void add_line(struct setter *s, struct sheet_path *path, float x0,
+                     float y0, float x1, float y1)
+{
+    *LIST_PUSH(s->arena, path) =
+        (struct sheet_step){.verb = SHEET_MOVE, .to = {x0, y0}};
+    *LIST_PUSH(s->arena, path) =
+        (struct sheet_step){.verb = SHEET_LINE, .to = {x1, y1}};
+}
+
+/* Scissors on the line they follow; few Japanese fonts have ✂. */
+static void put_scissors(struct setter *s, struct strip *strip, float x,
+                         float y)
+{
+    struct sheet_shape *gap = LIST_PUSH(s->arena, &strip->placed.shapes);
+    *gap = (struct sheet_shape){
+        .x = x, .y = y, .filled = true, .fill = s->palette.white};
+    add_line(s, &gap->path, -2, -3, 17, -3);
+    add_line(s, &gap->path, 17, 3, -2, 3);
+    gap->path.items[2].verb = SHEET_LINE;
+    struct sheet_shape *shape = LIST_PUSH(s->arena, &strip->placed.shapes);
+    *shape = (struct sheet_shape){
+        .x = x, .y = y, .line = 0.9F, .stroke = s->palette.soft};
+    add_circle(s, &shape->path, 2.2F, -2.6F, 2);
+    add_circle(s, &shape->path, 2.2F, 2.6F, 2);
+    add_line(s, &shape->path, 4, -1.7F, 14.5F, 2.4F);
+    add_line(s, &shape->path, 4, 1.7F, 14.5F, -2.4F);
+}
+
+/* ISO/IEC 7810 ID-1: 85.6 mm by 54 mm. */
+static void set_card(struct setter *s, const struct block *b)
+{
+    static const float width = 242.6F, height = 153.1F, pad = 9;
+    struct setter old = *s;
+    size_t first = s->galley->len;
+    s->after = fmaxf(s->after, 14);
+    s->width = fminf(width, s->width);
+    open_box(s, &(struct look){s->palette.soft, 1, true, 0});
+    set_component_title(s, b);
+    set_blocks(s, b->children);
+    if (s->galley->len > first) {
+        struct strip *top = &s->galley->items[first];
+        put_scissors(s, top, old.x + 12, -pad);
+        float inside = height_since(s, first) - top->before;
+        s->after = 0;
+        galley_add(s, 0, fmaxf(height - 2 * pad - 1 - inside, 0));
+        keep_short(s, first, 600);
+    }
+    leave(s, &old, 14);
+}
+
+static const struct {
+    enum component_kind kind;
+    set_form *set;
+} forms[] = {
+    {COMPONENT_CONDITIONS, set_conditions},
+    {COMPONENT_ELIGIBLE, set_eligible},
+    {COMPONENT_NOT_ELIGIBLE, set_not_eligible},
+    {COMPONENT_FAQ, set_faq},
+    {COMPONENT_NOTES, set_notes},
+    {COMPONENT_LINKS, set_links},
+    {COMPONENT_CONTACT, set_contact_box},
+    {COMPONENT_BEFORE_AFTER, set_parts},
+    {COMPONENT_COLUMNS, set_parts},
+    {COMPONENT_CARD, set_card},
+    {COMPONENT_ADDRESS, set_address},
+    {COMPONENT_BETWEEN, set_bare},
+    {COMPONENT_ONLY, set_bare},
+};
+
+/* The drawing, and what it says in words. */
+static void set_chart(struct setter *s, const struct block *b)
+{
+    s->after = fmaxf(s->after, 6);
+    set_text(s, b->chart->wide.drawing.title,
+             style_strong(title_size, s->palette.ink),
+             (struct setting){.pitch = 19,
+                              .mode = FIT_RAGGED,
+                              .before = 9,
+                              .keep = true,
+                              .after = 2});
+    set_drawing(s, b->chart, b->where);
+    set_blocks(s, b->children);
+}
+
+void set_component(struct setter *s, const struct block *b)
+{
+    set_form *set = set_plain;
+    if (component_code(b)) {
+        set_qr(s, b);
+        return;
+    }
+    if (b->chart) {
+        set_chart(s, b);
+        return;
+    }
+    for (size_t i = 0; b->component && i < sizeof forms / sizeof *forms; i++)
+        if (forms[i].kind == b->component->info->kind)
+            set = forms[i].set;
+    set(s, b);
+}
