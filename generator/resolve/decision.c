@@ -118,8 +118,9 @@ static bool lacks(const struct deciding *d, const char *id, const char *what)
 {
     if (d->in->schedule->incomplete)
         return false; /* the file it may stand in has been reported */
+    span where = component_option(d->component, S("kind"))->where;
     struct diag *e = diag_error(
-        d->diags, "directive", component_option(d->component, S("kind"))->where,
+        d->diags, "directive", where,
         "判断表を作るには、予定表に「%s」（%s）が要ります", id, what);
     diag_hint(d->diags, e,
               "lua/national.lua か組合の予定表に、その名前で最後の日を"
