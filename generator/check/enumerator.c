@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "check/passage.h"
 #include "check/rule.h"
+#include "model/ordinal.h"
 
 enum { MOST_LEVELS = 8, HEADING_LEVELS = 7 };
 
@@ -25,17 +26,6 @@ struct item {
     bool leading; /* opens its passage */
 };
 
-static int circled(uint32_t cp)
-{
-    if (cp >= 0x2460 && cp <= 0x2473) /* ①..⑳ */
-        return (int)(cp - 0x2460) + 1;
-    if (cp >= 0x3251 && cp <= 0x325F) /* ㉑..㉟ */
-        return (int)(cp - 0x3251) + 21;
-    if (cp >= 0x32B1 && cp <= 0x32BF) /* ㊱..㊿ */
-        return (int)(cp - 0x32B1) + 36;
-    return 0;
-}
-
 static const str circles[] = {
     STR_INIT("①"),  STR_INIT("②"),  STR_INIT("③"),  STR_INIT("④"),
     STR_INIT("⑤"),  STR_INIT("⑥"),  STR_INIT("⑦"),  STR_INIT("⑧"),
@@ -55,14 +45,6 @@ static const str circles[] = {
 void enumerator_words(struct lexicon_maker *m)
 {
     lexicon_add(m, WORDS_CIRCLED, circles, WORD_COUNT(circles));
-}
-
-static void put_circled(int value, char out[5])
-{
-    uint32_t cp = value <= 20   ? 0x2460 + (uint32_t)value - 1
-                  : value <= 35 ? 0x3251 + (uint32_t)value - 21
-                                : 0x32B1 + (uint32_t)value - 36;
-    out[utf8_encode(cp, out)] = '\0';
 }
 
 /* ①の方, ①～⑥, （①）: a number that points at an item, not the item. */
@@ -96,7 +78,7 @@ static bool refers(str before, str after)
         return true;
     uint32_t cp;
     utf8_decode(after, &cp);
-    if (circled(cp))
+    if (ordinal_value(cp))
         return true; /* ①②④に当てはまる */
     if (str_starts(after, S("はじ")) || str_starts(after, S("もう")) ||
         str_starts(after, S("とど")) || str_starts(after, S("かか")) ||
@@ -109,25 +91,25 @@ static void report_missing(const struct check_context *c,
                            const struct sequence *s, const struct item *item,
                            size_t level)
 {
-    char said[5], wanted[5], last[5];
-    put_circled(item->value, said);
-    put_circled(s->levels[level].value + 1, wanted);
-    put_circled(s->levels[level].value, last);
+    struct arena *a = c->arena;
+    str said = ordinal(a, item->value);
+    str wanted = ordinal(a, s->levels[level].value + 1);
+    str last = ordinal(a, s->levels[level].value);
     bool repeated = item->value <= s->levels[level].value;
     struct diag *d =
         diag_error(c->diags, "enumerator",
                    flow_span(&item->passage->flow, item->start, item->end),
-                   repeated ? "%sのあとに、もう一度%sがあります"
-                            : "%sの次が%sになっています",
-                   last, said);
+                   repeated ? "%.*sのあとに、もう一度%.*sがあります"
+                            : "%.*sの次が%.*sになっています",
+                   STR_ARG(last), STR_ARG(said));
     diag_note(c->diags, d,
               flow_span(&s->levels[level].passage->flow, s->levels[level].start,
                         s->levels[level].end),
               "前の番号はここです");
     diag_hint(c->diags, d,
-              repeated ? "番号を%sに直してください"
-                       : "抜けた%sを補うか、番号を順に振り直してください",
-              wanted);
+              repeated ? "番号を%.*sに直してください"
+                       : "抜けた%.*sを補うか、番号を順に振り直してください",
+              STR_ARG(wanted));
 }
 
 static void set_level(struct sequence *s, size_t level, const struct item *item)
@@ -163,19 +145,19 @@ static bool stood_for_next(const struct sequence *s, const struct item *item)
 static void report_misnumbered(const struct check_context *c,
                                const struct sequence *s)
 {
-    char wanted[5];
     size_t level = s->depth - 1;
-    put_circled(s->levels[level - 1].value + 1, wanted);
+    str wanted = ordinal(c->arena, s->levels[level - 1].value + 1);
     struct diag *d =
         diag_error(c->diags, "enumerator",
                    flow_span(&s->levels[level].passage->flow,
                              s->levels[level].start, s->levels[level].end),
-                   "%sがあるはずのところに、もう一度①があります", wanted);
+                   "%.*sがあるはずのところに、もう一度①があります",
+                   STR_ARG(wanted));
     diag_note(c->diags, d,
               flow_span(&s->levels[level - 1].passage->flow,
                         s->levels[level - 1].start, s->levels[level - 1].end),
               "前の番号はここです");
-    diag_hint(c->diags, d, "番号を%sに直してください", wanted);
+    diag_hint(c->diags, d, "番号を%.*sに直してください", STR_ARG(wanted));
 }
 
 static void take(const struct check_context *c, struct sequence *s,
@@ -215,7 +197,7 @@ static void read_passage(const struct check_context *c, struct sequence *s,
         size_t at = all.items[i].start, end = all.items[i].end;
         uint32_t cp;
         utf8_decode(str_drop(text, at), &cp);
-        struct item item = {p, at, end, circled(cp), at == 0};
+        struct item item = {p, at, end, ordinal_value(cp), at == 0};
         str before = str_take(text, at), after = str_drop(text, end);
         bool reference =
             item.leading && after.len == 0 ? false : refers(before, after);

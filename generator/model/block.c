@@ -70,17 +70,3 @@ bool link_allowed(str url)
     return !has_colon || link_external(url) ||
            same_scheme(scheme, S("mailto")) || same_scheme(scheme, S("tel"));
 }
-
-struct inline_node *inline_part(struct arena *a, const struct inline_node *n,
-                                size_t start, size_t end)
-{
-    struct inline_node *p = ARENA_NEW(a, struct inline_node);
-    *p = *n;
-    p->next = NULL;
-    p->text = str_slice(n->text, start, end);
-    if (n->verbatim) {
-        p->where.start = n->where.start + start;
-        p->where.end = n->where.start + end;
-    }
-    return p;
-}
