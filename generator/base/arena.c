@@ -11,7 +11,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { CHUNK_SIZE = 64 * 1024, HUGE_PAGE = 2 << 20, HUGE = 2 * HUGE_PAGE };
+enum { CHUNK_SIZE = 64 * 1024, HUGE_PAGE = 2 << 20, HUGE = 4 * HUGE_PAGE };
 
 struct arena_chunk {
     struct arena_chunk *older;
@@ -41,7 +41,7 @@ static size_t round_up(size_t size)
 static void ask_for_huge_pages(void *memory, size_t size)
 {
 #ifdef MADV_HUGEPAGE
-    size_t skipped = -(uintptr_t)memory % HUGE_PAGE;
+    size_t skipped = HUGE_PAGE - (uintptr_t)memory % HUGE_PAGE;
     size_t whole = (size - skipped) / HUGE_PAGE * HUGE_PAGE;
     (void)madvise((char *)memory + skipped, whole, MADV_HUGEPAGE);
 #else
@@ -50,34 +50,21 @@ static void ask_for_huge_pages(void *memory, size_t size)
 #endif
 }
 
-enum filling { AS_IT_COMES, ZEROED };
-
-static struct arena_chunk *chunk_new(size_t size, enum filling filling,
-                                     struct arena_chunk *older)
+static struct arena_chunk *chunk_new(size_t size, struct arena_chunk *older)
 {
     if (size > SIZE_MAX / 2)
         out_of_memory();
-    size_t whole = sizeof(struct arena_chunk) + size;
-    struct arena_chunk *c = filling == ZEROED ? calloc(1, whole)
-                            : whole == HUGE   ? aligned_alloc(HUGE_PAGE, whole)
-                                              : malloc(whole);
+    /* large and fresh: the system gives zeros without touching them */
+    struct arena_chunk *c = size > CHUNK_SIZE ? calloc(1, sizeof *c + size)
+                                              : malloc(sizeof *c + size);
     if (!c)
         out_of_memory();
-    if (whole >= HUGE)
-        ask_for_huge_pages(c, whole);
+    if (size >= HUGE)
+        ask_for_huge_pages(c, size);
     c->older = older;
     c->used = 0;
     c->size = size;
     return c;
-}
-
-/* Four times the last one: an arena of many megabytes has few chunks. */
-static size_t usual_size(const struct arena_chunk *last)
-{
-    if (!last || last->size < CHUNK_SIZE)
-        return CHUNK_SIZE;
-    return last->size < HUGE / 4 ? last->size * 4
-                                 : HUGE - sizeof(struct arena_chunk);
 }
 
 void *arena_alloc(struct arena *a, size_t size)
@@ -87,13 +74,10 @@ void *arena_alloc(struct arena *a, size_t size)
     size_t wanted = round_up(size ? size : 1);
     struct arena_chunk *c = a->chunk;
     if (!c || c->size - c->used < wanted) {
-        size_t usual = usual_size(c);
-        /* large and fresh: the system gives zeros without touching them */
-        bool large = wanted > usual;
-        c = a->chunk = large ? chunk_new(wanted, ZEROED, c)
-                             : chunk_new(usual, AS_IT_COMES, c);
+        size_t chunk = wanted > CHUNK_SIZE ? wanted : CHUNK_SIZE;
+        c = a->chunk = chunk_new(chunk, c);
         c->used = wanted;
-        return large ? c->bytes : memset(c->bytes, 0, wanted);
+        return chunk > CHUNK_SIZE ? c->bytes : memset(c->bytes, 0, wanted);
     }
     void *result = c->bytes + c->used;
     c->used += wanted;

@@ -50,19 +50,35 @@ static bool block_has(const char *block, const char *wanted)
     return hit != 0;
 }
 
-/* Japanese characters begin alike: two bytes at the needle's end tell more. */
-static size_t find_from_last_bytes(str s, str needle)
+/* Among the places [from, to), which s has room for. */
+static size_t find_between(str s, str needle, size_t from, size_t to)
 {
     uint16_t wanted, here;
     size_t last = needle.len - sizeof wanted;
     memcpy(&wanted, needle.ptr + last, sizeof wanted);
-    for (size_t at = 0; at + needle.len <= s.len; at++) {
-        while (at % BLOCK == 0 && s.len - at >= needle.len + BLOCK &&
-               !block_has(s.ptr + at + last, needle.ptr + last))
-            at += BLOCK;
+    for (size_t at = from; at < to; at++) {
         memcpy(&here, s.ptr + at + last, sizeof here);
         if (here == wanted && memcmp(s.ptr + at, needle.ptr, last) == 0)
             return at;
+    }
+    return SIZE_MAX;
+}
+
+/* Japanese characters begin alike: two bytes at the needle's end tell more. */
+static size_t find_from_last_bytes(str s, str needle)
+{
+    if (s.len < needle.len)
+        return SIZE_MAX;
+    size_t last = needle.len - 2, places = s.len - needle.len + 1;
+    if (places < BLOCK)
+        return find_between(s, needle, 0, places);
+    for (size_t at = 0; at < places; at += BLOCK) {
+        size_t block = at + BLOCK <= places ? at : places - BLOCK;
+        if (!block_has(s.ptr + block + last, needle.ptr + last))
+            continue;
+        size_t hit = find_between(s, needle, at, block + BLOCK);
+        if (hit != SIZE_MAX)
+            return hit;
     }
     return SIZE_MAX;
 }

@@ -34,6 +34,12 @@ static const str asides[] = {
     STR_INIT("しても"), STR_INIT("いただいた"), STR_INIT("いただいても"),
 };
 
+void deed_words(struct lexicon_maker *m)
+{
+    lexicon_add(m, WORDS_DEED, return_words, WORD_COUNT(return_words));
+    lexicon_add(m, WORDS_DEED, discard_words, WORD_COUNT(discard_words));
+}
+
 /* Where the word first stands by itself: not in 繰り返し, 折り返し. */
 static size_t find_alone(str text, str word)
 {

@@ -184,7 +184,8 @@ static lexicon_source *const sources[] = {
     sentence_words,  clause_words,     noun_words,     phone_words,
     malformed_words, enumerator_words, pointing_words, relative_words,
     undated_words,   term_words,       reserved_words, topic_words,
-    claim_words,     sense_words,      expiry_words,
+    claim_words,     sense_words,      expiry_words,   deed_words,
+    precision_words,
 };
 
 const struct lexicon *lexicon_new(struct arena *a,

@@ -31,6 +31,9 @@ enum words {
     WORDS_TURNING,  /* 終了, 開始 */
     WORDS_PAST,     /* ました */
     WORDS_EXPIRY,   /* 有効期限 */
+    WORDS_DEED,     /* 返却, 捨て */
+    WORDS_EVENT,    /* 発送: what happens in a month */
+    WORDS_PART,     /* 一部, 毎年: of one part or time */
     WORDS_LISTS     /* from here on: one list for each topic of the schedule */
 };
 
@@ -86,6 +89,6 @@ typedef void lexicon_source(struct lexicon_maker *m);
 lexicon_source sentence_words, clause_words, noun_words, phone_words,
     malformed_words, enumerator_words, pointing_words, relative_words,
     undated_words, term_words, reserved_words, topic_words, claim_words,
-    sense_words, expiry_words;
+    sense_words, expiry_words, deed_words, precision_words;
 
 #endif

@@ -10,10 +10,10 @@
 #include "model/site.h"
 
 /* More groups than that are no page for people; more spots are not shown. */
-enum { GROUPS = 64, SPOTS = 16, BACK = 300 };
+enum { GROUPS = 64, SPOTS = 16, BACK = 300, FORMS = 8 };
 
 /* What happens in that month; the first word names it. */
-static const str events[][8] = {
+static const str events[][FORMS] = {
     {STR_INIT("送付"), STR_INIT("発送"), STR_INIT("お送り"), STR_INIT("郵送"),
      STR_INIT("届"), STR_INIT("配布"), STR_INIT("お渡し"), STR_INIT("送り")},
     {STR_INIT("交付"), STR_INIT("発行")},
@@ -35,6 +35,13 @@ static const str parts[] = {
     STR_INIT("新規"),     STR_INIT("以降に"), STR_INIT("例年"),
     STR_INIT("毎年"),     STR_INIT("前回"),   STR_INIT("次回"),
 };
+
+void precision_words(struct lexicon_maker *m)
+{
+    for (size_t i = 0; i < WORD_COUNT(events); i++)
+        lexicon_add(m, WORDS_EVENT, events[i], FORMS);
+    lexicon_add(m, WORDS_PART, parts, WORD_COUNT(parts));
+}
 
 struct spot {
     const struct mention *mention;
@@ -84,20 +91,15 @@ static bool differ(const struct spot *a, const struct spot *b)
            (x->mod != y->mod || x->kind != y->kind);
 }
 
-/* The first event that the words speak of; empty: none. */
-static str event_in(str text)
+/* The first event that the words [from, to) speak of; empty: none. */
+static str event_in(const struct concordance *in, size_t from, size_t to)
 {
-    str best = {0};
-    size_t at = SIZE_MAX;
-    for (size_t i = 0; i < WORD_COUNT(events); i++)
-        for (size_t k = 0; k < WORD_COUNT(events[i]) && events[i][k].len; k++) {
-            size_t hit = str_find(text, events[i][k]);
-            if (hit < at) {
-                at = hit;
-                best = events[i][0];
-            }
-        }
-    return best;
+    struct word_places all = concordance_places(in, WORDS_EVENT, from, to);
+    for (size_t i = 0; i < all.len; i++)
+        if (all.items[i].end <= to)
+            return events[lexicon_word(in->lexicon, all.items[i].word)->nth /
+                          FORMS][0];
+    return (str){0};
 }
 
 /* Behind the date, else before it, else above its cell, else by its claim. */
@@ -106,13 +108,11 @@ static str event_of(const struct check_context *c, const struct statement *s)
     const struct mention *m = s->mention;
     size_t behind = s->after < s->clause_end ? s->after : s->clause_end;
     size_t from = s->before < m->expr.start ? s->before : m->expr.start;
-    str places[] = {m->expr.max_end < behind
-                        ? str_slice(m->text, m->expr.max_end, behind)
-                        : S(""),
-                    str_slice(m->text, from, m->expr.start), m->context};
-    str event = {0}, head, rest;
-    for (size_t i = 0; i < WORD_COUNT(places) && event.len == 0; i++)
-        event = event_in(places[i]);
+    str event = event_in(s->in, m->expr.max_end, behind), head, rest;
+    if (event.len == 0)
+        event = event_in(s->in, from, m->expr.start);
+    if (event.len == 0)
+        event = event_in(s->context, 0, m->context.len);
     if (event.len == 0) {
         str claim = claim_of(c->arena, s);
         str_cut(claim, S(" の "), &head, &rest);
@@ -216,15 +216,13 @@ static bool key_of(const struct check_context *c, const struct statement *s,
                    struct group *key)
 {
     const struct mention *m = s->mention;
-    str sentence = str_slice(m->text, s->start, s->end);
     *key = (struct group){.event = event_of(c, s),
                           .section = s->heading,
                           .year = m->expr.parts[0].year,
                           .month = m->expr.parts[0].month};
     return key->event.len && !statement_reserved(s) &&
-           !words_hold(sentence, parts, WORD_COUNT(parts)) &&
-           !words_hold(m->context, parts, WORD_COUNT(parts)) &&
-           owner_of(c, s, key);
+           !concordance_holds(s->in, WORDS_PART, s->start, s->end) &&
+           !concordance_has(s->context, WORDS_PART) && owner_of(c, s, key);
 }
 
 static unsigned month_bit(const struct mention *m)

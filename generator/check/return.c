@@ -49,6 +49,13 @@ static bool between(str gap)
            !words_hold(gap, other_deeds, WORD_COUNT(other_deeds));
 }
 
+/* What a cell's heads say is done. */
+static struct deed_hit deed_above(const struct statement *s)
+{
+    size_t at = s->mention->expr.start;
+    return (struct deed_hit){deed_last(s->mention->context).deed, at, at};
+}
+
 /*
  * The deed that the date belongs to, behind it or before it (返却期限は…), in
  * bytes of the mention's text; DEED_NONE: none.
@@ -57,6 +64,8 @@ static struct deed_hit deed_of(const struct statement *s)
 {
     const struct date_expr *e = &s->mention->expr;
     const struct deed_hit none = {DEED_NONE, SIZE_MAX, SIZE_MAX};
+    if (!concordance_holds(s->in, WORDS_DEED, s->start, s->end))
+        return deed_above(s);
     str behind = piece(s, e->max_end, s->end);
     struct deed_hit hit = deed_first(behind);
     if (hit.start != SIZE_MAX) {
@@ -67,10 +76,8 @@ static struct deed_hit deed_of(const struct statement *s)
     }
     str ahead = piece(s, s->start, e->start);
     hit = deed_last(ahead);
-    if (hit.start == SIZE_MAX) {
-        enum deed deed = deed_last(s->mention->context).deed;
-        return (struct deed_hit){deed, e->start, e->start};
-    }
+    if (hit.start == SIZE_MAX)
+        return deed_above(s);
     str gap = str_drop(ahead, hit.end);
     if (str_starts(gap, S("期限")))
         gap = str_drop(gap, S("期限").len);
