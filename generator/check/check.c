@@ -15,15 +15,14 @@ typedef void page_rule(const struct check_context *c,
                        const struct passages *page);
 
 static page_rule *const page_rules[] = {
-    check_malformed,   check_holiday,    check_relative,
-    check_complement,  check_tense,      check_undated,
-    check_ending,      check_enumerator, check_hours,
-    check_closed_days, check_stamp,      check_page_references,
-    check_link_text,   check_tables,     check_terms,
-    check_notation,    check_grace,      check_renewal,
+    check_malformed,   check_holiday,     check_relative,
+    check_complement,  check_tense,       check_undated,
+    check_ending,      check_enumerator,  check_hours,
+    check_closed_days, check_stamp,       check_page_references,
+    check_link_text,   check_tables,      check_terms,
+    check_notation,    check_grace,       check_renewal,
     check_age,         check_return_page, check_wordings,
-    check_questions,
-    check_definitions, check_condition_ranges,
+    check_questions,   check_definitions, check_condition_ranges,
 };
 
 static void keep(const struct check_context *c, const struct document *doc,

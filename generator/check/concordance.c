@@ -84,8 +84,8 @@ const struct concordance *concordance_new(struct concordance_maker *m, str text)
     c->lexicon = m->lexicon;
     if (m->len == 0) { /* most texts: headings, cells */
         m->spare = first;
-        m->empty = m->empty ? m->empty
-                            : ARENA_ARRAY(m->arena, lists + 1, uint32_t);
+        m->empty =
+            m->empty ? m->empty : ARENA_ARRAY(m->arena, lists + 1, uint32_t);
         c->first = m->empty;
         return c;
     }

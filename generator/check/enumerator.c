@@ -147,12 +147,11 @@ static void report_misnumbered(const struct check_context *c,
 {
     size_t level = s->depth - 1;
     str wanted = ordinal(c->arena, s->levels[level - 1].value + 1);
-    struct diag *d =
-        diag_error(c->diags, "enumerator",
-                   flow_span(&s->levels[level].passage->flow,
-                             s->levels[level].start, s->levels[level].end),
-                   "%.*sがあるはずのところに、もう一度①があります",
-                   STR_ARG(wanted));
+    struct diag *d = diag_error(
+        c->diags, "enumerator",
+        flow_span(&s->levels[level].passage->flow, s->levels[level].start,
+                  s->levels[level].end),
+        "%.*sがあるはずのところに、もう一度①があります", STR_ARG(wanted));
     diag_note(c->diags, d,
               flow_span(&s->levels[level - 1].passage->flow,
                         s->levels[level - 1].start, s->levels[level - 1].end),

@@ -59,8 +59,8 @@ static void collect_cells(struct collector *c, const struct block *table)
             if (!grid_begins(&g, row, column))
                 continue;
             const struct block *cell = grid_at(&g, row, column);
-            struct position here = {table, table, grid_row_head(&g, row, column),
-                                  row, column};
+            struct position here = {
+                table, table, grid_row_head(&g, row, column), row, column};
             if (cell->inlines)
                 add_passage(c, cell, &here, column);
             collect(c, cell->children, here);

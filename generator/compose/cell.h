@@ -13,7 +13,7 @@ static const float cell_size = 10, cell_pitch = 15.5F, pad_side = 5.5F,
 /* A paragraph of a cell. */
 struct cell_part {
     struct para *para;
-    struct para *mark; /* ・ or 1. in front of it, or NULL */
+    struct para *mark;     /* ・ or 1. in front of it, or NULL */
     float indent, mark_at; /* from the cell's left */
 };
 

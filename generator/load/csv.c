@@ -143,16 +143,14 @@ static char separator_of(const struct source *s)
 {
     str first = span_text(source_line_at(s, 0));
     return str_contains(first, S("\t")) && !str_contains(first, S(",")) ? '\t'
-                                                                       : ',';
+                                                                        : ',';
 }
 
 bool csv_read(struct arena *a, const struct source *s, struct csv *csv,
               struct diag_list *diags)
 {
-    struct reader r = {.arena = a,
-                       .source = s,
-                       .separator = separator_of(s),
-                       .diags = diags};
+    struct reader r = {
+        .arena = a, .source = s, .separator = separator_of(s), .diags = diags};
     bool good = true;
     for (size_t number = 0; !at_end(&r); number++) {
         struct csv_row row = {.number = number};

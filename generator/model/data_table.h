@@ -22,7 +22,6 @@ struct data_table {
 /* C7 for column 2, row 6, both from 0. */
 str sheet_address(struct arena *a, size_t column, size_t row);
 /* The Excel address of the cell that holds a place; empty where none has. */
-str data_table_address(struct arena *a, const struct data_table *t,
-                       span where);
+str data_table_address(struct arena *a, const struct data_table *t, span where);
 
 #endif

@@ -169,8 +169,7 @@ static struct block *place_run(struct arena *a, const struct grid *g,
         cell = copy;
     }
     cell->next = NULL;
-    cell->header =
-        row < g->header_rows || column + width <= g->header_columns;
+    cell->header = row < g->header_rows || column + width <= g->header_columns;
     cell->columns = width > 1 ? (int)width : 0;
     cell->rows = height > 1 ? (int)height : 0;
     return cell;

@@ -61,8 +61,7 @@ static const struct word {
      "lua/national.lua か lua/insurers/ の予定表",
      "synonyms { { \"不要\", \"要らない\" } }"},
     {STR_INIT("variants"), INSURER_ONLY, table_read_variants, "schedule",
-     "lua/insurers/ の予定表",
-     "variants { { \"資格確認書\", \"有効期限\" } }"},
+     "lua/insurers/ の予定表", "variants { { \"資格確認書\", \"有効期限\" } }"},
 };
 
 enum { WORDS = sizeof words / sizeof *words };

@@ -16,8 +16,8 @@ static inline void fixture_words(struct arena *a, struct str_list *list,
 }
 
 static inline struct fact *fixture_fact(struct arena *a, struct schedule *s,
-                                        str id, date from, date to,
-                                        str subject, str topic)
+                                        str id, date from, date to, str subject,
+                                        str topic)
 {
     struct fact *f = ARENA_NEW(a, struct fact);
     f->id = id;
@@ -40,14 +40,13 @@ static inline struct schedule fixture_schedule(struct arena *a)
                  date_make(2025, 12, 1), S("健康保険証 保険証"),
                  S("使え 利用"));
     struct fact *issue =
-        fixture_fact(a, &s, S("card.issue"), DATE_NONE,
-                     date_make(2024, 12, 1), S("健康保険証 保険証"),
-                     S("発行"));
+        fixture_fact(a, &s, S("card.issue"), DATE_NONE, date_make(2024, 12, 1),
+                     S("健康保険証 保険証"), S("発行"));
     issue->kind = FACT_DATE;
     issue->role = ROLE_LAST;
-    struct fact *sent = fixture_fact(a, &s, S("sent"), date_make(2025, 8, 29),
-                                     date_make(2025, 8, 29),
-                                     S("資格確認書"), S("抽出"));
+    struct fact *sent =
+        fixture_fact(a, &s, S("sent"), date_make(2025, 8, 29),
+                     date_make(2025, 8, 29), S("資格確認書"), S("抽出"));
     sent->kind = FACT_DATE;
     sent->role = ROLE_ON;
     return s;

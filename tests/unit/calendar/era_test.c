@@ -4,9 +4,8 @@
 
 START_TEST(each_era_begins_the_day_after_the_one_before)
 {
-    static const char *const firsts[] = {"1873-01-01", "1912-07-30",
-                                         "1926-12-25", "1989-01-08",
-                                         "2019-05-01"};
+    static const char *const firsts[] = {
+        "1873-01-01", "1912-07-30", "1926-12-25", "1989-01-08", "2019-05-01"};
     size_t count;
     const struct era *eras = era_all(&count);
     ck_assert_uint_eq(count, 5);

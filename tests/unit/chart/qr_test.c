@@ -84,8 +84,7 @@ END_TEST
 START_TEST(addresses_are_ascii)
 {
     str address = qr_address(&arena, S("https://例.jp/a b?x=1&y=%20"));
-    ck_assert(str_equal(address,
-                        S("https://%E4%BE%8B.jp/a%20b?x=1&y=%20")));
+    ck_assert(str_equal(address, S("https://%E4%BE%8B.jp/a%20b?x=1&y=%20")));
     arena_free(&arena);
 }
 END_TEST

@@ -37,8 +37,7 @@ static const struct {
     {"保険証は2024年12月2日から2025年12月2日まで使えます。",
      "boundary-off-by-one"},
     {"資格確認書の対象者は2025年8月29日に抽出します。", ""},
-    {"資格確認書の対象者は2025年8月28日に抽出します。",
-     "boundary-off-by-one"},
+    {"資格確認書の対象者は2025年8月28日に抽出します。", "boundary-off-by-one"},
     {"保険証は使えません。資格確認書は2025年12月2日まで使えます。", ""},
 };
 
@@ -62,8 +61,7 @@ START_TEST(a_typed_date_is_judged_by_the_fact_it_speaks_of)
     }
     struct concordance_maker maker = {.arena = &a,
                                       .lexicon = lexicon_new(&a, &schedule)};
-    const struct concordance *in =
-        concordance_new(&maker, source.text);
+    const struct concordance *in = concordance_new(&maker, source.text);
     for (size_t i = 0; i < mentions.len; i++) {
         struct statement s = statement_of(in, &mentions, i);
         const struct fact *fact = NULL;

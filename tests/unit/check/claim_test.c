@@ -10,7 +10,8 @@ static const struct {
     enum mention_kind kind;
     const char *claim;
 } cases[] = {
-    {"保険証は【日】まで使えます。", MENTION_DATE, "保険証 の 使え until-inclusive"},
+    {"保険証は【日】まで使えます。", MENTION_DATE,
+     "保険証 の 使え until-inclusive"},
     {"保険証は【日】まで使います。", MENTION_MONTH,
      "保険証 の 使い until-inclusive"},
     {"任意継続の保険証は【日】まで使えます。", MENTION_DATE, ""},

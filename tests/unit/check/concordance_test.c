@@ -87,8 +87,8 @@ START_TEST(one_maker_makes_many)
     const struct concordance *two = fixture_text(&f, "四。");
     ck_assert_uint_eq(concordance_places(one, WORDS_STOP, 0, 99).len, 3);
     ck_assert_uint_eq(concordance_places(two, WORDS_STOP, 0, 99).len, 1);
-    unsigned char *known =
-        concordance_known(one, concordance_places(one, WORDS_STOP, 0, 99).items);
+    unsigned char *known = concordance_known(
+        one, concordance_places(one, WORDS_STOP, 0, 99).items);
     ck_assert_uint_eq(*known, 0);
     fixture_close(&f);
 }

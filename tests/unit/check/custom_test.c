@@ -20,17 +20,17 @@ struct stage {
 static void stage_init(struct stage *t)
 {
     *t = (struct stage){
-        .page = {.path = S("a.md"), .text = S("---\nx: 03-1\n---\n7日。03-1\n")},
-        .lua = {.path = S("f.lua"), .text = S("date \"a\" {}\ncheck \"名\" (f)")},
+        .page = {.path = S("a.md"),
+                 .text = S("---\nx: 03-1\n---\n7日。03-1\n")},
+        .lua = {.path = S("f.lua"),
+                .text = S("date \"a\" {}\ncheck \"名\" (f)")},
     };
     t->diags.arena = &t->arena;
     t->front.body = 16;
-    t->pages[0] = (struct custom_page){.source = &t->page,
-                                       .front = &t->front,
-                                       .path = S("a.md"),
-                                       .end = 2};
-    t->mentions[0] = (struct ledger_entry){
-        .source = &t->page, .start = 16, .end = 20};
+    t->pages[0] = (struct custom_page){
+        .source = &t->page, .front = &t->front, .path = S("a.md"), .end = 2};
+    t->mentions[0] =
+        (struct ledger_entry){.source = &t->page, .start = 16, .end = 20};
     t->fact.where = span_of(&t->lua, 0, 8);
     t->facts[0] = &t->fact;
     t->schedule.facts.items = t->facts;
@@ -74,11 +74,9 @@ START_TEST(a_report_is_a_finding_at_its_place)
     stage_init(&t);
     const struct diag *d = judge(&t, places[_i].report);
     ck_assert(str_equal(d->message, S("だめです（検査「名」）")));
-    ck_assert(
-        str_equal(d->where.source->path, str_from_c(places[_i].path)));
-    ck_assert_msg(
-        str_equal(span_text(d->where), str_from_c(places[_i].marked)),
-        "%.*s", STR_ARG(span_text(d->where)));
+    ck_assert(str_equal(d->where.source->path, str_from_c(places[_i].path)));
+    ck_assert_msg(str_equal(span_text(d->where), str_from_c(places[_i].marked)),
+                  "%.*s", STR_ARG(span_text(d->where)));
     ck_assert_uint_eq(d->notes.len, places[_i].notes);
     arena_free(&t.arena);
 }

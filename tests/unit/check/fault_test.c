@@ -1,4 +1,5 @@
-/* Expressions that are wrong by the calendar alone, as the scanner finds them. */
+/* Expressions that are wrong by the calendar alone, as the scanner finds them.
+ */
 #include <check.h>
 
 #include "check/rule.h"
@@ -51,8 +52,7 @@ Suite *check_fault_suite(void)
 {
     Suite *suite = suite_create("check/fault");
     TCase *t = tcase_create("fault");
-    tcase_add_loop_test(t,
-                        a_wrong_expression_is_one_finding_with_its_repair, 0,
+    tcase_add_loop_test(t, a_wrong_expression_is_one_finding_with_its_repair, 0,
                         (int)(sizeof cases / sizeof *cases));
     suite_add_tcase(suite, t);
     return suite;

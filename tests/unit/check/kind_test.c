@@ -13,15 +13,14 @@ static str topics[] = {STR_INIT("有効期限")};
 static struct fact policy(str id, enum policy_kind kind, str *subject,
                           struct period term)
 {
-    return (struct fact){.id = id,
-                         .kind = FACT_POLICY,
-                         .policy = {.kind = kind,
-                                    .term = term,
-                                    .within = kind == POLICY_WITHIN
-                                                  ? term
-                                                  : (struct period){0}},
-                         .subject = {subject, 1, 1},
-                         .topic = {topics, 1, 1}};
+    return (struct fact){
+        .id = id,
+        .kind = FACT_POLICY,
+        .policy = {.kind = kind,
+                   .term = term,
+                   .within = kind == POLICY_WITHIN ? term : (struct period){0}},
+        .subject = {subject, 1, 1},
+        .topic = {topics, 1, 1}};
 }
 
 struct kinds {
@@ -68,8 +67,7 @@ START_TEST(the_longest_subject_nearest_before_the_date_wins)
     struct kind kind = kind_of(&k.schedule, &s);
     ck_assert_uint_eq(kind.policy == NULL, cases[_i].policy == NULL);
     if (kind.policy)
-        ck_assert(
-            str_equal(kind.policy->id, str_from_c(cases[_i].policy)));
+        ck_assert(str_equal(kind.policy->id, str_from_c(cases[_i].policy)));
     arena_free(&k.arena);
 }
 END_TEST
@@ -95,8 +93,8 @@ Suite *check_kind_suite(void)
 {
     Suite *suite = suite_create("check/kind");
     TCase *t = tcase_create("kind");
-    tcase_add_loop_test(t, the_longest_subject_nearest_before_the_date_wins,
-                        0, (int)(sizeof cases / sizeof *cases));
+    tcase_add_loop_test(t, the_longest_subject_nearest_before_the_date_wins, 0,
+                        (int)(sizeof cases / sizeof *cases));
     tcase_add_test(t, a_length_may_be_that_of_another_kind);
     suite_add_tcase(suite, t);
     return suite;

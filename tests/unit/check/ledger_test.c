@@ -91,8 +91,7 @@ Suite *check_ledger_suite(void)
 {
     Suite *suite = suite_create("check/ledger");
     TCase *t = tcase_create("ledger");
-    tcase_add_test(t,
-                   a_date_is_kept_with_its_sentence_as_a_part_of_the_source);
+    tcase_add_test(t, a_date_is_kept_with_its_sentence_as_a_part_of_the_source);
     tcase_add_test(t, a_very_long_sentence_is_cut_between_characters);
     tcase_add_test(t, the_rest_is_what_stands_outside_sentences_with_dates);
     suite_add_tcase(suite, t);

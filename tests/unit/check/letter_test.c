@@ -29,8 +29,7 @@ START_TEST(a_noun_goes_on_until_hiragana_or_a_mark)
 {
     str text = S("お届け先は、A4判の紙");
     size_t end = str_find(text, S("は"));
-    ck_assert_uint_eq(letter_noun_start(text, 0, end),
-                      str_find(text, S("先")));
+    ck_assert_uint_eq(letter_noun_start(text, 0, end), str_find(text, S("先")));
     size_t start = str_find(text, S("A4"));
     ck_assert_uint_eq(letter_noun_end(text, start), str_find(text, S("の")));
     ck_assert_uint_eq(letter_noun_start(text, 0, 3), 3);

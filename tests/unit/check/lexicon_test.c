@@ -25,10 +25,10 @@ static const struct {
     enum word_kind kind;
     size_t count;
 } cases[] = {
-    {"保険証", WORD_OF_SUBJECT, 1},     /* of two facts, once */
+    {"保険証", WORD_OF_SUBJECT, 1}, /* of two facts, once */
     {"使える", WORD_OF_TOPIC, 1},       {"使えば使うほど", WORD_OF_VERB, 2},
     {"使って使わず", WORD_OF_VERB, 2},  {"使", WORD_OF_VERB, 0},
-    {"利用い", WORD_OF_VERB, 0},        /* no verb: no endings */
+    {"利用い", WORD_OF_VERB, 0}, /* no verb: no endings */
     {"The card", WORD_OF_SUBJECT, 1},   {"THE CARDS", WORD_OF_SUBJECT, 0},
     {"the CARD 2", WORD_OF_SUBJECT, 1}, /* English in any case, but whole */
 };

@@ -25,8 +25,7 @@ START_TEST(another_noun_with_its_particle_is_foreign)
     const struct concordance *c = fixture_text(&f, cases[_i].text);
     size_t end = c->text.len;
     for (int again = 0; again < 2; again++) { /* what is known stays so */
-        ck_assert_msg(noun_foreign(c, 0, end, FOREIGN_TOPIC) ==
-                          cases[_i].topic,
+        ck_assert_msg(noun_foreign(c, 0, end, FOREIGN_TOPIC) == cases[_i].topic,
                       "%s", cases[_i].text);
         ck_assert_msg(noun_foreign(c, 0, end, FOREIGN_ANY) == cases[_i].any,
                       "%s", cases[_i].text);

@@ -68,7 +68,8 @@ static const struct {
     {"2025年12月1日までです。",
      "2025年12月1日までです。2026年3月31日までです。",
      {"a.txt: 「2026年3月31日まで」がページにはありません"}},
-    {"2025年12月1日までです。", "",
+    {"2025年12月1日までです。",
+     "",
      {"a.md: 「2025年12月1日まで」がリーフレットにはありません"}},
     {"", "5年以内です。", {"a.txt: 「5年以内」がページにはありません"}},
     /* as often as the other */
@@ -84,10 +85,12 @@ static const struct {
      "乙は2026年3月31日から、甲は2025年12月1日まで。",
      {NULL}},
     /* the same day with another boundary, another part of a month */
-    {"受付は2025年12月1日までです。", "受付は2025年12月1日からです。",
+    {"受付は2025年12月1日までです。",
+     "受付は2025年12月1日からです。",
      {"a.md: ページには「2025年12月1日まで」とありますが、"
       "リーフレットでは「2025年12月1日から」です"}},
-    {"発送は2025年12月上旬です。", "発送は2025年12月です。",
+    {"発送は2025年12月上旬です。",
+     "発送は2025年12月です。",
      {"a.md: ページには「2025年12月上旬」とありますが、"
       "リーフレットでは「2025年12月」です"}},
     /* changed and dropped at once: each is told where it stands */
@@ -97,7 +100,8 @@ static const struct {
       "a.md: ページには「2026年1月5日」とありますが、"
       "リーフレットでは「2026年1月6日」です"}},
     /* lengths, times and ranges count as well */
-    {"最長5年です。", "最長4年です。",
+    {"最長5年です。",
+     "最長4年です。",
      {"a.md: ページには「最長5年」とありますが、"
       "リーフレットでは「最長4年」です"}},
     {"受付は9時から17時までです。", "受付は9時から17時までです。", {NULL}},
@@ -116,9 +120,9 @@ START_TEST(each_date_stands_in_both_as_often)
         want++;
     for (size_t i = 0; i < o.diags.len; i++) {
         const struct diag *d = o.diags.items[i];
-        str said = arena_printf(&o.arena, "%.*s: %.*s",
-                                STR_ARG(d->where.source->path),
-                                STR_ARG(d->message));
+        str said =
+            arena_printf(&o.arena, "%.*s: %.*s", STR_ARG(d->where.source->path),
+                         STR_ARG(d->message));
         ck_assert_str_eq(d->rule, "html-pdf");
         ck_assert_int_eq(d->level, DIAG_ERROR);
         ck_assert_uint_gt(d->hint.len, 0);

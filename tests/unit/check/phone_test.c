@@ -12,7 +12,8 @@ static const struct {
     {"電話 03-1234-5678", "0312345678"},
     {"０１２０－１１１－２２２まで", "0120111222"},
     {"2025-12-01", ""}, /* a date */
-    {"03-1234", ""},    {"", ""},
+    {"03-1234", ""},
+    {"", ""},
     {"サービス0", ""},
 };
 
@@ -36,13 +37,12 @@ START_TEST(loose_text_has_only_the_numbers_of_its_paragraphs)
     struct document *doc = parse_plain(&a, &source);
     resolve_document(&a, &(struct resolve_input){&settings, &schedule, NULL, 0},
                      doc, &diags);
-    struct passages page =
-        passages_of(&a, lexicon_new(&a, &schedule), doc);
+    struct passages page = passages_of(&a, lexicon_new(&a, &schedule), doc);
     struct phone_book book = {.arena = &a, .page = &page};
     ck_assert_uint_eq(page.len, 2);
     for (int again = 0; again < 2; again++) {
-        ck_assert(str_equal(phone_near(&book, &page.items[0]),
-                            S("0312345678")));
+        ck_assert(
+            str_equal(phone_near(&book, &page.items[0]), S("0312345678")));
         ck_assert_uint_eq(phone_near(&book, &page.items[1]).len, 0);
     }
     page.items[0].section = page.items[1].section = 1;

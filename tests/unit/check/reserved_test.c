@@ -36,7 +36,8 @@ START_TEST(an_example_is_told_above_as_well)
     fixture_open(&f);
     struct statement s = fixture_statement(&f, "【日】まで使えます");
     const struct concordance *example = fixture_text(&f, "記入例");
-    const struct concordance **above[] = {&s.context, &s.around.heading, &s.around.lead};
+    const struct concordance **above[] = {&s.context, &s.around.heading,
+                                          &s.around.lead};
     for (size_t i = 0; i < 3; i++) {
         ck_assert(!statement_reserved(&s));
         *above[i] = example;

@@ -7,10 +7,10 @@ static const struct {
     uint32_t cp;
     bool kanji, katakana, latin, digit;
 } letters[] = {
-    {0x4FDD, true, false, false, false},  /* 保 */
-    {0x3005, true, false, false, false},  /* 々 */
-    {0x30DE, false, true, false, false},  /* マ */
-    {0x30FC, false, true, false, false},  /* ー */
+    {0x4FDD, true, false, false, false}, /* 保 */
+    {0x3005, true, false, false, false}, /* 々 */
+    {0x30DE, false, true, false, false}, /* マ */
+    {0x30FC, false, true, false, false}, /* ー */
     {'c', false, false, true, false},     {0xFF23, false, false, true, false},
     {'7', false, false, false, true},     {0xFF17, false, false, false, true},
     {0x3042, false, false, false, false}, /* あ */
@@ -20,8 +20,8 @@ static const struct {
 START_TEST(a_rune_is_of_one_kind_at_most)
 {
     uint32_t cp = letters[_i].cp;
-    bool any = letters[_i].kanji || letters[_i].katakana ||
-               letters[_i].latin || letters[_i].digit;
+    bool any = letters[_i].kanji || letters[_i].katakana || letters[_i].latin ||
+               letters[_i].digit;
     ck_assert_int_eq(rune_kanji(cp), letters[_i].kanji);
     ck_assert_int_eq(rune_katakana(cp), letters[_i].katakana);
     ck_assert_int_eq(rune_latin(cp), letters[_i].latin);

@@ -44,8 +44,7 @@ static inline struct statement fixture_statement(struct fixture *f,
         struct mention *m = LIST_PUSH(&f->arena, &f->list);
         m->text = rest;
         m->expr.start = m->expr.max_start = at + open;
-        at += open + str_find(str_drop(rest, at + open), S("】")) +
-              S("】").len;
+        at += open + str_find(str_drop(rest, at + open), S("】")) + S("】").len;
         m->expr.end = m->expr.max_end = at;
     }
     return statement_of(fixture_text(f, text), &f->list, 0);

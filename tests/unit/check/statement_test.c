@@ -9,8 +9,7 @@ static struct mention mention_in(const char *text)
 {
     struct mention m = {.text = str_from_c(text)};
     m.expr.start = m.expr.max_start = str_find(m.text, S("【"));
-    m.expr.end = m.expr.max_end =
-        str_find(m.text, S("】")) + S("】").len;
+    m.expr.end = m.expr.max_end = str_find(m.text, S("】")) + S("】").len;
     return m;
 }
 
@@ -47,9 +46,8 @@ START_TEST(a_sentence_speaks_of_the_fact_it_names)
     if (!cases[_i].fact)
         ck_assert_uint_eq(hits.len, 0);
     else
-        ck_assert_msg(hits.len > 0 &&
-                          str_equal(hits.items[0]->id,
-                                    str_from_c(cases[_i].fact)),
+        ck_assert_msg(hits.len > 0 && str_equal(hits.items[0]->id,
+                                                str_from_c(cases[_i].fact)),
                       "%s", cases[_i].text);
     arena_free(&a);
 }
@@ -63,8 +61,7 @@ START_TEST(a_sentence_ends_at_its_full_stop)
     struct schedule schedule = {0};
     struct concordance_maker maker = {.arena = &a,
                                       .lexicon = lexicon_new(&a, &schedule)};
-    const struct concordance *in =
-        concordance_new(&maker, list.items[0].text);
+    const struct concordance *in = concordance_new(&maker, list.items[0].text);
     struct statement s = statement_of(in, &list, 0);
     ck_assert(str_equal(str_slice(list.items[0].text, s.start, s.end),
                         S("ここ【日】まで")));

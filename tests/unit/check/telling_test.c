@@ -12,11 +12,8 @@ static const struct {
     size_t at;
     bool begins;
 } words[] = {
-    {"保険証", 0, true},
-    {"旧保険証", 3, true},
-    {"の保険証", 3, true},
-    {"マイナ保険証", 9, false},
-    {"被保険証", 3, false},
+    {"保険証", 0, true},        {"旧保険証", 3, true},  {"の保険証", 3, true},
+    {"マイナ保険証", 9, false}, {"被保険証", 3, false},
 };
 
 START_TEST(a_word_inside_a_longer_one_is_another)

@@ -32,11 +32,12 @@ static void world_init(struct world *w, const char *today, const char *done)
         f->done_on = date_from_iso(str_from_c(done));
         f->done_where = span_of(&w->lua, 5, 9);
     }
-    w->context = (struct check_context){.arena = &w->arena,
-                                        .schedule = &w->schedule,
-                                        .settings = &w->settings,
-                                        .today = date_from_iso(str_from_c(today)),
-                                        .diags = &w->diags};
+    w->context =
+        (struct check_context){.arena = &w->arena,
+                               .schedule = &w->schedule,
+                               .settings = &w->settings,
+                               .today = date_from_iso(str_from_c(today)),
+                               .diags = &w->diags};
 }
 
 static const struct {
@@ -45,12 +46,12 @@ static const struct {
     const char *note;    /* the place in f.lua, or NULL */
 } cases[] = {
     /* still a plan */
-    {"資格確認書は2025年11月28日に発送する予定です。", "2025-11-25", NULL,
-     NULL, NULL},
-    {"資格確認書は2025年11月28日に発送する予定です。", "2025-11-28", NULL,
-     NULL, NULL},
-    {"資格確認書は{{ mailing | 予定 }}に発送します。", "2025-11-25", NULL,
-     NULL, NULL},
+    {"資格確認書は2025年11月28日に発送する予定です。", "2025-11-25", NULL, NULL,
+     NULL},
+    {"資格確認書は2025年11月28日に発送する予定です。", "2025-11-28", NULL, NULL,
+     NULL},
+    {"資格確認書は{{ mailing | 予定 }}に発送します。", "2025-11-25", NULL, NULL,
+     NULL},
     /* left behind: the schedule has to say what became of it */
     {"資格確認書は2025年11月28日に発送する予定です。", "2025-11-29", NULL,
      "今日より前の日", "0123"},
@@ -83,13 +84,12 @@ START_TEST(what_is_done_is_no_plan)
 {
     struct world w;
     world_init(&w, cases[_i].today, cases[_i].done);
-    w.page = (struct source){.path = S("a.md"),
-                             .text = str_from_c(cases[_i].text)};
+    w.page =
+        (struct source){.path = S("a.md"), .text = str_from_c(cases[_i].text)};
     struct parse_options options = {.anchors = true};
     struct document *doc =
         parse_markdown(&w.arena, &w.page, &options, &w.diags);
-    struct resolve_input in = {&w.settings, &w.schedule, NULL,
-                               w.context.today};
+    struct resolve_input in = {&w.settings, &w.schedule, NULL, w.context.today};
     resolve_document(&w.arena, &in, doc, &w.diags);
     ck_assert_uint_eq(w.diags.len, 0);
     check_document(&w.context, doc);

@@ -29,8 +29,8 @@ START_TEST(a_topic_is_found_where_it_stands_for_itself)
     struct fixture f;
     fixture_open(&f);
     const struct concordance *c = fixture_text(&f, cases[_i].text);
-    struct word_hit hit = topic_find(c, cases[_i].fact, 0, c->text.len,
-                                     cases[_i].order);
+    struct word_hit hit =
+        topic_find(c, cases[_i].fact, 0, c->text.len, cases[_i].order);
     ck_assert_msg(hit.found == (cases[_i].hit != NULL), "%s", cases[_i].text);
     if (hit.found)
         ck_assert(str_equal(str_slice(c->text, hit.start, hit.end),

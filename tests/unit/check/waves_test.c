@@ -39,8 +39,7 @@ static void judge(struct fixture *f, const char *rule, const char *words)
     } else {
         ck_assert_uint_eq(f->diags.len, 1);
         ck_assert_str_eq(f->diags.items[0]->rule, rule);
-        ck_assert(str_contains(f->diags.items[0]->message,
-                               str_from_c(words)));
+        ck_assert(str_contains(f->diags.items[0]->message, str_from_c(words)));
     }
     arena_free(&f->arena);
 }

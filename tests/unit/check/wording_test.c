@@ -28,8 +28,7 @@ static void add_attribute(struct arena *a, struct schedule *s, str id,
     *LIST_PUSH(a, &s->attributes) = at;
 }
 
-static void add_condition(struct arena *a, struct schedule *s,
-                          enum reach reach)
+static void add_condition(struct arena *a, struct schedule *s, enum reach reach)
 {
     struct condition *c = ARENA_NEW(a, struct condition);
     c->wording.id = S("registration.once");

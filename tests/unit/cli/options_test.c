@@ -29,8 +29,8 @@ static bool read_line(struct arena *a, const char *line, struct arguments *got,
         argc++;
     }
     *got = none;
-    *message = options_read(a, table, sizeof table / sizeof *table, argc, argv,
-                            got);
+    *message =
+        options_read(a, table, sizeof table / sizeof *table, argc, argv, got);
     return message->len == 0;
 }
 
@@ -58,11 +58,15 @@ END_TEST
 static const struct {
     const char *line, *words;
 } wrong[] = {
-    {"--strit", "もしかして --strict"}, {"-o", "--out の値がありません"},
+    {"--strit", "もしかして --strict"},
+    {"-o", "--out の値がありません"},
     {"--jobs", "値がありません"},
-    {"--jobs 0", "1から1024"},          {"--jobs x", "1から1024"},
-    {"--today 11月31日", "2025-12-01"}, {"--format xml", "text|json"},
-    {"--strict=1", "値のない"},         {"-x", "-x"},
+    {"--jobs 0", "1から1024"},
+    {"--jobs x", "1から1024"},
+    {"--today 11月31日", "2025-12-01"},
+    {"--format xml", "text|json"},
+    {"--strict=1", "値のない"},
+    {"-x", "-x"},
     {"--out=", "値を書いて"},
 };
 

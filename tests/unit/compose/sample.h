@@ -164,7 +164,8 @@ static inline void sample_matter(struct sample *s)
     s->insurer.notice =
         S("これは見本です。実在の健康保険組合とは関係ありません。");
     s->insurer.contact = (struct contact){
-        .department = S("業務課 適用係"), .phone = S("03-0000-1234"),
+        .department = S("業務課 適用係"),
+        .phone = S("03-0000-1234"),
         .address = S("〒100-0000 東京都千代田区見本町1-2-3 ひかりビル5階"),
         .hours = {S("月曜日～金曜日"), S("9:00～17:00"),
                   S("祝日、12月29日～1月3日")}};
@@ -248,7 +249,8 @@ static inline void sample_leaflet(struct sample *s, struct arena *a)
     s->waves.waves = &s->wave_list;
     for (int code = 1; code <= PREFECTURES; code++) {
         struct wave *w = LIST_PUSH(a, &s->wave_list);
-        *w = (struct wave){.prefecture = code, .year = 2025,
+        *w = (struct wave){.prefecture = code,
+                           .year = 2025,
                            .month = 9 + code % 3,
                            .start = DATE_NONE,
                            .end = DATE_NONE};

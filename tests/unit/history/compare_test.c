@@ -3,8 +3,7 @@
 
 #include "report/diff.h"
 
-static void read_insurer(struct arena *a, struct published *p,
-                         const char *json)
+static void read_insurer(struct arena *a, struct published *p, const char *json)
 {
     struct diag_list diags = {.arena = a};
     ck_assert(published_decode(a, S("l.json"), str_from_c(json),
@@ -50,17 +49,19 @@ static const struct {
      FACTS("{\"id\":\"a\",\"certainty\":\"law\"}"), "確かさ: 未確認 → 法令\n"},
     {FACTS("{\"id\":\"a\",\"kind\":\"date\"}"),
      FACTS("{\"id\":\"a\",\"kind\":\"policy\"}"), "種類: 日付 → 決め方\n"},
-    {FACTS("{\"id\":\"a\",\"waves\":[{\"month\":\"2025-09\",\"name\":\"東京都\","
-           "\"from\":\"2025-09-08\",\"to\":\"2025-09-12\"}]}"),
-     FACTS("{\"id\":\"a\",\"waves\":[{\"month\":\"2025-10\",\"name\":\"東京都\"}]}"),
+    {FACTS(
+         "{\"id\":\"a\",\"waves\":[{\"month\":\"2025-09\",\"name\":\"東京都\","
+         "\"from\":\"2025-09-08\",\"to\":\"2025-09-12\"}]}"),
+     FACTS("{\"id\":\"a\",\"waves\":[{\"month\":\"2025-10\",\"name\":"
+           "\"東京都\"}]}"),
      "発送（東京都）: 令和7年（2025年）9月 令和7年（2025年）9月8日（月）～"
      "令和7年（2025年）9月12日（金） → 令和7年（2025年）10月\n"},
     {FACTS(""), FACTS("{\"id\":\"a\",\"label\":\"呼び名\"}"),
      "a（呼び名）: 定めが加わりました\n      呼び名: 呼び名\n"},
     {FACTS("{\"id\":\"a\",\"label\":\"呼び名\"}"), FACTS(""),
      "a（呼び名）: 定めがなくなりました\n"},
-    {FACTS("{\"id\":\"a\",\"new_key\":1}"), FACTS("{\"id\":\"a\",\"new_key\":2}"),
-     "new_key: 1 → 2\n"},
+    {FACTS("{\"id\":\"a\",\"new_key\":1}"),
+     FACTS("{\"id\":\"a\",\"new_key\":2}"), "new_key: 1 → 2\n"},
     {NULL, FACTS(""), "x: 組合が加わりました\n"},
     {PAGES("{\"page\":\"p\",\"rest\":\"1\",\"mentions\":[]}"),
      PAGES("{\"page\":\"p\",\"rest\":\"2\",\"mentions\":[]}"),
@@ -76,8 +77,7 @@ static const struct {
 START_TEST(one_change_is_told_in_words)
 {
     struct arena a = {0};
-    struct change_list changes =
-        compare(&a, cases[_i].before, cases[_i].after);
+    struct change_list changes = compare(&a, cases[_i].before, cases[_i].after);
     str text = text_of(&a, &changes);
     ck_assert_uint_eq(changes.len, 1);
     ck_assert_msg(str_contains(text, str_from_c(cases[_i].said)), "%.*s",
@@ -102,7 +102,7 @@ START_TEST(where_a_fact_stands_and_an_unknown_rest_are_no_change)
 END_TEST
 
 #define TWO(insurer, term, birthday)                                           \
-    "{\"insurer\":\"" insurer "\",\"facts\":[{\"id\":\"a\",\"term\":\"" term  \
+    "{\"insurer\":\"" insurer "\",\"facts\":[{\"id\":\"a\",\"term\":\"" term   \
     "\"},{\"id\":\"b\",\"birthday\":" birthday "}]}"
 
 START_TEST(the_same_change_of_two_insurers_is_one)

@@ -57,10 +57,10 @@ START_TEST(a_fact_ends_on_the_day_behind_its_last)
     ck_text(days_of(&a, &t, &none, last, last + 1),
             S("2025-12-02 passes card.transition 2;"));
     ck_text(days_of(&a, &t, &none, last + 1, last + 30), S(""));
-    ck_text(days_of(&a, &t, &none, date_make(2024, 12, 1),
-                    date_make(2024, 12, 2)),
-            S("2024-12-02 passes card.issue 2;"
-              "2024-12-02 begins card.transition 2;"));
+    ck_text(
+        days_of(&a, &t, &none, date_make(2024, 12, 1), date_make(2024, 12, 2)),
+        S("2024-12-02 passes card.issue 2;"
+          "2024-12-02 begins card.transition 2;"));
     arena_free(&a);
 }
 END_TEST
@@ -94,13 +94,13 @@ START_TEST(a_sentence_turns_by_its_boundary_word)
     e->from = e->to = date_make(2030, 1, 10);
     e->boundary = (uint8_t)mentions[_i].boundary;
     e->kind = (uint8_t)mentions[_i].kind;
-    ck_text(days_of(&a, &t, &ledger, date_make(2030, 1, 1),
-                    date_make(2030, 1, 31)),
-            mentions[_i].turns);
+    ck_text(
+        days_of(&a, &t, &ledger, date_make(2030, 1, 1), date_make(2030, 1, 31)),
+        mentions[_i].turns);
     e->from = e->to = DATE_NONE; /* 12月1日 of no known year */
-    ck_text(days_of(&a, &t, &ledger, date_make(2030, 1, 1),
-                    date_make(2030, 1, 31)),
-            S(""));
+    ck_text(
+        days_of(&a, &t, &ledger, date_make(2030, 1, 1), date_make(2030, 1, 31)),
+        S(""));
     arena_free(&a);
 }
 END_TEST

@@ -138,11 +138,10 @@ static void add_facts(struct arena *a, struct schedule *s)
         fixture_fact(a, s, S("certificate.expiry"), DATE_NONE, DATE_NONE,
                      S("資格確認書"), S("有効期限"));
     expiry->kind = FACT_POLICY;
-    expiry->policy =
-        (struct fact_policy){.kind = POLICY_WITHIN,
-                             .anchor_month = 7,
-                             .anchor_day = 31,
-                             .within = {5, PERIOD_YEARS}};
+    expiry->policy = (struct fact_policy){.kind = POLICY_WITHIN,
+                                          .anchor_month = 7,
+                                          .anchor_day = 31,
+                                          .within = {5, PERIOD_YEARS}};
     struct fact *chip = fixture_fact(a, s, S("chip.expiry"), DATE_NONE,
                                      DATE_NONE, S("電子証明書"), S("期限"));
     chip->kind = FACT_POLICY;
@@ -150,18 +149,27 @@ static void add_facts(struct arena *a, struct schedule *s)
     struct fact *term = fixture_fact(a, s, S("daily.term"), DATE_NONE,
                                      DATE_NONE, S("仮の証"), S("期限"));
     term->kind = FACT_POLICY;
-    term->policy = (struct fact_policy){.kind = POLICY_TERM,
-                                        .term = {5, PERIOD_YEARS}};
+    term->policy =
+        (struct fact_policy){.kind = POLICY_TERM, .term = {5, PERIOD_YEARS}};
 }
 
 static void add_waves(struct arena *a, struct schedule *s)
 {
     static struct wave waves[] = {
-        {.prefecture = 1, .year = 2025, .month = 7, .start = DATE_NONE,
+        {.prefecture = 1,
+         .year = 2025,
+         .month = 7,
+         .start = DATE_NONE,
          .end = DATE_NONE},
-        {.prefecture = 13, .year = 2025, .month = 8, .start = DATE_NONE,
+        {.prefecture = 13,
+         .year = 2025,
+         .month = 8,
+         .start = DATE_NONE,
          .end = DATE_NONE},
-        {.prefecture = 27, .year = 2025, .month = 8, .start = DATE_NONE,
+        {.prefecture = 27,
+         .year = 2025,
+         .month = 8,
+         .start = DATE_NONE,
          .end = DATE_NONE},
     };
     static struct wave_list list = {waves, 3, 3, NULL};

@@ -29,7 +29,7 @@ static void save(const char *name, const struct buf *text)
         o.form = CHART_NARROW;                                                 \
         ck_assert(builder(a, data, &o, &narrow));                              \
         struct html_chart chart = {&wide.drawing, &narrow.drawing,             \
-                                   &wide.alternative, 1};                         \
+                                   &wide.alternative, 1};                      \
         html_put_chart(out, &chart, S(id));                                    \
     } while (0)
 
@@ -135,13 +135,14 @@ START_TEST(the_words_are_a_table_with_heads)
     *LIST_PUSH(&a, &words.rows) =
         (struct alternative_row){{S("7月"), S("愛知県")}};
     html_put_alternative(&out, &words, 2);
-    ck_str(buf_text(&out),
-           "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" "
-           "aria-label=\"図の表：予定（2）\">\n<table>\n<caption>予定</caption>\n"
-           "<thead>\n<tr><th scope=\"col\">月</th>"
-           "<th scope=\"col\">&lt;県&gt;</th></tr>\n</thead>\n<tbody>\n"
-           "<tr><th scope=\"row\">7月</th><td>愛知県</td></tr>\n"
-           "</tbody>\n</table>\n</div>\n");
+    ck_str(
+        buf_text(&out),
+        "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" "
+        "aria-label=\"図の表：予定（2）\">\n<table>\n<caption>予定</caption>\n"
+        "<thead>\n<tr><th scope=\"col\">月</th>"
+        "<th scope=\"col\">&lt;県&gt;</th></tr>\n</thead>\n<tbody>\n"
+        "<tr><th scope=\"row\">7月</th><td>愛知県</td></tr>\n"
+        "</tbody>\n</table>\n</div>\n");
     arena_free(&a);
 }
 END_TEST

@@ -21,14 +21,9 @@ START_TEST(a_size_is_rounded_up)
         size_t bytes;
         const char *words;
     } sizes[] = {
-        {1, "1KB"},
-        {1024, "1KB"},
-        {1025, "2KB"},
-        {122880, "120KB"},
-        {1047552, "1023KB"},
-        {1047553, "1.0MB"},
-        {8 << 20, "8.0MB"},
-        {1500000, "1.5MB"},
+        {1, "1KB"},         {1024, "1KB"},       {1025, "2KB"},
+        {122880, "120KB"},  {1047552, "1023KB"}, {1047553, "1.0MB"},
+        {8 << 20, "8.0MB"}, {1500000, "1.5MB"},
     };
     struct arena a = {0};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
@@ -46,9 +41,8 @@ START_TEST(only_what_is_shown_is_used)
     ck_assert_ptr_eq(asset_find(&list, S("b.png")), &files[1]);
     ck_assert_ptr_null(asset_find(&list, S("b")));
     struct inline_node image = {.kind = INLINE_IMAGE, .asset = &files[0]};
-    struct inline_node link = {.kind = INLINE_LINK,
-                               .asset = &files[2],
-                               .children = &image};
+    struct inline_node link = {
+        .kind = INLINE_LINK, .asset = &files[2], .children = &image};
     struct inline_node later = {.kind = INLINE_IMAGE, .asset = &files[1]};
     struct block hidden = {.hidden = true, .inlines = &later};
     struct block item = {.kind = BLOCK_ITEM, .inlines = &link};

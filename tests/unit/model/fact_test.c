@@ -7,12 +7,9 @@ static const struct {
     date done_on, today;
     enum fact_state state;
 } cases[] = {
-    {false, false, 0, 100, STATE_PLAIN},
-    {true, false, 0, 100, STATE_PLANNED},
-    {true, true, 100, 99, STATE_PLANNED},
-    {true, true, 100, 100, STATE_DONE},
-    {true, true, 100, 101, STATE_DONE},
-    {false, true, 100, 99, STATE_PLANNED},
+    {false, false, 0, 100, STATE_PLAIN},  {true, false, 0, 100, STATE_PLANNED},
+    {true, true, 100, 99, STATE_PLANNED}, {true, true, 100, 100, STATE_DONE},
+    {true, true, 100, 101, STATE_DONE},   {false, true, 100, 99, STATE_PLANNED},
     {false, true, 100, 100, STATE_DONE},
 };
 
@@ -32,8 +29,7 @@ START_TEST(names_are_the_words_of_the_schedule)
     ck_assert(str_equal(fact_role_name(ROLE_LAST), S("last")));
     ck_assert(str_equal(fact_role_name(ROLE_APPROX), S("approx")));
     ck_assert(str_equal(certainty_name(CERTAINTY_LAW), S("law")));
-    ck_assert(
-        str_equal(certainty_name(CERTAINTY_UNVERIFIED), S("unverified")));
+    ck_assert(str_equal(certainty_name(CERTAINTY_UNVERIFIED), S("unverified")));
 }
 END_TEST
 

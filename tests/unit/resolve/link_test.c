@@ -49,9 +49,9 @@ START_TEST(an_image_or_a_link_is_tied_to_its_file)
         ck_assert_ptr_null(n.asset);
         ck_assert_uint_eq(diags.len, 1);
         ck_assert_str_eq(diags.items[0]->rule, "broken-link");
-        ck_assert_msg(str_contains(diags.items[0]->hint,
-                                   str_from_c(files[_i].hint)),
-                      "%.*s", STR_ARG(diags.items[0]->hint));
+        ck_assert_msg(
+            str_contains(diags.items[0]->hint, str_from_c(files[_i].hint)),
+            "%.*s", STR_ARG(diags.items[0]->hint));
     }
     arena_free(&a);
 }
@@ -145,8 +145,7 @@ Suite *resolve_link_suite(void)
                         (int)(sizeof cases / sizeof *cases));
     tcase_add_loop_test(t, an_image_or_a_link_is_tied_to_its_file, 0,
                         (int)(sizeof files / sizeof *files));
-    tcase_add_test(t,
-                   the_nearest_page_is_offered_as_this_page_would_write_it);
+    tcase_add_test(t, the_nearest_page_is_offered_as_this_page_would_write_it);
     suite_add_tcase(suite, t);
     return suite;
 }

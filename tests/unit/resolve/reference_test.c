@@ -14,25 +14,65 @@ static const struct {
     const char *words, *datetime;
 } cases[] = {
     {"card.transition", END_TO, WORD_NONE, {0}, "令和7年12月1日", "2025-12-01"},
-    {"card.transition", END_TO, WORD_UNTIL, {0}, "令和7年12月1日まで",
+    {"card.transition",
+     END_TO,
+     WORD_UNTIL,
+     {0},
+     "令和7年12月1日まで",
      "2025-12-01"},
-    {"card.transition", END_TO, WORD_SINCE, {0}, "令和7年12月2日以降",
+    {"card.transition",
+     END_TO,
+     WORD_SINCE,
+     {0},
+     "令和7年12月2日以降",
      "2025-12-02"},
-    {"card.transition", END_TO, WORD_FROM, {0}, "令和7年12月2日から",
+    {"card.transition",
+     END_TO,
+     WORD_FROM,
+     {0},
+     "令和7年12月2日から",
      "2025-12-02"},
-    {"card.transition", END_FROM, WORD_FROM, {0}, "令和6年12月2日から",
+    {"card.transition",
+     END_FROM,
+     WORD_FROM,
+     {0},
+     "令和6年12月2日から",
      "2024-12-02"},
-    {"card.transition", END_FROM, WORD_UNTIL, {0}, "令和6年12月1日まで",
+    {"card.transition",
+     END_FROM,
+     WORD_UNTIL,
+     {0},
+     "令和6年12月1日まで",
      "2024-12-01"},
-    {"card.transition", END_WHOLE, WORD_UNTIL, {0}, "令和7年12月1日まで",
+    {"card.transition",
+     END_WHOLE,
+     WORD_UNTIL,
+     {0},
+     "令和7年12月1日まで",
      "2025-12-01"},
-    {"card.transition", END_WHOLE, WORD_NONE, {0},
-     "令和6年12月2日から令和7年12月1日まで", ""},
-    {"card.transition", END_TO, WORD_NONE, {.weekday = true},
-     "令和7年12月1日（月）", "2025-12-01"},
-    {"card.issue", END_WHOLE, WORD_UNTIL, {0}, "令和6年12月1日まで",
+    {"card.transition",
+     END_WHOLE,
+     WORD_NONE,
+     {0},
+     "令和6年12月2日から令和7年12月1日まで",
+     ""},
+    {"card.transition",
+     END_TO,
+     WORD_NONE,
+     {.weekday = true},
+     "令和7年12月1日（月）",
+     "2025-12-01"},
+    {"card.issue",
+     END_WHOLE,
+     WORD_UNTIL,
+     {0},
+     "令和6年12月1日まで",
      "2024-12-01"},
-    {"card.issue", END_WHOLE, WORD_SINCE, {0}, "令和6年12月2日以降",
+    {"card.issue",
+     END_WHOLE,
+     WORD_SINCE,
+     {0},
+     "令和6年12月2日以降",
      "2024-12-02"},
     {"sent", END_WHOLE, WORD_NONE, {0}, "令和7年8月29日", "2025-08-29"},
 };
@@ -163,8 +203,7 @@ START_TEST(a_plan_is_called_one_until_it_is_done)
     struct reference r = {
         .id = S("sent"), .word = plans[_i].word, .with_state = true};
     str words = {0};
-    bool good =
-        reference_resolve(&a, &in, &r, &words, &diags);
+    bool good = reference_resolve(&a, &in, &r, &words, &diags);
     ck_assert_int_eq(good, plans[_i].words != NULL);
     ck_assert_uint_eq(diags.len, !good);
     if (good)
@@ -173,8 +212,7 @@ START_TEST(a_plan_is_called_one_until_it_is_done)
     else
         ck_assert(str_contains(diags.items[0]->hint, S("planned = true")));
     r.with_state = false;
-    ck_assert(
-        reference_resolve(&a, &in, &r, &words, &diags));
+    ck_assert(reference_resolve(&a, &in, &r, &words, &diags));
     ck_assert(!str_contains(words, S("予定")));
     arena_free(&a);
 }

@@ -51,10 +51,11 @@ END_TEST
 
 START_TEST(an_insurer_replaces_the_national_one_only_on_purpose)
 {
-    struct fixture *f = fixture_of(
-        SCRIPT_NATIONAL, "attribute \"a\" { subject = \"紙\", value = \"x\", "
-                         REST " }\ncondition \"b\" { subject = \"紙\", topic = "
-                         "\"t\", needs = \"n\", " REST " }");
+    struct fixture *f =
+        fixture_of(SCRIPT_NATIONAL,
+                   "attribute \"a\" { subject = \"紙\", value = \"x\", " REST
+                   " }\ncondition \"b\" { subject = \"紙\", topic = "
+                   "\"t\", needs = \"n\", " REST " }");
     fixture_run(f, SCRIPT_INSURER,
                 S("insurer { name = \"x\" }\n"
                   "attribute \"a\" { subject = \"紙\", value = \"y\", "
@@ -79,17 +80,17 @@ static const struct {
      "1: schedule: attribute \"a\": attribute に「value」がありません"},
     {"attribute \"a\" { value = \"x\", " REST " }",
      "1: schedule: attribute \"a\": attribute に「subject」がありません"},
-    {"attribute \"a\" { subject = \"紙\", value = \"x\", channel = \"wab\", "
-     REST " }",
+    {"attribute \"a\" { subject = \"紙\", value = \"x\", channel = "
+     "\"wab\", " REST " }",
      "1: schedule: \"wab\": 「channel」に「wab」とは書けません"},
-    {"attribute \"a\" { subject = \"書\", value = \"紙\", never = \"紙\", "
-     REST " }",
+    {"attribute \"a\" { subject = \"書\", value = \"紙\", never = \"紙\", " REST
+     " }",
      "1: schedule: \"紙\": 「紙」は、この定めの内容の言葉でもあります"},
     {"attribute \"a\" { subject = \"書\", value = \"x\", says = \"紙\", never "
      "= \"紙\", " REST " }",
      "1: schedule: \"紙\": 「紙」は、この定めの内容の言葉でもあります"},
-    {"attribute \"a\" { subject = \"書\", value = \"x\", nevr = \"紙\", "
-     REST " }",
+    {"attribute \"a\" { subject = \"書\", value = \"x\", nevr = \"紙\", " REST
+     " }",
      "1: schedule: nevr: attribute に「nevr」という項目はありません"},
     {"condition \"a\" { subject = \"書\", topic = \"t\", " REST " }",
      "1: schedule: condition \"a\": condition に「needs」がありません"},
@@ -102,11 +103,11 @@ static const struct {
      "attribute \"a\" { subject = \"書\", value = \"x\", " REST " }",
      "2: fact-duplicate: attribute \"a\": 「a」はすでに定められています"},
     {"attribute \"a\" { subject = \"書\", value = \"x\", " REST " }\n"
-     "condition \"a\" { subject = \"書\", topic = \"t\", needs = \"n\", "
-     REST " }",
+     "condition \"a\" { subject = \"書\", topic = \"t\", needs = \"n\", " REST
+     " }",
      "2: fact-duplicate: condition \"a\": 「a」はすでに定められています"},
-    {"attribute \"a\" { subject = \"書\", value = \"x\", override = true, "
-     REST " }",
+    {"attribute \"a\" { subject = \"書\", value = \"x\", override = true, " REST
+     " }",
      "1: schedule: true: 置き換える全国の定め「a」がありません"},
 };
 

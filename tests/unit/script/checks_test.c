@@ -17,8 +17,8 @@ struct stage {
 };
 
 #define FACTS                                                                  \
-    "local more = { label = \"経過措置\", subject = { \"保険証\" },"           \
-    " topic = { \"使え\" }, source = \"法\", certainty = \"law\" }\n"          \
+    "local more = { label = \"経過措置\", subject = { \"保険証\" },"    \
+    " topic = { \"使え\" }, source = \"法\", certainty = \"law\" }\n"       \
     "more.from, more.to = \"2024-12-02\", \"2025-12-01\"\n"                    \
     "more.done = more.to "                                                     \
     "period \"card.transition\" (more)\n"                                      \
@@ -36,15 +36,13 @@ static void add_page(struct stage *t, size_t i, const char *path,
 {
     struct source *s = ARENA_NEW(&t->f->arena, struct source);
     *s = (struct source){.path = str_from_c(path), .text = str_from_c(text)};
-    t->fronts[i] = (struct front){.title = S("題"),
-                                  .published = DATE_NONE,
-                                  .updated = day("2025-11-04")};
-    t->pages[i] = (struct custom_page){s, &t->fronts[i], s->path,
-                                       S("a.html"), i, i + 1};
+    t->fronts[i] = (struct front){
+        .title = S("題"), .published = DATE_NONE, .updated = day("2025-11-04")};
+    t->pages[i] =
+        (struct custom_page){s, &t->fronts[i], s->path, S("a.html"), i, i + 1};
     t->said[i] = (struct ledger_words){S("2025年12月1日"),
-                                          S("保険証は2025年12月1日まで使えます"),
-                                          S("列"),
-                                          S("見出し")};
+                                       S("保険証は2025年12月1日まで使えます"),
+                                       S("列"), S("見出し")};
     t->mentions[i] = (struct ledger_entry){.source = s,
                                            .value = S("2025-12-01"),
                                            .said = &t->said[i],
@@ -81,8 +79,8 @@ static struct stage *stage_new(const char *script)
                                    .mentions = t->mentions,
                                    .mention_count = 2};
     t->file = (struct custom_file){
-        s->checks.len ? s->checks.items[0].where.source : NULL,
-        s->checks.items, s->checks.len};
+        s->checks.len ? s->checks.items[0].where.source : NULL, s->checks.items,
+        s->checks.len};
     return t;
 }
 
@@ -97,8 +95,7 @@ static struct stage *stage_run(const char *script)
     struct stage *t = stage_new(script);
     t->f->limits.cpu_ms = 500;
     struct checks_job job = stage_job(t);
-    t->whole =
-        script_run_checks(&t->f->arena, &job, &t->reports, &t->f->diags);
+    t->whole = script_run_checks(&t->f->arena, &job, &t->reports, &t->f->diags);
     return t;
 }
 
@@ -106,8 +103,8 @@ static struct stage *stage_run(const char *script)
 static void expect_report(const char *body, const char *message)
 {
     struct fixture *f = fixture_new();
-    str script = arena_printf(
-        &f->arena, "check \"名\" (function (site)\n%s\nend)", body);
+    str script = arena_printf(&f->arena,
+                              "check \"名\" (function (site)\n%s\nend)", body);
     struct stage *t = stage_run(arena_c_string(&f->arena, script));
     ck_assert_msg(t->f->diags.len == 0, "%s: %s", body,
                   fixture_finding(t->f, 0));
@@ -132,8 +129,7 @@ static const struct {
     {"site.facts[1].kind .. site.facts[2].kind", "perioddate"},
     {"site.facts[1].subject[1] .. site.facts[1].topic[1]", "保険証使え"},
     {"site.facts[\"card.end\"].last", "2024-12-01"},
-    {"tostring(site.facts[2].first) .. tostring(site.facts[2].from)",
-     "nilnil"},
+    {"tostring(site.facts[2].first) .. tostring(site.facts[2].from)", "nilnil"},
     {"tostring(site.facts[2].on) .. tostring(site.facts[2].as_of)", "nilnil"},
     {"site.facts[2].to_day - site.facts[1].from_day", "-1"},
     {"site.facts[2].certainty .. site.facts[2].source", "officials"},
@@ -288,7 +284,8 @@ static const struct {
     {"local s = site.mentions[1] .. \"\"", "lua-error", "つなげ"},
     {"local s = site.mentions[1].pgae", "schedule",
      "mention に「pgae」という項目はありません"},
-    {"local s = site.fact", "schedule", "site に「fact」という項目はありません"},
+    {"local s = site.fact", "schedule",
+     "site に「fact」という項目はありません"},
     {"local s = site.pages[1][1]", "schedule",
      "page に「?」という項目はありません"},
     {"local s = site.insurer.fax", "schedule",
@@ -299,19 +296,16 @@ static const struct {
     {"report(\"a\\0b\")", "lua-limit", "UTF-8"},
     {"report(\"a\", { hint = \"\\xe3\\x81\" })", "lua-limit", "UTF-8"},
     {"report((\"あ\"):rep(334))", "lua-limit", "長すぎます"},
-    {"report(\"a\", { hint = (\"x\"):rep(1001) })", "lua-limit",
-     "長すぎます"},
+    {"report(\"a\", { hint = (\"x\"):rep(1001) })", "lua-limit", "長すぎます"},
     {"report((\"x\"):rep(1e9))", "lua-limit", "メモリー"},
     {"for i = 1, 1e9 do report(\"x\" .. i) end", "lua-limit",
      "指摘が多すぎます"},
-    {"while true do pcall(report, \"x\") end", "lua-limit",
-     "指摘が多すぎます"},
+    {"while true do pcall(report, \"x\") end", "lua-limit", "指摘が多すぎます"},
     {"while true do end", "lua-limit", "時間の上限"},
     {"while true do pcall(error) end", "lua-limit", "時間の上限"},
-    {"local s = (\"a\"):rep(30) s:find((\".-\"):rep(20) .. \"b\")",
-     "lua-limit", "時間の上限"},
-    {"local s = \"x\" while true do s = s .. s end",
-     "lua-limit", "メモリー"},
+    {"local s = (\"a\"):rep(30) s:find((\".-\"):rep(20) .. \"b\")", "lua-limit",
+     "時間の上限"},
+    {"local s = \"x\" while true do s = s .. s end", "lua-limit", "メモリー"},
     {"getmetatable(site).__index = nil", "schedule",
      "getmetatable は使えません"},
     {"setmetatable({}, { __index = site })", "schedule",
@@ -345,10 +339,10 @@ END_TEST
 
 START_TEST(one_check_that_fails_does_not_stop_the_others)
 {
-    struct stage *t = stage_run(
-        "check \"一\" (function (site) error \"だめ\" end)\n"
-        "check \"二\" (function (site) report(\"二\") end)\n"
-        "check \"三\" (function (site)\n local x = nil + 1 end)\n");
+    struct stage *t =
+        stage_run("check \"一\" (function (site) error \"だめ\" end)\n"
+                  "check \"二\" (function (site) report(\"二\") end)\n"
+                  "check \"三\" (function (site)\n local x = nil + 1 end)\n");
     ck_assert(!t->whole);
     ck_assert_uint_eq(t->reports.len, 1);
     ck_assert_uint_eq(t->reports.items[0].check, 1);
@@ -356,8 +350,7 @@ START_TEST(one_check_that_fails_does_not_stop_the_others)
     const struct diag *d = t->f->diags.items[0];
     ck_assert_uint_eq(d->notes.len, 1);
     ck_assert(str_contains(d->notes.items[0].message, S("「一」")));
-    ck_assert(str_equal(span_text(d->notes.items[0].where),
-                        S("check \"一\"")));
+    ck_assert(str_equal(span_text(d->notes.items[0].where), S("check \"一\"")));
     ck_assert(str_contains(t->f->diags.items[1]->notes.items[0].message,
                            S("「三」")));
     fixture_free(t->f);
@@ -381,8 +374,7 @@ START_TEST(a_loose_schedule_has_no_insurer)
                                 "report(tostring(site.insurer)) end)");
     struct checks_job job = stage_job(t);
     t->site.insurer = NULL;
-    ck_assert(
-        script_run_checks(&t->f->arena, &job, &t->reports, &t->f->diags));
+    ck_assert(script_run_checks(&t->f->arena, &job, &t->reports, &t->f->diags));
     ck_assert(str_equal(t->reports.items[0].message, S("nil")));
     fixture_free(t->f);
 }
@@ -493,12 +485,11 @@ END_TEST
 START_TEST(a_true_claim_is_read)
 {
     struct stage *t = stage_new("check \"一\" (function (site) end)");
-    ck_assert(read_claim(
-        t, &(struct claim){"report", 0, CUSTOM_PAGE, 1, "x", 1000}));
+    ck_assert(
+        read_claim(t, &(struct claim){"report", 0, CUSTOM_PAGE, 1, "x", 1000}));
     ck_assert_uint_eq(t->reports.len, 1);
     ck_assert_int_eq(t->reports.items[0].level, DIAG_WARNING);
-    ck_assert(
-        !read_claim(t, &(struct claim){"stopped", 0, 0, 0, "だめ", 0}));
+    ck_assert(!read_claim(t, &(struct claim){"stopped", 0, 0, 0, "だめ", 0}));
     ck_assert_uint_eq(t->f->diags.len, 1);
     ck_assert_str_eq(t->f->diags.items[0]->rule, "lua-error");
     fixture_free(t->f);

@@ -175,7 +175,7 @@ static const struct {
     {"date { on = \"2025-12-01\" }",
      "1: schedule: date: date の後ろに名前がありません"},
     {"check \"a\" { }", "1: schedule: check \"a\": check の後ろには "
-                       "(function (site) … end) を書きます"},
+                        "(function (site) … end) を書きます"},
     {"check \"a\"", "1: schedule: check \"a\": check の内容 "
                     "(function (site) … end) がありません"},
     {"check (function (site) end)",
@@ -187,9 +187,8 @@ static const struct {
      "check の名前は1行で書きます"},
     {"date \"a\" (function () end)",
      "1: schedule: date \"a\": date の後ろには { … } を書きます"},
-    {"report(\"x\")",
-     "1: lua-error: report(\"x\"): 実行中に止まりました: "
-     "report は check の関数の中でだけ使えます"},
+    {"report(\"x\")", "1: lua-error: report(\"x\"): 実行中に止まりました: "
+                      "report は check の関数の中でだけ使えます"},
     {"table_ \"a\" { csv = \"../x.csv\" }",
      "1: schedule: \"../x.csv\": 「../x.csv」は content/ の中のファイルを"
      "指していません"},
@@ -336,14 +335,16 @@ END_TEST
 
 START_TEST(a_loose_schedule_is_asked_for_less)
 {
-    struct fixture *f = fixture_of(
-        SCRIPT_FACTS, "date \"a\" { last = \"2025-12-01\", subject = { \"証\" },"
-                      " topic = { \"利用\" } }");
+    struct fixture *f =
+        fixture_of(SCRIPT_FACTS,
+                   "date \"a\" { last = \"2025-12-01\", subject = { \"証\" },"
+                   " topic = { \"利用\" } }");
     ck_assert(f->good);
     ck_assert_uint_eq(f->diags.len, 0);
     const struct fact *fact = f->insurer.schedule.facts.items[0];
     ck_assert(str_equal(fact->label, S("a")));
-    ck_assert_uint_eq(fact->topic.len, 2); /* and the verb people say */ /* 利用, and so 使え */
+    ck_assert_uint_eq(fact->topic.len, 2);
+        /* and the verb people say */ /* 利用, and so 使え */
     ck_assert(str_equal(fact->topic.items[1], S("使え")));
     fixture_free(f);
 }

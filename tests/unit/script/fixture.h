@@ -60,7 +60,8 @@ static inline void fixture_run(struct fixture *f, enum script_role role,
                                str text)
 {
     struct source *s = ARENA_NEW(&f->arena, struct source);
-    *s = (struct source){.path = S("lua/test.lua"), .text = arena_str(&f->arena, text)};
+    *s = (struct source){.path = S("lua/test.lua"),
+                         .text = arena_str(&f->arena, text)};
     f->good =
         script_run_within(&f->arena, s, role, &f->target, f->limits, &f->diags);
     diag_sort(&f->diags);

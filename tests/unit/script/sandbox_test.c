@@ -155,7 +155,7 @@ START_TEST(the_same_script_gives_the_same_bytes)
     struct sandbox_job job = {
         .prelude = fixture_file(&a, "lua/prelude.lua"),
         .text = S("local t = {}\nfor i = 1, 50 do t['k' .. i * 7919] = i end\n"
-          "date 'a' (t)\nfor k in pairs(t) do date(k) {} end"),
+                  "date 'a' (t)\nfor k in pairs(t) do date(k) {} end"),
         .limits = sandbox_usual_limits()};
     str first = sandbox_run(&a, &job).bytes;
     ck_assert_uint_gt(first.len, 1000);
