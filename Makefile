@@ -216,7 +216,7 @@ test-unit:
 test-commands:
 	$(STEP) commands tests/run.sh $(BIN)/annai
 test-sanitize:
-	$(SAN_ENV) $(STEP) sanitize $(OUT)/bin-san/unit
+	$(SAN_ENV) $(STEP) sanitize tests/sanitize.sh $(OUT)/bin-san/unit
 test-sanitize-commands:
 	$(SAN_ENV) $(STEP) sanitize-commands tests/run.sh $(OUT)/bin-san/annai
 test-valgrind:
@@ -229,7 +229,7 @@ test-layers test-headers test-size test-globals test-manual: test-%:
 # One at a time, by hand:
 sanitize:
 	$(MAKE) -j$(JOBS) SAN=1 all $(OUT)/bin-san/unit
-	$(SAN_ENV) $(OUT)/bin-san/unit $(SUITE)
+	$(SAN_ENV) tests/sanitize.sh $(OUT)/bin-san/unit
 	$(SAN_ENV) tests/run.sh $(OUT)/bin-san/annai
 
 valgrind: all $(BIN)/unit

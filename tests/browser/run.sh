@@ -27,9 +27,8 @@ for site in "$root" "$here/components"; do
     rm -rf "$out/browser"
     "$annai" build "$site" --out "$out/browser" --today 2025-11-28 \
         2>"$npm/build.log" || { cat "$npm/build.log" >&2; exit 1; }
-    for folder in "$out"/browser/*/; do
-        node "$npm/check.mjs" "$folder" || failed=1
-    done
+    printf '%s\n' "$out"/browser/*/ |
+        xargs -P "$(nproc)" -n 1 node "$npm/check.mjs" || failed=1
 done
 # What a phone and a desk show of a QR code is what was written.
 if command -v zbarimg >/dev/null; then
