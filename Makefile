@@ -222,7 +222,7 @@ test-sanitize-commands:
 test-valgrind:
 	$(STEP) valgrind tests/valgrind.sh $(BIN)
 test-pages:
-	$(STEP) pages tests/browser/run.sh $(BIN)/annai $(OUT)
+	$(STEP) pages tests/browser/run.sh $(BIN)/annai $(OUT) tsubame # all: test-browser
 test-layers test-headers test-size test-globals test-manual: test-%:
 	$(STEP) $* $(MAKE) $*
 

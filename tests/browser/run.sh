@@ -2,7 +2,7 @@
 # The sample site, and components/ with every component, as a browser and a
 # validator read them: axe-core and vnu find nothing, no page is too wide, no
 # link is dead, charts have their words, nothing needs a script.
-# Usage: run.sh ANNAI [OUT]
+# Usage: run.sh ANNAI [OUT [INSURER]]: of the sample, INSURER alone
 # Says so and does nothing where there is no browser, Java or npm registry.
 set -eu
 annai=$1
@@ -25,7 +25,9 @@ cp "$here"/*.mjs "$npm/"
 failed=0
 for site in "$root" "$here/components"; do
     rm -rf "$out/browser"
-    "$annai" build "$site" --out "$out/browser" --today 2025-11-28 \
+    only=${3:+--insurer $3}
+    [ "$site" = "$root" ] || only=
+    "$annai" build "$site" $only --out "$out/browser" --today 2025-11-28 \
         2>"$npm/build.log" || { cat "$npm/build.log" >&2; exit 1; }
     printf '%s\n' "$out"/browser/*/ |
         xargs -P "$(nproc)" -n 1 node "$npm/check.mjs" || failed=1
