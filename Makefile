@@ -186,7 +186,8 @@ site:
 	echo
 	echo 'ブラウザーで開く:'
 	for f in $(OUT)/site/*/index.html; do echo "  file://$(CURDIR)/$$f"; done
-	find $(OUT)/site -name '*.pdf' | sort | sed 's|^|リーフレット: |'
+	for f in $(OUT)/site/*/*.html; do \
+	    [ ! -e $${f%.html}.pdf ] || echo "リーフレット: $${f%.html}.pdf"; done
 
 # --- tests: `make test` is what README and .ci/run name. Each step's log is
 # $(OUT)/test/STEP.log; the screen shows its last line, or all when it fails.

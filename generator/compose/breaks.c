@@ -119,7 +119,9 @@ static bool in_number(const struct para *p, size_t i)
 static bool keeps(const struct para *p, size_t i)
 {
     uint32_t cp = cp_at(p, i), next = cp_at(p, i + 1);
-    if (in_number(p, i))
+    const struct unit *u = &p->units[i];
+    bool badge = unit_style(p, u)->badge && unit_style(p, u + 1)->badge;
+    if (badge || in_number(p, i))
         return true;
     if ((cp >= 0x2460 && cp <= 0x2473) || cp == 0x203B)
         return true;

@@ -16,7 +16,7 @@ enum line_break {
     BREAK_FINE,
     BREAK_POOR,   /* inside a phrase */
     BREAK_WORD,   /* inside a word in katakana */
-    BREAK_KEEP,   /* inside a date, or behind ① and ※ */
+    BREAK_KEEP,   /* inside a date or a badge, behind ① and ※ */
     BREAK_FORCED, /* nothing else fits: anywhere */
     BREAK_ALWAYS, /* the writer asked for it */
 };

@@ -64,6 +64,21 @@ START_TEST(a_hard_break_always_ends_a_line)
 }
 END_TEST
 
+START_TEST(a_badge_stays_on_one_line)
+{
+    struct rich rich = {.text = {.arena = &kit.arena}};
+    struct rich_style badge = kit_style(10);
+    badge.badge = true;
+    rich_put(&rich, S("漢字"), kit_style(10), (span){0});
+    rich_put(&rich, S("必須"), badge, (span){0});
+    const struct para *p = para_new(&kit.arena, kit.fonts, &rich, &kit.diags);
+    ck_assert_uint_eq(p->len, 4);
+    ck_assert_int_ne(p->units[0].after, BREAK_KEEP);
+    ck_assert_int_ne(p->units[1].after, BREAK_KEEP);
+    ck_assert_int_eq(p->units[2].after, BREAK_KEEP);
+}
+END_TEST
+
 Suite *compose_breaks_suite(void);
 Suite *compose_breaks_suite(void)
 {
@@ -73,6 +88,7 @@ Suite *compose_breaks_suite(void)
     tcase_add_loop_test(t, lines_end_where_jlreq_and_dates_let_them, 0,
                         sizeof cases / sizeof *cases);
     tcase_add_test(t, a_hard_break_always_ends_a_line);
+    tcase_add_test(t, a_badge_stays_on_one_line);
     suite_add_tcase(suite, t);
     return suite;
 }
