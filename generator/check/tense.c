@@ -96,24 +96,6 @@ static const str done_changes[] = {
     STR_INIT("再開しました"),
 };
 
-/* That a thing holds. */
-static const str claims[] = {
-    STR_INIT("使えます"),
-    STR_INIT("使用できます"),
-    STR_INIT("使用可能です"),
-    STR_INIT("利用できます"),
-    STR_INIT("利用可能です"),
-    STR_INIT("有効です"),
-    STR_INIT("お使いいただけます"),
-    STR_INIT("ご使用いただけます"),
-    STR_INIT("ご利用いただけます"),
-    STR_INIT("お使いになれます"),
-    STR_INIT("使うことができます"),
-    STR_INIT("使用することができます"),
-    STR_INIT("利用することができます"),
-    STR_INIT("ご利用になれます"),
-};
-
 /* Decisions of the past about days to come. */
 static const str decisions[] = {
     STR_INIT("ことになりました"), STR_INIT("こととなりました"),
@@ -286,7 +268,7 @@ static enum verdict judge_past(const struct mention *m, str clause, date today)
     if (planned_beside(m))
         return PLAN_IS_PAST;
     if ((until_then(m) || e->kind == MENTION_RANGE) &&
-        ends_in(clause, claims, WORD_COUNT(claims), &found))
+        ends_in(clause, holding_words, HOLDING_WORDS, &found))
         return CLAIM_IS_PAST;
     if (!tells_when(e, clause))
         return STILL_TRUE;

@@ -30,23 +30,6 @@ void undated_words(struct lexicon_maker *m)
     lexicon_add(m, WORDS_LEANING, coming, WORD_COUNT(coming));
 }
 
-static const str claims[] = {
-    STR_INIT("使えます"),
-    STR_INIT("使用できます"),
-    STR_INIT("使用可能です"),
-    STR_INIT("利用できます"),
-    STR_INIT("利用可能です"),
-    STR_INIT("有効です"),
-    STR_INIT("お使いいただけます"),
-    STR_INIT("ご使用いただけます"),
-    STR_INIT("ご利用いただけます"),
-    STR_INIT("お使いになれます"),
-    STR_INIT("使うことができます"),
-    STR_INIT("使用することができます"),
-    STR_INIT("利用することができます"),
-    STR_INIT("ご利用になれます"),
-};
-
 static const str announcements[] = {
     STR_INIT("予定です"), STR_INIT("予定しています"), STR_INIT("見込みです"),
     STR_INIT("します"),   STR_INIT("いたします"),     STR_INIT("届きます"),
@@ -137,7 +120,7 @@ static void check_sentence(const struct check_context *c,
                            const struct passage *p, const struct sentence *s)
 {
     str text = str_trim(sentence_text(p, s)), found;
-    bool claim = words_end(text, claims, WORD_COUNT(claims), &found) &&
+    bool claim = words_end(text, holding_words, HOLDING_WORDS, &found) &&
                  words_hold(text, leaning, WORD_COUNT(leaning));
     bool plan =
         !claim &&

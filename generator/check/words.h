@@ -9,6 +9,10 @@ bool words_begin(str text, const str *words, size_t count, str *found);
 bool words_end(str text, const str *words, size_t count, str *found);
 bool words_hold(str text, const str *words, size_t count);
 
+/* How sentences end that say that a thing holds: 使えます. */
+enum { HOLDING_WORDS = 14 };
+extern const str holding_words[HOLDING_WORDS];
+
 #define WORD_COUNT(words) (sizeof(words) / sizeof *(words))
 
 #endif
