@@ -1,3 +1,3 @@
--- expect: lua-limit 3
+-- expect: lua-limit 2,3
 local s = ("x"):rep(20000000)
 local u = s .. s .. s .. s
