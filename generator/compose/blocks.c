@@ -80,6 +80,12 @@ static void frame_heading(struct setter *s, const struct heading_look *look)
     s->width -= look->indent + (look->band ? 6 : 0);
 }
 
+static enum sheet_role heading_role(int level)
+{
+    static const enum sheet_role roles[] = {ROLE_H1, ROLE_H2, ROLE_H3, ROLE_H4};
+    return roles[level - 1];
+}
+
 static void set_heading(struct setter *s, const struct block *b)
 {
     int level = b->level < 1 ? 1 : b->level > 4 ? 4 : b->level;
@@ -94,11 +100,14 @@ static void set_heading(struct setter *s, const struct block *b)
                           .mode = FIT_RAGGED,
                           .before = look->before,
                           .after = look->after,
-                          .keep = true};
+                          .keep = true,
+                          .role = heading_role(level)};
     set_rich(s, rich, how);
-    if (s->galley->len > first && b->level <= 3) {
-        s->galley->items[first].outline = b->level < 1 ? 1 : b->level;
-        s->galley->items[first].title = buf_text(&rich->text);
+    if (s->galley->len > first) {
+        struct strip *strip = &s->galley->items[first];
+        strip->outline = b->level > 3 ? 0 : level;
+        strip->title = buf_text(&rich->text);
+        strip->anchor = b->anchor;
     }
     s->x = old.x;
     s->width = old.width;

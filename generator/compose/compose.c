@@ -54,6 +54,9 @@ bool compose_leaflet(struct arena *a, const struct site *site,
     size_t errors = diag_count(diags, DIAG_ERROR);
     *sheet = (struct sheet){0};
     set_about(sheet, doc->page);
+    *LIST_PUSH(a, &sheet->elements) =
+        (struct sheet_element){.role = ROLE_DOCUMENT};
+    s.elements = &sheet->elements;
     g.bottom = g.height - 15 * mm - footer_height(&s);
     set_title(&s);
     set_blocks(&s, doc->blocks);

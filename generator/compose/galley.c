@@ -1,6 +1,8 @@
 /* Strips and frames: paragraphs become lines that pages can be cut between. */
 #include "compose/galley.h"
 
+#include "compose/tags.h"
+
 #include <math.h>
 
 static int hex_digit(char c)
@@ -129,6 +131,7 @@ void set_rich(struct setter *s, const struct rich *rich, struct setting how)
     struct para *p = galley_para(s, rich);
     if (!p)
         return;
+    tag_para(s, p, tag_open(s, how.role));
     struct lines lines = para_fit(p, s->width, how.mode, s->diags);
     for (size_t i = 0; i < lines.len; i++) {
         const struct line *l = &lines.items[i];

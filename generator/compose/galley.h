@@ -35,6 +35,7 @@ struct strip {
     const struct strip_group *repeat;
     int outline; /* its level; 0: none */
     str title;
+    str anchor; /* its id; empty: none */
 };
 
 struct galley {
@@ -64,6 +65,8 @@ struct setter {
     struct compose_fonts *fonts;
     struct diag_list *diags;
     struct galley *galley;
+    struct sheet_elements *elements; /* NULL: all that is set are artifacts */
+    uint32_t element;                /* around the next block */
     struct palette palette;
     float x, width;
     float size; /* of the text */
@@ -89,6 +92,7 @@ struct setting {
     enum alignment alignment;
     float before, after;
     bool keep; /* with what follows */
+    enum sheet_role role;
 };
 
 /* A book is no leaflet; without a limit one page could take minutes. */

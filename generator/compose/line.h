@@ -55,6 +55,8 @@ struct para {
     struct arena *arena;
     struct compose_fonts *fonts;
     const struct rich *rich;
+    uint32_t element;   /* that its runs belong to; 0: artifacts */
+    uint32_t *elements; /* of each piece of the text; NULL: all `element` */
     str text;
     struct unit *units;
     size_t len;

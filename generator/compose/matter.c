@@ -195,6 +195,7 @@ static struct galley footer_lines(struct setter *s, str text,
     struct galley galley = {0};
     struct setter inner = *s;
     inner.galley = &galley;
+    inner.elements = NULL; /* artifacts: they say nothing of the page */
     inner.frame = NULL;
     inner.after = 0;
     set_text(&inner, text, style_of(FACE_REGULAR, footer_size, s->palette.soft),

@@ -72,7 +72,40 @@ static bool page_empty(const struct pager *p)
            p->page->shapes.len == 0;
 }
 
-static void put_strip(struct pager *p, const struct strip *strip)
+/* Its content is added to the page; a strip that comes again says nothing. */
+static void put_placed(struct pager *p, const struct placed *placed, bool again)
+{
+    for (size_t i = 0; i < placed->boxes.len; i++) {
+        struct sheet_box *box = LIST_PUSH(p->s->arena, &p->page->boxes);
+        *box = placed->boxes.items[i];
+        box->y += p->y;
+    }
+    for (size_t i = 0; i < placed->shapes.len; i++) {
+        struct sheet_shape *shape = LIST_PUSH(p->s->arena, &p->page->shapes);
+        *shape = placed->shapes.items[i];
+        shape->y += p->y;
+        shape->element = again ? 0 : shape->element;
+    }
+    for (size_t i = 0; i < placed->runs.len; i++) {
+        struct sheet_run *run = LIST_PUSH(p->s->arena, &p->page->runs);
+        *run = placed->runs.items[i];
+        run->y += p->y;
+        run->element = again ? 0 : run->element;
+    }
+}
+
+/* What leads to the strip. */
+static void mark_place(struct pager *p, const struct strip *strip)
+{
+    if (strip->outline)
+        *LIST_PUSH(p->s->arena, &p->sheet->outline) = (struct sheet_outline){
+            strip->outline, strip->title, p->sheet->len - 1, p->y};
+    if (strip->anchor.len)
+        *LIST_PUSH(p->s->arena, &p->sheet->anchors) =
+            (struct sheet_anchor){strip->anchor, p->sheet->len - 1, p->y};
+}
+
+static void put_strip(struct pager *p, const struct strip *strip, bool again)
 {
     const struct frame *chain[DEEPEST];
     size_t len = chain_of(strip->frame, chain);
@@ -80,26 +113,9 @@ static void put_strip(struct pager *p, const struct strip *strip)
     close_frames(p, common(p, chain, len));
     p->y += first ? 0 : strip->before;
     open_frames(p, chain, len);
-    for (size_t i = 0; i < strip->placed.boxes.len; i++) {
-        struct sheet_box *box = LIST_PUSH(p->s->arena, &p->page->boxes);
-        *box = strip->placed.boxes.items[i];
-        box->y += p->y;
-    }
-    for (size_t i = 0; i < strip->placed.shapes.len; i++) {
-        struct sheet_shape *shape = LIST_PUSH(p->s->arena, &p->page->shapes);
-        *shape = strip->placed.shapes.items[i];
-        shape->y += p->y;
-    }
-    for (size_t i = 0; i < strip->placed.runs.len; i++) {
-        struct sheet_run *run = LIST_PUSH(p->s->arena, &p->page->runs);
-        *run = strip->placed.runs.items[i];
-        run->y += p->y;
-    }
-    if (strip->outline) {
-        struct sheet_outline *o = LIST_PUSH(p->s->arena, &p->sheet->outline);
-        *o = (struct sheet_outline){strip->outline, strip->title,
-                                    p->sheet->len - 1, p->y};
-    }
+    put_placed(p, &strip->placed, again);
+    if (!again)
+        mark_place(p, strip);
     p->y += strip->height;
 }
 
@@ -154,7 +170,7 @@ static void turn_page(struct pager *p, const struct strip *next)
                      (p->bottom - p->g->top) / 2)
         return;
     for (size_t i = 0; i < head->len; i++)
-        put_strip(p, &head->items[i]);
+        put_strip(p, &head->items[i], true);
 }
 
 static size_t group_end(const struct galley *g, size_t first)
@@ -173,7 +189,7 @@ static void put_group(struct pager *p, const struct strip *strips, size_t first,
         float need = height_of(frame_now(p), strips, i, i + 1);
         if (p->y + need > p->bottom && !page_empty(p))
             turn_page(p, &strips[i]);
-        put_strip(p, &strips[i]);
+        put_strip(p, &strips[i], false);
     }
 }
 
@@ -186,7 +202,7 @@ float galley_flatten(struct setter *s, struct placed *out)
         .s = s, .sheet = &sheet, .g = &endless, .bottom = endless.bottom};
     new_page(p);
     for (size_t i = 0; i < s->galley->len; i++)
-        put_strip(p, &s->galley->items[i]);
+        put_strip(p, &s->galley->items[i], false);
     close_frames(p, 0);
     for (size_t i = 0; i < p->page->boxes.len; i++)
         *LIST_PUSH(s->arena, &out->boxes) = p->page->boxes.items[i];

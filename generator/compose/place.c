@@ -33,11 +33,18 @@ static bool same_style(const struct rich_style *a, const struct rich_style *b)
             a->badge == b->badge);
 }
 
+static uint32_t element_of(const struct para *p, const struct unit *u)
+{
+    return p->elements ? p->elements[u->piece] : p->element;
+}
+
 static size_t run_end(const struct para *p, const struct line *l, size_t first)
 {
     const struct rich_style *style = unit_style(p, &p->units[first]);
+    uint32_t element = element_of(p, &p->units[first]);
     size_t end = first + 1;
-    while (end < l->end && same_style(style, unit_style(p, &p->units[end])))
+    while (end < l->end && element_of(p, &p->units[end]) == element &&
+           same_style(style, unit_style(p, &p->units[end])))
         end++;
     return end;
 }
@@ -52,6 +59,7 @@ static struct sheet_run *run_new(const struct para *p, size_t first, size_t end,
     run->size = style->size;
     run->color = style->color;
     run->link = style->link;
+    run->element = element_of(p, a);
     run->text = str_slice(p->text, a->byte, b->byte + b->bytes);
     /* One more of each: close_run may add a blank. */
     size_t glyphs = b->glyph + b->glyphs - a->glyph + 1;

@@ -1,13 +1,14 @@
 /*
- * Composed sheets: positioned glyphs, rules, boxes and shapes, links and
- * outline entries, in points (1/72 inch), y downward from the sheet's top left.
- * This is all that pdf/ sees: it only draws.
+ * Composed sheets: positioned glyphs, rules, boxes and shapes, links, outline
+ * entries and the structure they belong to, in points (1/72 inch), y downward
+ * from the sheet's top left. This is all that pdf/ sees: it only draws.
  */
 #ifndef ANNAI_COMPOSE_SHEET_H
 #define ANNAI_COMPOSE_SHEET_H
 
 #include "base/source.h"
 #include "base/arena.h"
+#include "compose/element.h"
 
 enum sheet_face { FACE_REGULAR, FACE_BOLD, FACE_COUNT };
 
@@ -19,6 +20,13 @@ struct sheet_glyph {
     uint32_t id;
     float x;       /* from the run's origin */
     float advance; /* the glyph's own, without what the composer adds */
+};
+
+/* A place that links "#id" and page numbers lead to. */
+struct sheet_anchor {
+    str id;
+    size_t page; /* from 0 */
+    float y;
 };
 
 /* One cluster: `bytes` of the run's text are shown by `glyphs` glyphs. */
@@ -36,7 +44,8 @@ struct sheet_run {
     size_t glyph_count;
     struct sheet_cluster *clusters;
     size_t cluster_count;
-    str link; /* a URL; empty: none */
+    str link;         /* a URL, or "#id" of an anchor; empty: none */
+    uint32_t element; /* index in the sheet's elements; 0: an artifact */
 };
 
 struct sheet_box {
@@ -69,7 +78,8 @@ struct sheet_shape {
     const struct sheet_path *clip; /* on the same origin; NULL: none */
     struct sheet_color fill, stroke;
     bool filled, dashed;
-    float line; /* stroke width; 0: none */
+    float line;       /* stroke width; 0: none */
+    uint32_t element; /* of a figure; 0: an artifact */
 };
 
 struct sheet_page {
@@ -102,6 +112,11 @@ struct sheet {
         struct sheet_outline *items;
         size_t len, cap;
     } outline;
+    struct {
+        struct sheet_anchor *items;
+        size_t len, cap;
+    } anchors;
+    struct sheet_elements elements;
     str title, author, lang, subject;
 };
 

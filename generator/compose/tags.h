@@ -1,0 +1,26 @@
+/*
+ * The structure tree of a leaflet on its way (ISO 32000-1, 14.7): what a block
+ * or a piece of text is, for readers who hear the leaflet.
+ */
+#ifndef ANNAI_COMPOSE_TAGS_H
+#define ANNAI_COMPOSE_TAGS_H
+
+#include "compose/galley.h"
+
+/*
+ * A new element in s->element; its index. 0, the mark of artifacts, where the
+ * setter sets artifacts. To set blocks inside it, put it into s->element and
+ * the old one back behind them.
+ */
+uint32_t tag_open(struct setter *s, enum sheet_role role);
+
+/* The element itself, to say more of it; NULL for artifacts. */
+struct sheet_element *tag_at(struct setter *s, uint32_t element);
+
+/*
+ * Gives a paragraph's runs to the element. Where pieces of its text are links,
+ * each run of pieces gets a child of its own: text is in leaves only.
+ */
+void tag_para(struct setter *s, struct para *p, uint32_t element);
+
+#endif
