@@ -69,7 +69,7 @@ static size_t common(const struct pager *p, const struct frame **chain,
 static bool page_empty(const struct pager *p)
 {
     return p->page->runs.len == 0 && p->page->boxes.len == 0 &&
-           p->page->shapes.len == 0;
+           p->page->shapes.len == 0 && p->page->pictures.len == 0;
 }
 
 /* Its content is added to the page; a strip that comes again says nothing. */
@@ -79,6 +79,13 @@ static void put_placed(struct pager *p, const struct placed *placed, bool again)
         struct sheet_box *box = LIST_PUSH(p->s->arena, &p->page->boxes);
         *box = placed->boxes.items[i];
         box->y += p->y;
+    }
+    for (size_t i = 0; i < placed->pictures.len; i++) {
+        struct sheet_picture *picture =
+            LIST_PUSH(p->s->arena, &p->page->pictures);
+        *picture = placed->pictures.items[i];
+        picture->y += p->y;
+        picture->element = again ? 0 : picture->element;
     }
     for (size_t i = 0; i < placed->shapes.len; i++) {
         struct sheet_shape *shape = LIST_PUSH(p->s->arena, &p->page->shapes);
@@ -206,6 +213,8 @@ float galley_flatten(struct setter *s, struct placed *out)
     close_frames(p, 0);
     for (size_t i = 0; i < p->page->boxes.len; i++)
         *LIST_PUSH(s->arena, &out->boxes) = p->page->boxes.items[i];
+    for (size_t i = 0; i < p->page->pictures.len; i++)
+        *LIST_PUSH(s->arena, &out->pictures) = p->page->pictures.items[i];
     for (size_t i = 0; i < p->page->shapes.len; i++)
         *LIST_PUSH(s->arena, &out->shapes) = p->page->shapes.items[i];
     for (size_t i = 0; i < p->page->runs.len; i++)
