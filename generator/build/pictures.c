@@ -64,12 +64,15 @@ static const struct asset *tied_before(const struct gathering *g, str path)
 static bool beside_page(struct gathering *g, const struct inline_node *n)
 {
     enum asset_kind kind;
-    struct diag *d;
-    if (!link_external(n->url) && asset_kind_of(n->url, &kind) &&
-        kind != ASSET_PDF)
+    bool shown = !link_external(n->url) && asset_kind_of(n->url, &kind) &&
+                 kind != ASSET_PDF;
+    if (shown && fs_exists(g->root, n->url))
         return true;
-    d = diag_error(g->diags, "broken-link", n->where,
-                   "「%.*s」はリーフレットに入れられません", STR_ARG(n->url));
+    struct diag *d = diag_error(g->diags, "broken-link", n->where,
+                                shown ? "画像「%.*s」がありません"
+                                      : "「%.*s」はリーフレットに入れられ"
+                                        "ません",
+                                STR_ARG(n->url));
     diag_hint(g->diags, d,
               "PNG（.png）かJPEG（.jpg）の画像をページの隣に置き、その名前を"
               "書いてください");

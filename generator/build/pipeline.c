@@ -240,10 +240,8 @@ bool pipeline_check(struct arena *a, const struct build_options *options,
     if (loaded) {
         check_schedules(a, site, diags);
         struct tables *tables = tables_open(a, &root);
-        struct work work = {.options = options,
-                            .site = site,
-                            .tables = tables,
-                            .root = &root};
+        struct work work = {
+            .options = options, .site = site, .tables = tables, .root = &root};
         workers_run(a, &work, made, diags);
         check_pages_together(a, site, tables, made, diags);
         tables_close(tables, a, diags);

@@ -56,16 +56,15 @@ static void set_id(struct pdf_pictures *pictures, cairo_surface_t *surface)
                                 NULL);
 }
 
-static void report(struct pdf_pictures *pictures, const struct sheet_picture *p,
-                   cairo_status_t status)
+/* cairo calls every fault of a PNG a lack of memory. */
+static void report(struct pdf_pictures *pictures, const struct sheet_picture *p)
 {
-    bool memory = status == CAIRO_STATUS_NO_MEMORY;
-    struct diag *d = diag_error(
-        pictures->diags, "asset", p->where, "画像「%.*s」%s", STR_ARG(p->name),
-        memory ? "を開くには、メモリーが足りません" : "の中身が壊れています");
+    struct diag *d =
+        diag_error(pictures->diags, "asset", p->where,
+                   "画像「%.*s」を開けません。中身が壊れているか、大きすぎます",
+                   STR_ARG(p->name));
     diag_hint(pictures->diags, d,
-              memory ? "画像を幅1,600画素ほどに縮めて保存し直してください"
-                     : "元の画像から書き出し直して、ここに置いてください");
+              "元の画像から、幅1,600画素ほどで書き出し直してください");
     pictures->failed = true;
 }
 
@@ -83,13 +82,12 @@ static cairo_surface_t *surface_of(struct pdf_pictures *pictures,
             ? jpeg_surface(p)
             : cairo_image_surface_create_from_png_stream(read_bytes, &rest);
     *image = (struct pdf_image){p->bytes.ptr, NULL};
-    cairo_status_t status = cairo_surface_status(surface);
-    if (status == CAIRO_STATUS_SUCCESS) {
+    if (cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS) {
         set_id(pictures, surface);
         image->surface = surface;
     } else {
         cairo_surface_destroy(surface);
-        report(pictures, p, status);
+        report(pictures, p);
     }
     return image->surface;
 }
