@@ -71,7 +71,7 @@ START_TEST(relative_links_lead_nowhere_without_an_address_of_the_site)
 }
 END_TEST
 
-START_TEST(ruby_stands_in_brackets_once)
+START_TEST(readings_of_ruby_stand_above_and_not_in_the_text)
 {
     static const char *const parts[] = {
         "<ruby>", "+証",  "<rp>", "+(",    "</rp>",   "<rt>",  "+しょう",
@@ -84,7 +84,11 @@ START_TEST(ruby_stands_in_brackets_once)
         end = &(*end)->next;
     }
     struct rich r = rich_from(first);
-    ck_assert(str_equal(buf_text(&r.text), S("証（しょう）\n次")));
+    ck_assert(str_equal(buf_text(&r.text), S("証\n次")));
+    ck_assert_uint_eq(r.rubies.len, 1);
+    ck_assert(str_equal(r.rubies.items[0].reading, S("しょう")));
+    ck_assert_uint_eq(r.rubies.items[0].start, 0);
+    ck_assert_uint_eq(r.rubies.items[0].end, 3);
 }
 END_TEST
 
@@ -112,7 +116,7 @@ Suite *compose_rich_suite(void)
                         sizeof links / sizeof *links);
     tcase_add_test(t,
                    relative_links_lead_nowhere_without_an_address_of_the_site);
-    tcase_add_test(t, ruby_stands_in_brackets_once);
+    tcase_add_test(t, readings_of_ruby_stand_above_and_not_in_the_text);
     tcase_add_test(t, places_lead_back_to_the_page);
     suite_add_tcase(suite, t);
     return suite;
