@@ -56,6 +56,13 @@ static void set_bare(struct setter *s, const struct block *b)
         set_blocks(s, b->children);
 }
 
+/* Set already, at its place on the page: see set_letter. */
+static void set_nothing(struct setter *s, const struct block *b)
+{
+    (void)s;
+    (void)b;
+}
+
 /* --- in frames --- */
 
 struct look {
@@ -243,12 +250,14 @@ static void set_card(struct setter *s, const struct block *b)
     size_t first = s->galley->len;
     s->after = fmaxf(s->after, 14);
     s->width = fminf(width, s->width);
+    if (str_equal(component_text(b->component, S("place"), S("")), S("right")))
+        s->x += old.width - s->width;
     open_box(s, &(struct look){s->palette.soft, 1, true, 0});
     set_component_title(s, b);
     set_blocks(s, b->children);
     if (s->galley->len > first) {
         struct strip *top = &s->galley->items[first];
-        put_scissors(s, top, old.x + 12, -pad);
+        put_scissors(s, top, s->x - 2, -pad);
         float inside = height_since(s, first) - top->before;
         s->after = 0;
         galley_add(s, 0, fmaxf(height - 2 * pad - 1 - inside, 0));
@@ -273,6 +282,10 @@ static const struct {
     {COMPONENT_COLUMNS, set_parts},
     {COMPONENT_CARD, set_card},
     {COMPONENT_ADDRESS, set_address},
+    {COMPONENT_LIST_FORM, set_list_form},
+    {COMPONENT_WINDOW_ADDRESS, set_nothing},
+    {COMPONENT_REPLY_ADDRESS, set_reply_address},
+    {COMPONENT_POSTAGE, set_nothing},
     {COMPONENT_BETWEEN, set_bare},
     {COMPONENT_ONLY, set_bare},
 };

@@ -58,6 +58,7 @@ bool compose_leaflet(struct arena *a, const struct site *site,
         (struct sheet_element){.role = ROLE_DOCUMENT};
     s.elements = &sheet->elements;
     g.bottom = g.height - 15 * mm - footer_height(&s);
+    set_letter(&s);
     set_title(&s);
     set_blocks(&s, doc->blocks);
     if (galley.full)

@@ -33,7 +33,10 @@ struct strip {
     struct frame *frame;
     struct placed placed;
     const struct strip_group *repeat;
-    int outline; /* its level; 0: none */
+    bool turn;           /* begins a page */
+    struct placed fixed; /* y counts from the page's top edge */
+    float until;         /* nothing else stands above that; 0: anywhere */
+    int outline;         /* its level; 0: none */
     str title;
     str anchor; /* its id; empty: none */
 };
@@ -121,6 +124,8 @@ void set_text(struct setter *s, str text, struct rich_style style,
 
 void set_blocks(struct setter *s, const struct block *b);
 void set_table(struct setter *s, const struct block *b);
+/* The page's address behind a window and its marks, wherever they stand. */
+void set_letter(struct setter *s);
 void set_title(struct setter *s);
 void set_contact(struct setter *s);
 /* A QR code with its words beside it, together on one page. */

@@ -112,6 +112,15 @@ static void mark_place(struct pager *p, const struct strip *strip)
             (struct sheet_anchor){strip->anchor, p->sheet->len - 1, p->y};
 }
 
+/* At its own place on the page. */
+static void put_fixed(struct pager *p, const struct placed *fixed)
+{
+    float y = p->y;
+    p->y = 0;
+    put_placed(p, fixed, false);
+    p->y = y;
+}
+
 static void put_strip(struct pager *p, const struct strip *strip, bool again)
 {
     const struct frame *chain[DEEPEST];
@@ -121,9 +130,10 @@ static void put_strip(struct pager *p, const struct strip *strip, bool again)
     p->y += first ? 0 : strip->before;
     open_frames(p, chain, len);
     put_placed(p, &strip->placed, again);
+    put_fixed(p, &strip->fixed);
     if (!again)
         mark_place(p, strip);
-    p->y += strip->height;
+    p->y = fmaxf(p->y + strip->height, strip->until);
 }
 
 static void new_page(struct pager *p)
@@ -233,8 +243,8 @@ void galley_paginate(struct setter *s, const struct geometry *g,
         const struct strip *strips = s->galley->items;
         float need = height_of(frame_now(p), strips, first, end);
         float whole = height_of(NULL, strips, first, end);
-        if (p->y + need > p->bottom && !page_empty(p) &&
-            whole <= p->bottom - g->top)
+        bool full = p->y + need > p->bottom && whole <= p->bottom - g->top;
+        if ((full || strips[first].turn) && !page_empty(p))
             turn_page(p, &strips[first]);
         put_group(p, strips, first, end);
         first = end;

@@ -441,6 +441,10 @@ static const struct {
     {COMPONENT_ADDRESS, put_address},
     {COMPONENT_QR, put_qr},
     {COMPONENT_CONTROL, put_nothing},
+    {COMPONENT_LIST_FORM, put_nothing},
+    {COMPONENT_WINDOW_ADDRESS, put_nothing},
+    {COMPONENT_REPLY_ADDRESS, put_nothing},
+    {COMPONENT_POSTAGE, put_nothing},
     {COMPONENT_BETWEEN, put_bare},
     {COMPONENT_ONLY, put_bare},
 };
