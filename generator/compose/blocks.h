@@ -28,8 +28,6 @@ void hang_marker(struct setter *s, str text, struct rich_style style,
 void set_component(struct setter *s, const struct block *b);
 /* compose/form.c: rows to be filled in, or filled from a file. */
 void set_list_form(struct setter *s, const struct block *b);
-/* compose/letter.c: a label to cut out, with boxes for a postcode. */
-void set_reply_address(struct setter *s, const struct block *b);
 /* The title it was given, or its kind's own; nothing where there is none. */
 void set_component_title(struct setter *s, const struct block *b);
 /* Parts beside each other, or below each other in a narrow measure. */

@@ -6,6 +6,7 @@
 #include "compose/blocks.h"
 #include "compose/drawing.h"
 #include "compose/figure.h"
+#include "compose/letter.h"
 #include "compose/path.h"
 
 typedef void set_form(struct setter *s, const struct block *b);

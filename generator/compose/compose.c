@@ -2,6 +2,7 @@
 #include "compose/compose.h"
 
 #include "compose/galley.h"
+#include "compose/letter.h"
 
 static const float mm = 72 / 25.4F;
 

@@ -124,8 +124,6 @@ void set_text(struct setter *s, str text, struct rich_style style,
 
 void set_blocks(struct setter *s, const struct block *b);
 void set_table(struct setter *s, const struct block *b);
-/* The page's address behind a window and its marks, wherever they stand. */
-void set_letter(struct setter *s);
 void set_title(struct setter *s);
 void set_contact(struct setter *s);
 /* A QR code with its words beside it, together on one page. */

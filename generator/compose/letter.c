@@ -3,6 +3,8 @@
  * and the postage mark at their places on the first page; and a label for
  * the envelope that comes back.
  */
+#include "compose/letter.h"
+
 #include <math.h>
 
 #include "compose/blocks.h"

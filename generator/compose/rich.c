@@ -157,6 +157,16 @@ static void put_link(struct rich *r, const struct inline_node *n,
     rich_put(r, S("）"), style, n->where);
 }
 
+/* As on the web: Japanese has no slanted letters, but dots above them. */
+static void put_emphasis(struct rich *r, const struct inline_node *n,
+                         struct rich_style style, const struct rich_context *c)
+{
+    bool around = r->dots;
+    r->dots = true;
+    rich_put_inlines(r, n->children, style, c);
+    r->dots = around;
+}
+
 static void put_node(struct rich *r, const struct inline_node *n,
                      struct rich_style style, const struct rich_context *c)
 {
@@ -177,6 +187,8 @@ static void put_node(struct rich *r, const struct inline_node *n,
         rich_put(r, S("\n"), style, n->where);
         break;
     case INLINE_EMPHASIS:
+        put_emphasis(r, n, style, c);
+        break;
     case INLINE_STRONG:
         rich_put_inlines(r, n->children, bold(style), c);
         break;

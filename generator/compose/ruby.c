@@ -1,4 +1,4 @@
-/* Readings above their characters, and emphasis dots (JLREQ 3.3 and 3.5). */
+/* Readings above their characters, and emphasis dots (JLREQ 3.3). */
 #include "compose/ruby.h"
 
 #include <math.h>
@@ -238,7 +238,7 @@ static void place_dots(const struct para *p, const struct line *l,
             continue;
         float size = size_of(p, u);
         struct sheet_point at = {lefts[i - l->first] + u->width / 2,
-                                 baseline - (top + 0.2F) * size};
+                                 baseline - (top + 0.24F) * size};
         path_circle(p->arena, &dots.path, at, 0.1F * size);
         dots.fill = unit_style(p, u)->color;
     }

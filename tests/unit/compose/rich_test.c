@@ -71,6 +71,19 @@ START_TEST(relative_links_lead_nowhere_without_an_address_of_the_site)
 }
 END_TEST
 
+START_TEST(emphasis_has_dots_and_strong_text_has_none)
+{
+    struct inline_node *n = sample_node(&arena, INLINE_EMPHASIS, S(""));
+    n->children = sample_inlines(&arena, S("必ず**お**"));
+    n->next = sample_inlines(&arena, S("次"));
+    struct rich r = rich_from(n);
+    ck_assert_uint_eq(r.len, 3);
+    ck_assert(r.items[0].dots && r.items[1].dots && !r.items[2].dots);
+    ck_assert_int_eq(r.items[0].style.face, FACE_REGULAR);
+    ck_assert_int_eq(r.items[1].style.face, FACE_BOLD);
+}
+END_TEST
+
 START_TEST(readings_of_ruby_stand_above_and_not_in_the_text)
 {
     static const char *const parts[] = {
@@ -116,6 +129,7 @@ Suite *compose_rich_suite(void)
                         sizeof links / sizeof *links);
     tcase_add_test(t,
                    relative_links_lead_nowhere_without_an_address_of_the_site);
+    tcase_add_test(t, emphasis_has_dots_and_strong_text_has_none);
     tcase_add_test(t, readings_of_ruby_stand_above_and_not_in_the_text);
     tcase_add_test(t, places_lead_back_to_the_page);
     suite_add_tcase(suite, t);
