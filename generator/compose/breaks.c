@@ -1,7 +1,8 @@
 /*
  * Where lines may end: ICU's strict Japanese rules (UAX #14 with CSS strict),
- * and above them what JLREQ and dates need: nothing ends behind cl-12 or
- * between a number and its unit, and dates stay whole where they can.
+ * and above them what JLREQ table 2 and dates need: nothing ends behind cl-12
+ * or between a number and its unit, nothing that is bound to what is before it
+ * begins a line behind a space, and dates stay whole where they can.
  */
 #include "compose/line.h"
 
@@ -118,25 +119,35 @@ static bool in_number(const struct para *p, size_t i)
 
 static bool keeps(const struct para *p, size_t i)
 {
-    uint32_t cp = cp_at(p, i), next = cp_at(p, i + 1);
+    uint32_t cp = cp_at(p, i);
     const struct unit *u = &p->units[i];
     bool badge = unit_style(p, u)->badge && unit_style(p, u + 1)->badge;
     if (badge || in_number(p, i))
         return true;
     if ((cp >= 0x2460 && cp <= 0x2473) || cp == 0x203B)
         return true;
-    if (next == U'～' || next == U'〜')
-        return true;
     return cp == U'日' && date_part(p, i) && weekday_follows(p, i + 1);
 }
 
+/* What JLREQ lets begin no line (cl-02 to cl-07, cl-09 to cl-11). */
+static bool begins_no_line(const struct unit *u)
+{
+    enum jl_class c = u->class;
+    return c == JL_CLOSE || c == JL_HYPHEN || c == JL_DIVIDE ||
+           c == JL_MIDDLE || c == JL_STOP || c == JL_COMMA || jl_follows(u->cp);
+}
+
+/* JLREQ table 2, where it is stricter than UAX #14. */
 static bool forbids(const struct para *p, size_t i)
 {
     const struct unit *u = &p->units[i];
-    if (u->class == JL_PREFIX)
+    if (u->class == JL_PREFIX || u->class == JL_OPEN)
         return true;
-    return i + 1 < p->len && jl_digit(u->cp) &&
-           p->units[i + 1].class == JL_SUFFIX;
+    if (i + 1 == p->len)
+        return false;
+    const struct unit *next = &p->units[i + 1];
+    return begins_no_line(next) ||
+           (jl_digit(u->cp) && next->class == JL_SUFFIX);
 }
 
 /* Whether a reader pauses here: behind marks, and where kana meet kanji. */

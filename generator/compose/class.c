@@ -128,6 +128,21 @@ enum jl_script jl_script_of(uint32_t cp)
     return kanji ? JL_KANJI : JL_OTHER;
 }
 
+bool jl_follows(uint32_t cp)
+{
+    static const uint32_t followers[] = {
+        U'々', U'〻', U'ぁ', U'ぃ', U'ぅ', U'ぇ', U'ぉ', U'っ',
+        U'ゃ', U'ゅ', U'ょ', U'ゎ', U'ゕ', U'ゖ', U'ゝ', U'ゞ',
+        U'ァ', U'ィ', U'ゥ', U'ェ', U'ォ', U'ッ', U'ャ', U'ュ',
+        U'ョ', U'ヮ', U'ヵ', U'ヶ', U'ー', U'ヽ', U'ヾ'};
+    if (cp < U'々' || cp > 0x31FF)
+        return false;
+    for (size_t i = 0; i < sizeof followers / sizeof *followers; i++)
+        if (followers[i] == cp)
+            return true;
+    return cp >= 0x31F0; /* small katakana of Ainu */
+}
+
 bool jl_digit(uint32_t cp)
 {
     return (cp >= '0' && cp <= '9') || (cp >= 0xFF10 && cp <= 0xFF19);
