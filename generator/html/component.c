@@ -30,15 +30,6 @@ static void put_end(struct buf *out, const char *name)
     buf_printf(out, "</%s>\n", name);
 }
 
-static void put_id(struct buf *out, str id)
-{
-    if (id.len == 0)
-        return;
-    buf_put(out, S(" id=\""));
-    html_put_text(out, id);
-    buf_put_byte(out, '"');
-}
-
 /* A list whose items have labels: ① in front of each. */
 static void put_labelled(struct buf *out, const struct block *list,
                          const struct html_options *options)
@@ -47,7 +38,7 @@ static void put_labelled(struct buf *out, const struct block *list,
     buf_put(out, S("<ol class=\"labelled\">\n"));
     for (const struct block *item = list->children; item; item = item->next) {
         buf_put(out, S("<li"));
-        put_id(out, item->anchor);
+        html_put_id(out, item->anchor, options);
         buf_put(out, S("><span class=\"label\">"));
         html_put_text(out, item->label);
         buf_put(out, S("</span>\n<div class=\"step\">\n"));
@@ -156,7 +147,7 @@ static void put_note(struct buf *out, const struct block *item,
                      const struct html_options *options)
 {
     buf_put(out, S("<li"));
-    put_id(out, item->anchor);
+    html_put_id(out, item->anchor, options);
     buf_put(out, S("><span class=\"label\">"));
     html_put_text(out, item->label.len ? item->label : S("※"));
     buf_put(out, S("</span>\n<div class=\"step\">\n"));

@@ -93,11 +93,7 @@ static void put_link(struct buf *out, const struct inline_node *n,
     buf_put(out, S("<a href=\""));
     put_target(out, n->url, options);
     buf_put_byte(out, '"');
-    if (n->anchor.len) {
-        buf_put(out, S(" id=\""));
-        html_put_text(out, n->anchor);
-        buf_put_byte(out, '"');
-    }
+    html_put_id(out, n->anchor, options);
     put_title(out, n->title);
     put_language(out, n);
     if (options->links == HTML_LINKS_CHECKED && link_external(n->url))
