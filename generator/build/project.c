@@ -129,6 +129,7 @@ static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
 {
     struct insurer *insurer = ARENA_NEW(a, struct insurer);
     insurer->id = id;
+    insurer->style = site->settings.style;
     copy_schedule(a, national, &insurer->schedule);
     struct script_target target = {.schedule = &insurer->schedule,
                                    .insurer = insurer};

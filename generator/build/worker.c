@@ -118,19 +118,21 @@ static void do_page(struct worker *w, const struct job *job)
         .anchors = true,
         .korean = str_starts(page->front.lang, S("ko")),
     };
+    struct settings settings = work->site->settings;
+    settings.style = page->insurer->style;
     size_t before = w->diags.len;
     struct document *doc =
         parse_markdown(&w->scratch, page->source, &options, &w->diags);
     doc->page = page;
     tables_attach(work->tables, &w->scratch, doc, schedule, &w->diags);
     resolve_document(&w->scratch,
-                     &(struct resolve_input){&work->site->settings, schedule,
-                                             page->insurer, work->site->today},
+                     &(struct resolve_input){&settings, schedule, page->insurer,
+                                             work->site->today},
                      doc, &w->diags);
     struct check_context check = {
         .arena = &w->scratch,
         .schedule = schedule,
-        .settings = &work->site->settings,
+        .settings = &settings,
         .insurer = page->insurer,
         .lexicon = w->queue->lexicons[job->insurer],
         .today = work->site->today,

@@ -24,9 +24,8 @@ static void put_day(struct setter *s, struct buf *b, str label, date day)
         buf_put(b, S("　"));
     buf_put(b, label);
     buf_put(b, S("："));
-    struct date_style style =
-        s->site ? s->site->settings.style : (struct date_style){0};
-    words_put_date(b, day, style);
+    const struct insurer *insurer = insurer_of(s);
+    words_put_date(b, day, insurer ? insurer->style : (struct date_style){0});
 }
 
 static void set_days(struct setter *s, const struct front *front)

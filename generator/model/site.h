@@ -48,7 +48,7 @@ struct theme {
 struct settings {
     str title;
     str theme;
-    struct date_style style;  /* how dates are written unless asked */
+    struct date_style style;  /* of insurers that have none of their own */
     struct str_list insurers; /* ids, in order */
     str encoding;             /* of content files; empty: detected */
     struct business business; /* closures unless an insurer has its own */
@@ -84,6 +84,7 @@ struct insurer {
     str short_name;
     str base_url; /* https://www.example.jp/; empty: no sitemap hosts */
     str notice;   /* shown on each page: marks samples as samples */
+    struct date_style style; /* how its dates are written unless asked */
     struct contact contact;
     struct schedule schedule;
     struct {

@@ -42,6 +42,7 @@ static const struct field insurer_fields[] = {
      "contact = { department = \"適用課\", phone = \"03-0000-0000\" }"},
     {STR_INIT("closed"), FIELD_WORDS, OPTIONAL,
      "closed = { \"12-29..01-03\" }"},
+    {STR_INIT("dates"), FIELD_TEXT, OPTIONAL, "dates = \"seireki\""},
 };
 static const struct field contact_fields[] = {
     {STR_INIT("department"), FIELD_TEXT, OPTIONAL, "department = \"適用課\""},
@@ -142,11 +143,17 @@ static void check_rules(struct form *form, const struct str_list *rules)
                        STR_ARG(rules->items[i]));
 }
 
-void settings_read_site(struct reading *r, str id, struct form *form)
+static enum notation read_notation(struct form *form, enum notation usual)
 {
     /* In the order of enum notation. */
     static const str notations[] = {STR_INIT("wareki"), STR_INIT("seireki"),
                                     STR_INIT("both")};
+    return (enum notation)form_choice(form, S("dates"), notations,
+                                      COUNT(notations), usual);
+}
+
+void settings_read_site(struct reading *r, str id, struct form *form)
+{
     (void)id;
     struct settings *s = r->target->settings;
     if (!stated_first(r, form))
@@ -156,8 +163,7 @@ void settings_read_site(struct reading *r, str id, struct form *form)
     s->title = form_text(form, S("title"));
     s->theme =
         form_has(form, S("theme")) ? form_text(form, S("theme")) : S("kihon");
-    s->style.notation = (enum notation)form_choice(
-        form, S("dates"), notations, COUNT(notations), NOTATION_WAREKI);
+    s->style.notation = read_notation(form, NOTATION_WAREKI);
     s->insurers = form_words(form, S("insurers"));
     s->encoding = form_text(form, S("encoding"));
     read_closed(&s->business, form);
@@ -304,6 +310,7 @@ void settings_read_insurer(struct reading *r, str id, struct form *form)
                               : insurer->name;
     insurer->base_url = read_url(form);
     insurer->notice = form_text(form, S("notice"));
+    insurer->style.notation = read_notation(form, insurer->style.notation);
     read_contact(&insurer->contact, form);
     if (r->target->schedule)
         read_closed(&r->target->schedule->business, form);

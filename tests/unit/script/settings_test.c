@@ -47,6 +47,28 @@ START_TEST(an_insurer_has_a_contact)
 }
 END_TEST
 
+/* Its own way of writing dates, else the one it was given: the site's. */
+START_TEST(an_insurer_may_write_dates_its_own_way)
+{
+    static const struct {
+        const char *text;
+        enum notation want;
+    } cases[] = {
+        {"insurer { name = \"x\" }", NOTATION_BOTH},
+        {"insurer { name = \"x\", dates = \"seireki\" }", NOTATION_SEIREKI},
+        {"insurer { name = \"x\", dates = \"wareki\" }", NOTATION_WAREKI},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture *f = fixture_new();
+        f->insurer.style.notation = NOTATION_BOTH;
+        fixture_run(f, SCRIPT_INSURER, str_from_c(cases[i].text));
+        ck_assert_msg(f->good, "%s", fixture_finding(f, 0));
+        ck_assert_int_eq(f->insurer.style.notation, cases[i].want);
+        fixture_free(f);
+    }
+}
+END_TEST
+
 #define THEME(field)                                                           \
     "theme { name = \"kihon\", ink = \"#1f2933\", accent = \"#0b6b53\", "      \
     "paper = \"#ffffff\", " field " }"
@@ -102,6 +124,8 @@ static const struct {
      "1: settings: phne: contact に「phne」という項目はありません"},
     {SCRIPT_INSURER, "insurer { name = true }",
      "1: settings: true: 「name」には文字列を書きます"},
+    {SCRIPT_INSURER, "insurer { name = \"x\", dates = \"西暦\" }",
+     "1: settings: \"西暦\": 「dates」に「西暦」とは書けません"},
 };
 
 START_TEST(a_mistake_in_settings_is_reported_where_it_stands)
@@ -121,6 +145,7 @@ Suite *script_settings_suite(void)
     tcase_add_test(t, a_site_has_a_title_a_theme_and_insurers);
     tcase_add_test(t, a_theme_has_colours_and_fonts);
     tcase_add_test(t, an_insurer_has_a_contact);
+    tcase_add_test(t, an_insurer_may_write_dates_its_own_way);
     tcase_add_loop_test(t, a_mistake_in_settings_is_reported_where_it_stands, 0,
                         sizeof wrong / sizeof *wrong);
     suite_add_tcase(suite, t);
