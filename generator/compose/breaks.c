@@ -4,7 +4,7 @@
  * or between a number and its unit, nothing that is bound to what is before it
  * begins a line behind a space, and dates stay whole where they can.
  */
-#include "compose/line.h"
+#include "compose/phrase.h"
 
 #include <unicode/utext.h>
 
@@ -148,24 +148,6 @@ static bool forbids(const struct para *p, size_t i)
     const struct unit *next = &p->units[i + 1];
     return begins_no_line(next) ||
            (jl_digit(u->cp) && next->class == JL_SUFFIX);
-}
-
-/* Whether a reader pauses here: behind marks, and where kana meet kanji. */
-static bool phrase_ends(const struct para *p, size_t i)
-{
-    const struct unit *u = &p->units[i], *next = &p->units[i + 1];
-    enum jl_class c = u->class;
-    if (c == JL_CLOSE || next->class == JL_OPEN)
-        return !(cp_at(p, i) == U'年' && next->class == JL_OPEN) &&
-               !(i > 0 && cp_at(p, i - 1) == U'年' && jl_digit(next->cp));
-    if (c == JL_STOP || c == JL_COMMA || c == JL_SPACE || c == JL_BLANK ||
-        c == JL_DIVIDE || c == JL_MIDDLE || c == JL_HYPHEN)
-        return true;
-    if (jl_script_of(u->cp) != JL_HIRAGANA || u->cp == U'お' || u->cp == U'ご')
-        return false;
-    bool please = (u->cp == U'て' || u->cp == U'で') && next->cp == U'く' &&
-                  cp_at(p, i + 2) == U'だ';
-    return u->cp == U'を' || please || jl_script_of(next->cp) != JL_HIRAGANA;
 }
 
 static bool in_katakana(const struct para *p, size_t i)

@@ -84,7 +84,7 @@ static void set_gap(struct unit *u, const struct unit *next, float size,
     else if (u->kind == GAP_LATIN)
         u->least = u->gap / 2;
     else if (u->class != JL_STOP)
-        u->least = u->gap / 2; /* JLREQ allows 0, which reads as a fault */
+        u->least = u->gap / 4; /* JLREQ allows 0, which reads as a fault */
 }
 
 /* A badge's frame keeps its distance from the words beside it. */
