@@ -1,6 +1,7 @@
 /* References: {{ fact.id.to | wareki weekday }}. */
 #include "parse/reference.h"
 
+#include "base/buf.h"
 #include "base/near.h"
 #include "parse/given.h"
 
@@ -204,10 +205,41 @@ static bool page_well_asked(struct reader *r, const struct reference *ref,
     return false;
 }
 
+/* Not 「｜」, as an input method types it. */
+static bool bar_half_width(struct reader *r, str text, span where)
+{
+    str id, how;
+    if (str_find_byte(text, '|') != SIZE_MAX ||
+        !str_cut(text, S("｜"), &id, &how))
+        return true;
+    struct diag *d = diag_error(r->diags, rule, where, "縦棒「｜」が全角です");
+    diag_hint(r->diags, d, "半角の「|」で「{{ %.*s | %.*s }}」と書いてください",
+              STR_ARG(str_trim(id)), STR_ARG(str_trim(how)));
+    return false;
+}
+
+/* A blank of either width parts what a reference says. */
+static str narrow_blanks(struct arena *a, str text)
+{
+    struct buf b = {.arena = a};
+    str head;
+    if (!str_contains(text, S("　")))
+        return text;
+    while (str_cut(text, S("　"), &head, &text)) {
+        buf_put(&b, head);
+        buf_put_byte(&b, ' ');
+    }
+    buf_put(&b, head);
+    return buf_text(&b);
+}
+
 /* Reads what stands between the braces; NULL with errors. */
 static struct reference *read(struct reader *r, str text, span where)
 {
     str id, rest;
+    text = narrow_blanks(r->arena, text);
+    if (!bar_half_width(r, text, where))
+        return NULL;
     str_cut(text, S("|"), &id, &rest);
     id = arena_str(r->arena, str_trim(id));
     struct reference *ref = ARENA_NEW(r->arena, struct reference);
@@ -320,6 +352,26 @@ static struct inline_node **replace(struct reader *r, struct inline_node **slot,
     return slot;
 }
 
+/* ｛｛ … ｝｝ as an input method types them: one error for a text. */
+static void wide_braces(struct reader *r, const struct inline_node *n)
+{
+    size_t start =
+        n->kind == INLINE_TEXT ? str_find(n->text, S("｛｛")) : SIZE_MAX;
+    if (start == SIZE_MAX)
+        return;
+    size_t end = str_find(n->text, S("｝｝"));
+    bool closed = end != SIZE_MAX && end > start;
+    span where =
+        inline_part(r->arena, n, start,
+                    closed ? end + S("｝｝").len : start + S("｛｛").len)
+            ->where;
+    struct diag *d =
+        diag_error(r->diags, rule, where, "波かっこ「｛｛」「｝｝」が全角です");
+    diag_hint(
+        r->diags, d,
+        "半角で「{{ card.transition.to | まで }}」のように書いてください");
+}
+
 /* Depth is bounded: inlines_read keeps trees at GUARD_NESTING. */
 void references_find(struct reader *r, struct inline_node **list)
 {
@@ -330,6 +382,7 @@ void references_find(struct reader *r, struct inline_node **list)
         size_t start =
             n->kind == INLINE_TEXT ? str_find(n->text, S("{{")) : SIZE_MAX;
         if (start == SIZE_MAX) {
+            wide_braces(r, n);
             slot = &n->next;
             continue;
         }

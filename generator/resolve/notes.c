@@ -59,6 +59,17 @@ static size_t mark_at(str s, int *number)
     return 0;
 }
 
+/* The bytes of a sign that no number follows: 「※ 文」; else 0. */
+static size_t bare_sign_at(str s)
+{
+    int digit;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (str_starts(s, signs[i]) &&
+            digit_at(str_drop(s, signs[i].len), &digit) == 0)
+            return signs[i].len;
+    return 0;
+}
+
 static void drop_front(struct inline_node *n, size_t len)
 {
     n->text = str_drop(n->text, len);
@@ -73,14 +84,27 @@ static void drop_front(struct inline_node *n, size_t len)
     }
 }
 
+/* A note that nobody refers to may have its sign; the list has it, too. */
+static void take_sign(struct notes *notes, struct block *item,
+                      struct inline_node *n)
+{
+    size_t len = n && n->kind == INLINE_TEXT ? bare_sign_at(n->text) : 0;
+    if (len == 0)
+        return;
+    item->label = arena_str(notes->arena, str_take(n->text, len));
+    drop_front(n, len);
+}
+
 static void take_note(struct notes *notes, struct block *item)
 {
     struct block *first = item->children;
     struct inline_node *n = first ? first->inlines : NULL;
     int number;
     size_t len = n && n->kind == INLINE_TEXT ? mark_at(n->text, &number) : 0;
-    if (len == 0)
+    if (len == 0) {
+        take_sign(notes, item, n);
         return;
+    }
     struct note *note = &notes->items[number];
     if (note->item) {
         struct diag *d = diag_error(notes->diags, rule, item->where,
