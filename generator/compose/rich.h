@@ -47,10 +47,4 @@ void rich_put_inlines(struct rich *r, const struct inline_node *n,
 /* The place of bytes [start, end) in the page; { 0 } for made-up text. */
 span rich_span(const struct rich *r, size_t start, size_t end);
 
-/*
- * The whole URL of a link as written on the page, or the empty str where it
- * leads nowhere from paper: an unknown scheme, or no address of the site.
- */
-str rich_link(struct arena *a, const struct page *page, str url);
-
 #endif

@@ -27,7 +27,6 @@ static const struct {
     {COMPONENT_CONTACT, contact_resolve},
     {COMPONENT_BEFORE_AFTER, split_resolve},
     {COMPONENT_COLUMNS, split_resolve},
-    {COMPONENT_QR, qr_resolve},
     {COMPONENT_CONTROL, control_resolve},
     {COMPONENT_BETWEEN, between_resolve},
     {COMPONENT_ONLY, only_resolve},

@@ -5,6 +5,7 @@
 #include "base/map.h"
 #include "dates/scan.h"
 #include "model/flow.h"
+#include "model/component.h"
 #include "model/grid.h"
 #include "resolve/component.h"
 #include "resolve/contents.h"
@@ -12,6 +13,7 @@
 #include "resolve/link.h"
 #include "resolve/notes.h"
 #include "resolve/number.h"
+#include "resolve/qr.h"
 #include "resolve/reference.h"
 
 struct work {
@@ -55,7 +57,10 @@ static void resolve_blocks(struct work *w, struct block *b)
     for (; b; b = b->next) {
         resolve_inlines(w, b->inlines);
         resolve_blocks(w, b->children);
-        if (b->kind == BLOCK_COMPONENT)
+        if (b->kind == BLOCK_COMPONENT &&
+            b->component->info->kind == COMPONENT_QR)
+            qr_resolve(w->arena, w->doc, b, w->diags);
+        else if (b->kind == BLOCK_COMPONENT)
             component_resolve(w->arena, w->in, b, w->diags);
     }
 }

@@ -37,40 +37,6 @@ START_TEST(strong_text_is_bold_and_links_carry_their_address)
 }
 END_TEST
 
-static const struct {
-    str url, link;
-} links[] = {
-    {STR_INIT("https://a.jp/x"), STR_INIT("https://a.jp/x")},
-    {STR_INIT("MAILTO:a@b.jp"), STR_INIT("MAILTO:a@b.jp")},
-    {STR_INIT("tel:0312345678"), STR_INIT("tel:0312345678")},
-    {STR_INIT("javascript:alert(1)"), STR_INIT("")},
-    {STR_INIT("file:///etc/passwd"), STR_INIT("")},
-    {STR_INIT("faq.html"), STR_INIT("https://www.example.jp/card/faq.html")},
-    {STR_INIT("../faq.html#a"), STR_INIT("https://www.example.jp/faq.html#a")},
-    {STR_INIT("../../../x"), STR_INIT("https://www.example.jp/x")},
-    {STR_INIT("./b/../c.html"), STR_INIT("https://www.example.jp/card/c.html")},
-    {STR_INIT("/a/b.html"), STR_INIT("https://www.example.jp/a/b.html")},
-    {STR_INIT("#s"), STR_INIT("https://www.example.jp/card/end.html#s")},
-    {STR_INIT("a/"), STR_INIT("https://www.example.jp/card/a/")},
-    {STR_INIT("../a.md#b"), STR_INIT("https://www.example.jp/a.html#b")},
-    {STR_INIT("b.md?c"), STR_INIT("https://www.example.jp/card/b.html?c")},
-};
-
-START_TEST(links_on_paper_are_whole_addresses)
-{
-    str link = rich_link(&arena, &sample.page, links[_i].url);
-    ck_assert_msg(str_equal(link, links[_i].link), "%.*s", STR_ARG(link));
-}
-END_TEST
-
-START_TEST(relative_links_lead_nowhere_without_an_address_of_the_site)
-{
-    sample.insurer.base_url = S("");
-    ck_assert_uint_eq(rich_link(&arena, &sample.page, S("a.html")).len, 0);
-    ck_assert_uint_eq(rich_link(&arena, NULL, S("a.html")).len, 0);
-}
-END_TEST
-
 START_TEST(ruby_stands_in_brackets_once)
 {
     static const char *const parts[] = {
@@ -108,10 +74,6 @@ Suite *compose_rich_suite(void)
     TCase *t = tcase_create("rich");
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, strong_text_is_bold_and_links_carry_their_address);
-    tcase_add_loop_test(t, links_on_paper_are_whole_addresses, 0,
-                        sizeof links / sizeof *links);
-    tcase_add_test(t,
-                   relative_links_lead_nowhere_without_an_address_of_the_site);
     tcase_add_test(t, ruby_stands_in_brackets_once);
     tcase_add_test(t, places_lead_back_to_the_page);
     suite_add_tcase(suite, t);

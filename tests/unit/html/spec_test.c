@@ -5,7 +5,8 @@
  * `example`; `.` lines part the Markdown, the HTML and, where there are any,
  * the findings as `line:column level rule`. `example page` is completed from
  * a schedule, as a page of a site is; `example site` has pages to link to, and
- * stands beside the files screen.png, photo.jpg and form.pdf.
+ * stands beside the files screen.png, photo.jpg and form.pdf; the site is
+ * https://www.example.jp/hikari.
  */
 #include "html/blocks.h"
 
@@ -231,6 +232,7 @@ static void complete(struct arena *a, struct document *doc, bool placed,
     struct insurer insurer = {
         .id = S("hikari"),
         .name = S("ひかり健康保険組合（見本）"),
+        .base_url = S("https://www.example.jp/hikari"),
         .contact = {S("適用課"),
                     S("03-0000-0000"),
                     S("東京都見本区"),
