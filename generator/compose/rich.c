@@ -122,6 +122,7 @@ static void put_node(struct rich *r, const struct inline_node *n,
     case INLINE_CODE:
     case INLINE_REFERENCE:
     case INLINE_TERM:
+    case INLINE_PAGE_REF:
         rich_put(r, n->text, style, n->where);
         break;
     case INLINE_BADGE:

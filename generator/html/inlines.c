@@ -183,6 +183,16 @@ static void put_element(struct buf *out, str name, str text,
     buf_printf(out, "</%.*s>", STR_ARG(name));
 }
 
+/* A screen has no pages: the heading's words lead there. */
+static void put_page_ref(struct buf *out, const struct inline_node *n)
+{
+    buf_put(out, S("<a href=\""));
+    html_put_url(out, n->url);
+    buf_put(out, S("\">"));
+    html_put_text(out, n->text);
+    buf_put(out, S("</a>"));
+}
+
 static void put_inline(struct buf *out, const struct inline_node *n,
                        const struct html_options *options)
 {
@@ -221,6 +231,9 @@ static void put_inline(struct buf *out, const struct inline_node *n,
         buf_put(out, S("<dfn>"));
         html_put_text(out, n->text);
         buf_put(out, S("</dfn>"));
+        break;
+    case INLINE_PAGE_REF:
+        put_page_ref(out, n);
         break;
     case INLINE_BADGE:
         buf_put(out, S("<span class=\"badge\">"));

@@ -102,6 +102,11 @@ static const struct option_info decision_options[] = {
     {N("日"), N("days"), OPTION_TEXT, false, false, NULL},
 };
 
+static const struct option_info contents_options[] = {
+    {N("深さ"), N("depth"), OPTION_NUMBER, false, false, NULL},
+    {N("題"), N("title"), OPTION_TEXT, false, false, NULL},
+};
+
 #define CALLOUT(kind, ...)                                                     \
     {                                                                          \
         COMPONENT_CALLOUT, BLOCK_TITLED, NAMES(__VA_ARGS__), NULL, 0, kind,    \
@@ -168,6 +173,8 @@ static const struct component_info components[] = {
      NAMES(N("期限表"), N("policy-table")), OPTIONS(policy_options), 0, N("")},
     {COMPONENT_DECISIONS, WRITTEN_AS_LEAF, NAMES(N("判断表"), N("decisions")),
      OPTIONS(decision_options), 0, N("")},
+    {COMPONENT_CONTENTS, WRITTEN_AS_LEAF, NAMES(N("目次"), N("contents")),
+     OPTIONS(contents_options), 0, N("目次")},
 };
 
 const struct component_info *component_all(size_t *count)

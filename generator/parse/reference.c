@@ -13,6 +13,7 @@ enum word_effect {
     SET_YEARLESS,
     SET_WORD,
     SET_STATE,
+    SET_PAGE,
 };
 
 static const struct {
@@ -42,6 +43,8 @@ static const struct {
     {STR_INIT("以降"), SET_WORD, NOTATION_WAREKI, WORD_SINCE},
     {STR_INIT("planned"), SET_STATE, NOTATION_WAREKI, WORD_NONE},
     {STR_INIT("予定"), SET_STATE, NOTATION_WAREKI, WORD_NONE},
+    {STR_INIT("page"), SET_PAGE, NOTATION_WAREKI, WORD_NONE},
+    {STR_INIT("ページ"), SET_PAGE, NOTATION_WAREKI, WORD_NONE},
 };
 
 enum { WORDS = sizeof words / sizeof *words };
@@ -108,6 +111,9 @@ static void apply(struct reference *ref, size_t word)
     case SET_STATE:
         ref->with_state = true;
         break;
+    case SET_PAGE:
+        ref->to_page = true;
+        break;
     }
 }
 
@@ -124,7 +130,7 @@ static void unknown_word(struct reader *r, str word, span where)
     else
         diag_hint(r->diags, d,
                   "使える指定は 和暦 西暦 併記 iso 曜日 短く 年なし まで "
-                  "から 以降 予定 です（空白で区切ります）");
+                  "から 以降 予定 ページ です（空白で区切ります）");
 }
 
 static bool read_words(struct reader *r, struct reference *ref, str text,
@@ -186,6 +192,18 @@ static str cut_given(str *id)
     return (str){0};
 }
 
+/* Facts stand on no page, and a page has no other form. */
+static bool page_well_asked(struct reader *r, const struct reference *ref,
+                            span where)
+{
+    if (!ref->to_page || names_place(ref->id))
+        return true;
+    struct diag *d = diag_error(r->diags, rule, where,
+                                "「ページ」は、見出しの場所に付ける指定です");
+    diag_hint(r->diags, d, "「{{ #見出し | ページ }}」のように書きます");
+    return false;
+}
+
 /* Reads what stands between the braces; NULL with errors. */
 static struct reference *read(struct reader *r, str text, span where)
 {
@@ -197,7 +215,7 @@ static struct reference *read(struct reader *r, str text, span where)
     cut_end(ref, id);
     if ((!names_place(ref->id) && !check_id(r, ref->id, where)) ||
         !given_read(r, given, where, &ref->given) ||
-        !read_words(r, ref, rest, where))
+        !read_words(r, ref, rest, where) || !page_well_asked(r, ref, where))
         return NULL;
     ref->id_where = id_span(where, ref->id);
     return ref;

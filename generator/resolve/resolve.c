@@ -7,6 +7,7 @@
 #include "model/flow.h"
 #include "model/grid.h"
 #include "resolve/component.h"
+#include "resolve/contents.h"
 #include "resolve/figure.h"
 #include "resolve/link.h"
 #include "resolve/notes.h"
@@ -22,12 +23,21 @@ struct work {
     struct map heads; /* a cell's address → struct head * */
 };
 
+/* {{ #id }}: a number of a list, or the page of a heading. */
+static void refer(struct work *w, struct inline_node *n)
+{
+    if (n->reference->to_page)
+        contents_refer(w->arena, w->doc->blocks, n, w->diags);
+    else
+        number_refer(w->arena, w->doc->blocks, n, w->diags);
+}
+
 static void resolve_inlines(struct work *w, struct inline_node *n)
 {
     for (; n; n = n->next) {
         if (n->kind == INLINE_REFERENCE &&
             str_starts(n->reference->id, S("#"))) {
-            number_refer(w->arena, w->doc->blocks, n, w->diags);
+            refer(w, n);
             continue;
         }
         if (n->kind == INLINE_REFERENCE &&
@@ -274,4 +284,5 @@ void resolve_document(struct arena *a, const struct resolve_input *in,
         find_in_front(&w, doc->page->front.menu);
         find_in_front(&w, doc->page->front.description);
     }
+    contents_set(a, doc->blocks, diags); /* its words were read above */
 }
