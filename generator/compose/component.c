@@ -182,7 +182,10 @@ static void set_question(struct setter *s, const struct block *heading)
                               .before = 9,
                               .keep = true,
                               .after = 1});
-    if (s->galley->len == first || heading->level > 3)
+    if (s->galley->len == first)
+        return;
+    s->galley->items[first].anchor = heading->anchor;
+    if (heading->level > 3)
         return;
     s->galley->items[first].outline = heading->level;
     s->galley->items[first].title = buf_text(&rich->text);
@@ -300,6 +303,7 @@ static const struct {
     {COMPONENT_CONTACT, set_contact_box},
     {COMPONENT_BEFORE_AFTER, set_parts},
     {COMPONENT_COLUMNS, set_parts},
+    {COMPONENT_CONTENTS, set_contents},
     {COMPONENT_CARD, set_card},
     {COMPONENT_ADDRESS, set_address},
     {COMPONENT_BETWEEN, set_bare},

@@ -60,6 +60,7 @@ struct galley {
     float height; /* of all strips */
     bool full;    /* too long for a leaflet: reported, the rest is left out */
     bool body;    /* the page's own: sections begin in it */
+    size_t frames; /* that it takes up, once it is cut */
     bool covered; /* a first section has ended the cover */
 };
 

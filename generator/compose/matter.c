@@ -316,7 +316,7 @@ static void set_page_footers(struct setter *s, struct sheet *sheet)
 /* The cover and the back need no number. */
 static void set_panel_numbers(struct setter *s, struct sheet *sheet)
 {
-    for (size_t i = 1; i + 1 < s->paper->count; i++) {
+    for (size_t i = 1; i + 1 < s->paper->count && i < s->galley->frames; i++) {
         struct flow_frame at = paper_frame(s->paper, i);
         struct galley number = footer_lines(
             s, arena_printf(s->arena, "%zu", i + 1), ALIGN_CENTER);

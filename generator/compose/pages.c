@@ -424,6 +424,7 @@ float galley_paginate(struct setter *s, struct sheet *sheet,
     }
     leave_frame(p);
     report_overflow(p);
+    s->galley->frames = p->index + 1;
     return p->y;
 }
 

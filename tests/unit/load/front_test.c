@@ -161,7 +161,6 @@ static const struct {
     {"lang: j", "言語の記号ではありません", 4, 7},
     {"lang: ja-", "言語の記号ではありません", 4, 7},
     {"leaflet: \"\"", "true か false", 4, 10},
-    {"leaflet: [a4]", "例: leaflet: true、leaflet: 三つ折り", 4, 10},
     {"leaflet: {columns: 5}", "には1から4までの半角の数字", 4, 20},
     {"leaflet: {段: 0}", "には1から4までの半角の数字", 4, 14},
     {"leaflet: {size: 7.5}", "には8から24までの半角の数字", 4, 17},
