@@ -30,7 +30,7 @@ local function plain(kind)
     end
 end
 
-for _, kind in ipairs { "site", "theme", "insurer", "accept", "synonyms",
+for _, kind in ipairs { "site", "theme", "sheet", "insurer", "accept", "synonyms",
                         "variants" } do
     plain(kind)
 end

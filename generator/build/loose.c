@@ -4,6 +4,7 @@
 #include "build/build.h"
 #include "build/custom.h"
 #include "build/judge.h"
+#include "build/paper.h"
 #include "build/project.h"
 #include "build/tables.h"
 #include "compose/compose.h"
@@ -196,6 +197,7 @@ bool build_render(struct arena *a, const struct render_options *options,
         page->front.lang = S("ja");
     if (page->front.title.len == 0)
         page->front.title = first_heading(doc);
+    paper_choose(a, &site->theme, page, diags);
     struct resolve_input in = {&site->settings, &insurer->schedule, NULL,
                                options->today};
     struct tables *tables = tables_open(a, NULL);

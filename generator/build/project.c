@@ -3,6 +3,7 @@
 
 #include "base/near.h"
 #include "build/assets.h"
+#include "build/paper.h"
 #include "build/waves.h"
 #include "check/waiver.h"
 #include "load/bundle.h"
@@ -92,8 +93,10 @@ static void load_pages(struct site *site, const struct fs_dir *root,
     for (size_t i = 0; i < found.len; i++) {
         struct page *page = ARENA_NEW(a, struct page);
         page->insurer = insurer;
-        if (tree_load_page(a, root, &found.items[i], page, diags))
-            *LIST_PUSH(a, &insurer->pages) = page;
+        if (!tree_load_page(a, root, &found.items[i], page, diags))
+            continue;
+        paper_choose(a, &site->theme, page, diags);
+        *LIST_PUSH(a, &insurer->pages) = page;
     }
     assets_load(site, root, insurer, &assets, diags);
 }

@@ -86,15 +86,25 @@ static enum sheet_role heading_role(int level)
     return roles[level - 1];
 }
 
+/* The title of a page of slides is as large as that of the leaflet. */
+static const struct heading_look *look_of(const struct setter *s, int level)
+{
+    bool title = level == 2 && s->paper->form->sections;
+    return &looks[title ? 0 : level - 1];
+}
+
 static void set_heading(struct setter *s, const struct block *b)
 {
     int level = b->level < 1 ? 1 : b->level > 4 ? 4 : b->level;
-    const struct heading_look *look = &looks[level - 1];
+    const struct heading_look *look = look_of(s, level);
     struct setter old = *s;
     frame_heading(s, look);
     size_t first = s->galley->len;
     struct sheet_color color = level == 4 ? s->palette.accent : s->palette.ink;
     struct rich *rich = rich_of(s, b->inlines, style_strong(look->size, color));
+    if (s->again)
+        rich_put(rich, S("（つづき）"), style_plain(s, look->size * 0.7F),
+                 (span){0});
     struct setting how = {.size = look->size,
                           .pitch = look->pitch,
                           .mode = FIT_RAGGED,
@@ -112,6 +122,27 @@ static void set_heading(struct setter *s, const struct block *b)
     s->x = old.x;
     s->width = old.width;
     s->frame = old.frame;
+}
+
+/* Level-2 headings at the top of a page divide it: 「## 」. */
+static void set_section(struct setter *s, const struct block *b)
+{
+    const struct sheet_form *form = s->paper->form;
+    bool turns = form->sections || (form->cover && !s->galley->covered);
+    size_t first = s->galley->len;
+    continue_end(s, s->section);
+    s->section =
+        form->sections ? continue_begin(s, S(""), set_heading, b) : NULL;
+    set_heading(s, b);
+    if (s->galley->len == first || !turns)
+        return;
+    s->galley->covered = true;
+    s->galley->items[first].turn = true;
+}
+
+static bool is_section(const struct setter *s, const struct block *b)
+{
+    return b->level == 2 && s->galley->body && !s->frame && s->depth == 0;
 }
 
 /* --- lists: the mark hangs in front of the item's lines --- */
@@ -349,7 +380,7 @@ static void set_block(struct setter *s, const struct block *b)
         set_paragraph(s, b);
         break;
     case BLOCK_HEADING:
-        set_heading(s, b);
+        (is_section(s, b) ? set_section : set_heading)(s, b);
         break;
     case BLOCK_LIST:
         set_list(s, b);
@@ -386,6 +417,7 @@ void set_blocks(struct setter *s, const struct block *b)
 {
     static const float page_height = 842; /* of A4; its text is less high */
     for (; b && !s->galley->full; b = b->next) {
+        s->where = b->where;
         if (!b->hidden)
             set_block(s, b);
         if (s->galley->height > GALLEY_PAGES * page_height)

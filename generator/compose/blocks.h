@@ -26,6 +26,8 @@ void hang_marker(struct setter *s, str text, struct rich_style style,
 void set_component(struct setter *s, const struct block *b);
 /* The title it was given, or its kind's own; nothing where there is none. */
 void set_component_title(struct setter *s, const struct block *b);
+/* 目次: headings with the numbers of their pages. */
+void set_contents(struct setter *s, const struct block *b);
 /* Parts beside each other, or below each other in a narrow measure. */
 void set_parts(struct setter *s, const struct block *b);
 

@@ -26,6 +26,8 @@ static void set_title_line(struct setter *s, const struct block *b, str sign,
         rich_put_inlines(rich, b->inlines, style, &c);
     else if (b->component)
         rich_put(rich, b->component->info->title, style, (span){0});
+    if (rich->text.len && s->again)
+        rich_put(rich, S("（つづき）"), style, (span){0});
     if (rich->text.len)
         set_rich(s, rich,
                  (struct setting){.size = title_size,
@@ -45,6 +47,16 @@ static void set_plain(struct setter *s, const struct block *b)
 {
     set_component_title(s, b);
     set_blocks(s, b->children);
+}
+
+static void set_procedure(struct setter *s, const struct block *b)
+{
+    bool folded = s->paper->form->side_count > 0;
+    struct continuation *c = continue_begin(
+        s, folded ? S("次の面へつづく") : S("次のページへつづく"),
+        set_component_title, b);
+    set_plain(s, b);
+    continue_end(s, c);
 }
 
 /* Shown or not, it leaves no trace of its own. */
@@ -170,7 +182,10 @@ static void set_question(struct setter *s, const struct block *heading)
                               .before = 9,
                               .keep = true,
                               .after = 1});
-    if (s->galley->len == first || heading->level > 3)
+    if (s->galley->len == first)
+        return;
+    s->galley->items[first].anchor = heading->anchor;
+    if (heading->level > 3)
         return;
     s->galley->items[first].outline = heading->level;
     s->galley->items[first].title = buf_text(&rich->text);
@@ -278,6 +293,7 @@ static const struct {
     enum component_kind kind;
     set_form *set;
 } forms[] = {
+    {COMPONENT_PROCEDURE, set_procedure},
     {COMPONENT_CONDITIONS, set_conditions},
     {COMPONENT_ELIGIBLE, set_eligible},
     {COMPONENT_NOT_ELIGIBLE, set_not_eligible},
@@ -287,6 +303,7 @@ static const struct {
     {COMPONENT_CONTACT, set_contact_box},
     {COMPONENT_BEFORE_AFTER, set_parts},
     {COMPONENT_COLUMNS, set_parts},
+    {COMPONENT_CONTENTS, set_contents},
     {COMPONENT_CARD, set_card},
     {COMPONENT_ADDRESS, set_address},
     {COMPONENT_BETWEEN, set_bare},

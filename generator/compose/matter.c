@@ -46,13 +46,28 @@ static void set_days(struct setter *s, const struct front *front)
                                   .after = 8});
 }
 
+/* How far the band of the title reaches around its words. */
+struct cover {
+    float above, below;
+};
+
+static struct cover cover_of(const struct paper *paper)
+{
+    float room = paper_room(paper);
+    if (!paper->form->cover)
+        return (struct cover){13, 15};
+    return paper->form->side_count ? (struct cover){room * 0.16F, room * 0.12F}
+                                   : (struct cover){24, 20};
+}
+
 void set_title(struct setter *s)
 {
     const struct page *page = s->doc->page;
     if (!page || page->front.title.len == 0)
         return;
     struct setter old = *s;
-    s->frame = frame_new(s, 13, 15);
+    struct cover cover = cover_of(s->paper);
+    s->frame = frame_new(s, cover.above, cover.below);
     struct sheet_box *band = frame_box(s, s->frame, s->x, s->width);
     band->fill = s->palette.accent;
     band->filled = true;
@@ -210,7 +225,7 @@ static str notice_of(const struct setter *s)
     return insurer ? insurer->notice : S("");
 }
 
-float footer_height(struct setter *s)
+static float footer_height(const struct setter *s)
 {
     struct diag_list silent = {.arena = s->arena};
     struct setter inner = *s;
@@ -219,14 +234,29 @@ float footer_height(struct setter *s)
     return 8 + footer_pitch * (float)(lines + 1);
 }
 
+void measure_footers(struct setter *s, struct paper *paper)
+{
+    struct setter inner = *s;
+    inner.width = paper->whole;
+    float height = footer_height(&inner);
+    if (paper->form->footer == FOOTER_EACH)
+        paper->foot = height;
+    else if (paper->form->numbers == NUMBERS_PANEL)
+        paper->foot = 5 + footer_pitch;
+    paper->last_foot =
+        paper->form->footer == FOOTER_LAST ? height : paper->foot;
+}
+
+/* Lines on the page, moved to the right and down. */
 static float put_lines(struct setter *s, struct sheet_page *page,
-                       const struct galley *galley, float y)
+                       const struct galley *galley, float x, float y)
 {
     for (size_t i = 0; i < galley->len; i++) {
         const struct placed *placed = &galley->items[i].placed;
         for (size_t r = 0; r < placed->runs.len; r++) {
             struct sheet_run *run = LIST_PUSH(s->arena, &page->runs);
             *run = placed->runs.items[r];
+            run->x += x;
             run->y += y;
         }
         y += galley->items[i].height;
@@ -246,28 +276,66 @@ static str footer_left(struct setter *s)
     return buf_text(&b);
 }
 
-void set_footers(struct setter *s, const struct geometry *g,
-                 struct sheet *sheet)
+/* The rule, the notice, and who made it when; `room` is left for a number. */
+static float put_issuer(struct setter *s, struct sheet_page *page,
+                        const struct flow_frame *at, float room)
 {
+    float x = at->x - s->x;
+    struct sheet_box *rule = LIST_PUSH(s->arena, &page->boxes);
+    *rule = (struct sheet_box){.x = at->x,
+                               .y = at->bottom + 6,
+                               .width = s->width,
+                               .height = 0.6F,
+                               .filled = true,
+                               .fill = s->palette.line};
     struct galley notice = footer_lines(s, notice_of(s), ALIGN_LEFT);
     struct setter narrow = *s;
-    narrow.width -= 80;
+    narrow.width -= room;
     struct galley left = footer_lines(&narrow, footer_left(s), ALIGN_LEFT);
+    float y = put_lines(s, page, &notice, x, at->bottom + 9);
+    put_lines(s, page, &left, x, y);
+    return y;
+}
+
+static void set_page_footers(struct setter *s, struct sheet *sheet)
+{
+    bool numbered = s->paper->form->numbers == NUMBERS_PAGE;
+    struct flow_frame at = paper_frame(s->paper, 0);
     for (size_t i = 0; i < sheet->len; i++) {
         struct sheet_page *page = &sheet->items[i];
-        struct sheet_box *rule = LIST_PUSH(s->arena, &page->boxes);
-        *rule = (struct sheet_box){.x = g->left,
-                                   .y = g->bottom + 6,
-                                   .width = g->right - g->left,
-                                   .height = 0.6F,
-                                   .filled = true,
-                                   .fill = s->palette.line};
-        float y = g->bottom + 9;
-        y = put_lines(s, page, &notice, y);
-        put_lines(s, page, &left, y);
+        float y = put_issuer(s, page, &at, numbered ? 80 : 0);
         str number =
             arena_printf(s->arena, "ページ %zu/%zu", i + 1, sheet->len);
         struct galley right = footer_lines(s, number, ALIGN_RIGHT);
-        put_lines(s, page, &right, y);
+        if (numbered)
+            put_lines(s, page, &right, 0, y);
     }
+}
+
+/* The cover and the back need no number. */
+static void set_panel_numbers(struct setter *s, struct sheet *sheet)
+{
+    for (size_t i = 1; i + 1 < s->paper->count && i < s->galley->frames; i++) {
+        struct flow_frame at = paper_frame(s->paper, i);
+        struct galley number = footer_lines(
+            s, arena_printf(s->arena, "%zu", i + 1), ALIGN_CENTER);
+        put_lines(s, &sheet->items[at.page], &number, at.x - s->x,
+                  at.bottom + 5);
+    }
+}
+
+void set_footers(struct setter *s, struct sheet *sheet)
+{
+    const struct paper *paper = s->paper;
+    struct setter whole = *s;
+    whole.width = paper->whole;
+    if (paper->form->footer == FOOTER_EACH)
+        set_page_footers(&whole, sheet);
+    if (!paper->form->side_count)
+        return;
+    struct flow_frame last = paper_frame(paper, paper->count - 1);
+    if (paper->form->footer == FOOTER_LAST)
+        put_issuer(&whole, &sheet->items[last.page], &last, 0);
+    if (paper->form->numbers == NUMBERS_PANEL)
+        set_panel_numbers(&whole, sheet);
 }

@@ -115,6 +115,20 @@ static void put_link(struct rich *r, const struct inline_node *n,
     rich_put(r, S("）"), style, n->where);
 }
 
+/* P3, which leads there; the heading's words where pages have no numbers. */
+static void put_page(struct rich *r, const struct inline_node *n,
+                     struct rich_style style, const struct rich_context *c)
+{
+    size_t number =
+        c->numbers ? numbers_find(c->numbers, str_drop(n->url, 1)) : 0;
+    str words = number ? arena_printf(r->text.arena, "P%zu", number)
+                       : arena_printf(r->text.arena, "「%.*s」",
+                                      STR_ARG(n->text));
+    style.color = c->link_color;
+    style.link = n->url;
+    rich_put(r, words, style, n->where);
+}
+
 static void put_node(struct rich *r, const struct inline_node *n,
                      struct rich_style style, const struct rich_context *c)
 {
@@ -125,6 +139,9 @@ static void put_node(struct rich *r, const struct inline_node *n,
     case INLINE_TERM:
     case INLINE_PAGE_REF:
         rich_put(r, n->text, style, n->where);
+        break;
+    case INLINE_PAGE_REF:
+        put_page(r, n, style, c);
         break;
     case INLINE_BADGE:
         rich_put(r, n->text, badge(style, c), n->where);

@@ -6,6 +6,7 @@
 #define ANNAI_COMPOSE_RICH_H
 
 #include "base/buf.h"
+#include "compose/numbers.h"
 #include "compose/sheet.h"
 #include "model/site.h"
 
@@ -38,6 +39,7 @@ struct rich_context {
     const struct page *page; /* for relative links; may be NULL */
     struct sheet_color link_color, badge_color;
     bool with_urls; /* behind the words of links, for readers of paper */
+    struct page_numbers *numbers; /* NULL: places are told by their words */
 };
 
 /* All nodes in order; an image gives its description in brackets. */

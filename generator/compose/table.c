@@ -291,6 +291,8 @@ static void set_caption(struct setter *s, const struct block *b)
     struct rich_style style = style_strong(s->size, s->palette.ink);
     struct rich_context c = rich_context_of(s);
     rich_put_inlines(rich, b->inlines, style, &c);
+    if (s->again)
+        rich_put(rich, S("（つづき）"), style, (span){0});
     set_rich(s, rich,
              (struct setting){.size = s->size,
                               .pitch = 1.7F * s->size,
@@ -346,6 +348,8 @@ void set_table(struct setter *s, const struct block *b)
     if (s->galley->full || !columns_fit(s, &t.columns, b->where))
         return;
     fit_cells(&t);
+    struct continuation *c =
+        b->inlines ? continue_begin(s, S(""), set_caption, b) : NULL;
     set_caption(s, b);
     s->after = fmaxf(s->after, b->inlines ? 3 : 8);
     size_t first = s->galley->len, heads = t.grid.header_rows;
@@ -355,5 +359,6 @@ void set_table(struct setter *s, const struct block *b)
     if (heads == t.grid.rows && s->galley->len > first)
         s->galley->items[s->galley->len - 1].keep = false;
     set_body(&t, head);
+    continue_end(s, c);
     s->after = 10;
 }

@@ -12,6 +12,7 @@
 #include "model/block.h"
 #include "model/fact.h"
 #include "model/mention.h"
+#include "model/sheet_form.h"
 
 enum { PREFECTURES = 47 };
 
@@ -42,6 +43,8 @@ struct theme {
     size_t template_count;
     const struct source **styles; /* css/ */
     size_t style_count;
+    struct sheet_file *sheets; /* sheets/, and the built-in ones */
+    size_t sheet_count;
     span where;
 };
 
@@ -65,7 +68,10 @@ struct front {
     int order;               /* place in the navigation; 0: not in it */
     str menu;                /* the navigation's word; else the title */
     bool leaflet;            /* also printed as a leaflet */
-    str leaflet_sheet;       /* a4 */
+    str leaflet_sheet;       /* a4; a form's name as it was written */
+    span leaflet_where;      /* its name; { 0 }: none was written */
+    int leaflet_columns;     /* 0: the form's own */
+    double leaflet_size;     /* of the text, in points; 0: the form's own */
     span where;
     size_t body; /* offset of the first byte behind the front matter */
 };
@@ -76,6 +82,7 @@ struct page {
     str path; /* below content/<x>/: card/end.md */
     str url;  /* below the insurer's root: card/end.html */
     struct front front;
+    const struct sheet_form *form; /* of its leaflet; NULL: the usual one */
 };
 
 struct insurer {

@@ -12,6 +12,7 @@
 enum script_role {
     SCRIPT_SITE,     /* lua/site.lua: site { … } */
     SCRIPT_THEME,    /* themes/<name>/theme.lua: theme { … } */
+    SCRIPT_SHEET,    /* themes/<name>/sheets/<form>.lua: sheet { … } */
     SCRIPT_NATIONAL, /* lua/national.lua: facts */
     SCRIPT_INSURER,  /* lua/insurers/<id>.lua: insurer { … } and facts */
     /*
@@ -27,6 +28,7 @@ struct script_target {
     str prelude; /* the text of lua/prelude.lua, from the bundle */
     struct settings *settings;
     struct theme *theme;
+    struct sheet_form *sheet;
     struct schedule *schedule; /* facts are added behind those it has */
     struct insurer *insurer;
 };

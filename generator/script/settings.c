@@ -53,8 +53,7 @@ static const struct field contact_fields[] = {
     {STR_INIT("closed"), FIELD_TEXT, OPTIONAL, "closed = \"祝日、年末年始\""},
 };
 
-/* The first statement of its kind, or a repeat that is reported. */
-static bool stated_first(struct reading *r, struct form *form)
+bool settings_first(struct reading *r, struct form *form)
 {
     if (!r->stated.source) {
         r->stated = form->where;
@@ -80,7 +79,7 @@ static bool name_valid(str name)
     return name.len > 0 && name.len <= 80;
 }
 
-static void check_name(struct form *form, str field, str name)
+void settings_check_name(struct form *form, str field, str name)
 {
     if (name.len == 0 || name_valid(name))
         return;
@@ -95,7 +94,7 @@ static void check_insurers(struct form *form, const struct str_list *ids)
     struct map seen = {0};
     for (size_t i = 0; i < ids->len; i++) {
         void **slot = map_put(form->arena, &seen, ids->items[i]);
-        check_name(form, S("insurers"), ids->items[i]);
+        settings_check_name(form, S("insurers"), ids->items[i]);
         if (*slot)
             form_error(form, S("insurers"), "「%.*s」が二度書かれています",
                        STR_ARG(ids->items[i]));
@@ -156,7 +155,7 @@ void settings_read_site(struct reading *r, str id, struct form *form)
 {
     (void)id;
     struct settings *s = r->target->settings;
-    if (!stated_first(r, form))
+    if (!settings_first(r, form))
         return;
     form_check(form, site_fields, COUNT(site_fields));
     s->where = form->where;
@@ -168,7 +167,7 @@ void settings_read_site(struct reading *r, str id, struct form *form)
     s->encoding = form_text(form, S("encoding"));
     read_closed(&s->business, form);
     s->rules = form_words(form, S("rules"));
-    check_name(form, S("theme"), s->theme);
+    settings_check_name(form, S("theme"), s->theme);
     check_insurers(form, &s->insurers);
     check_rules(form, &s->rules);
 }
@@ -239,7 +238,7 @@ void settings_read_theme(struct reading *r, str id, struct form *form)
 {
     (void)id;
     struct theme *theme = r->target->theme;
-    if (!stated_first(r, form))
+    if (!settings_first(r, form))
         return;
     form_check(form, theme_fields, COUNT(theme_fields));
     theme->where = form->where;
@@ -247,7 +246,7 @@ void settings_read_theme(struct reading *r, str id, struct form *form)
     theme->ink = read_colour(form, S("ink"));
     theme->accent = read_colour(form, S("accent"));
     theme->paper = read_colour(form, S("paper"));
-    check_name(form, S("name"), theme->name);
+    settings_check_name(form, S("name"), theme->name);
     read_fonts(theme, form);
 }
 
@@ -300,7 +299,7 @@ void settings_read_insurer(struct reading *r, str id, struct form *form)
     (void)id;
     struct insurer nobody = {0};
     struct insurer *insurer = r->target->insurer ? r->target->insurer : &nobody;
-    if (!stated_first(r, form))
+    if (!settings_first(r, form))
         return;
     form_check(form, insurer_fields, COUNT(insurer_fields));
     insurer->where = form->where;

@@ -81,7 +81,20 @@ START_TEST(every_key_has_a_japanese_name)
     ck_assert_int_eq(front.order, 12);
     expect_text(front.menu, "短い題");
     ck_assert(front.leaflet);
-    expect_text(front.leaflet_sheet, "a4");
+    expect_text(front.leaflet_sheet, "A4");
+}
+END_TEST
+
+START_TEST(a_leaflet_names_its_paper_and_how_it_is_used)
+{
+    ck_assert(read_lines("leaflet: 三つ折り"));
+    ck_assert(front.leaflet);
+    expect_text(front.leaflet_sheet, "三つ折り");
+    expect_text(span_text(front.leaflet_where), "三つ折り");
+    ck_assert(read_lines("leaflet: {用紙: notice, 段: 2, 文字: 10.5}"));
+    expect_text(front.leaflet_sheet, "notice");
+    ck_assert_int_eq(front.leaflet_columns, 2);
+    ck_assert_double_eq(front.leaflet_size, 10.5);
 }
 END_TEST
 
@@ -147,8 +160,11 @@ static const struct {
     {"lang: 日本語", "言語の記号ではありません", 4, 7},
     {"lang: j", "言語の記号ではありません", 4, 7},
     {"lang: ja-", "言語の記号ではありません", 4, 7},
-    {"leaflet: はあ", "true か false", 4, 10},
-    {"leaflet: {sheet: a3}", "使える用紙は a4", 4, 18},
+    {"leaflet: \"\"", "true か false", 4, 10},
+    {"leaflet: {columns: 5}", "には1から4までの半角の数字", 4, 20},
+    {"leaflet: {段: 0}", "には1から4までの半角の数字", 4, 14},
+    {"leaflet: {size: 7.5}", "には8から24までの半角の数字", 4, 17},
+    {"leaflet: {size: 10.55}", "には8から24までの半角の数字", 4, 17},
     {"leaflet:\n  seet: a4", "もしかして「sheet」", 5, 3},
     {"leaflet: {sheet: {a: b}}", "には文字を書いてください", 4, 18},
     {"encoding: latin1", "「latin1」という文字コード", 4, 11},
@@ -345,6 +361,7 @@ Suite *load_front_suite(void)
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, every_key_is_read);
     tcase_add_test(t, every_key_has_a_japanese_name);
+    tcase_add_test(t, a_leaflet_names_its_paper_and_how_it_is_used);
     tcase_add_test(t, what_is_left_out_has_its_default);
     tcase_add_loop_test(t, text_stays_text, 0, sizeof words / sizeof *words);
     tcase_add_test(t, quotes_hold_what_would_be_syntax);
