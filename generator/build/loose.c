@@ -5,6 +5,7 @@
 #include "build/custom.h"
 #include "build/judge.h"
 #include "build/paper.h"
+#include "build/pictures.h"
 #include "build/project.h"
 #include "build/tables.h"
 #include "compose/compose.h"
@@ -137,13 +138,14 @@ static bool load_loose_theme(struct arena *a, str folder, struct site *site,
 }
 
 static bool render_paper(struct arena *a, const struct render_options *options,
-                         const struct site *site, const struct document *doc,
+                         const struct site *site, struct document *doc,
                          str *bytes, struct diag_list *diags)
 {
     struct compose_fonts *fonts = compose_fonts_open(&site->theme, diags);
     struct pdf_faces *faces = NULL;
     struct sheet sheet = {0};
-    bool made = fonts && compose_leaflet(a, site, doc, fonts, &sheet, diags);
+    bool made = fonts && pictures_beside(a, doc, diags) &&
+                compose_leaflet(a, site, doc, fonts, &sheet, diags);
     if (made && options->format == RENDER_SHEETS) {
         *bytes = compose_dump(a, &sheet);
     } else if (made) {

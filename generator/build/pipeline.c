@@ -186,7 +186,7 @@ static void make_everything(const struct site *site,
         return;
     html_theme_prepare(a, theme, site);
     struct tables *tables = tables_open(a, root);
-    struct work work = {options, site, theme, stage, tables};
+    struct work work = {options, site, theme, stage, tables, root};
     struct work_result made = {0};
     workers_run(a, &work, &made, diags);
     check_pages_together(a, site, tables, &made, diags);
@@ -240,7 +240,8 @@ bool pipeline_check(struct arena *a, const struct build_options *options,
     if (loaded) {
         check_schedules(a, site, diags);
         struct tables *tables = tables_open(a, &root);
-        struct work work = {.options = options, .site = site, .tables = tables};
+        struct work work = {
+            .options = options, .site = site, .tables = tables, .root = &root};
         workers_run(a, &work, made, diags);
         check_pages_together(a, site, tables, made, diags);
         tables_close(tables, a, diags);

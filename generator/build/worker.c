@@ -5,6 +5,7 @@
 #include <stdatomic.h>
 
 #include "build/judge.h"
+#include "build/pictures.h"
 #include "compose/compose.h"
 #include "parse/parse.h"
 #include "pdf/pdf.h"
@@ -72,7 +73,7 @@ static str leaflet_path(struct arena *a, const struct page *page)
 }
 
 static void make_leaflet(struct worker *w, const struct page *page,
-                         const struct document *doc)
+                         struct document *doc)
 {
     const struct work *work = w->queue->work;
     struct arena *a = &w->scratch;
@@ -80,7 +81,7 @@ static void make_leaflet(struct worker *w, const struct page *page,
     struct artifact file = {.path = leaflet_path(a, page)};
     date created = page->front.updated != DATE_NONE ? page->front.updated
                                                     : page->front.published;
-    if (open_fonts(w) &&
+    if (open_fonts(w) && pictures_load(a, work->root, doc, &w->diags) &&
         compose_leaflet(a, work->site, doc, w->fonts, &sheet, &w->diags) &&
         pdf_web(a, &sheet, w->faces, created, &file.bytes, &w->diags) &&
         stage_put(work->stage, &file, &w->diags))

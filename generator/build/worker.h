@@ -22,6 +22,7 @@ struct work {
     const struct html_theme *theme; /* NULL: check only */
     struct stage *stage;            /* NULL: check only */
     struct tables *tables;
+    const struct fs_dir *root; /* the site's folder */
 };
 
 struct work_result {

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "compose/figure.h"
+
 /* The callouts' colours are those of the theme's pages. */
 static const struct sheet_color brown = {0.48F, 0.25F, 0.00F};
 static const struct sheet_color green = {0.11F, 0.42F, 0.23F};
@@ -43,6 +45,10 @@ static enum fit_mode mode_for(const struct setter *s, float size)
 
 static void set_paragraph(struct setter *s, const struct block *b)
 {
+    if (has_picture(s, b->inlines)) {
+        set_pictures(s, b);
+        return;
+    }
     struct setting how = {.size = s->size,
                           .pitch = pitch_of(s),
                           .mode = mode_for(s, s->size),

@@ -18,6 +18,8 @@ void leave(struct setter *s, const struct setter *old, float after);
 float height_since(const struct setter *s, size_t first);
 /* What is no higher than the limit stays on one page. */
 void keep_short(struct setter *s, size_t first, float limit);
+/* Strips beside something so high stay together until they have its height. */
+void keep_beside(struct setter *s, size_t first, float least);
 
 /* A mark of that width to the left of the next line. */
 void hang_marker(struct setter *s, str text, struct rich_style style,

@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "compose/figure.h"
+
 struct reading {
     struct setter *s;
     struct cell *cell;
@@ -33,6 +35,12 @@ static struct para *mark_para(const struct reading *r)
     return para_new(r->s->arena, r->s->fonts, rich, r->s->diags);
 }
 
+static void widen(struct reading *r, float least, float natural)
+{
+    r->cell->least = fmaxf(r->cell->least, least + r->indent);
+    r->cell->natural = fmaxf(r->cell->natural, natural + r->indent);
+}
+
 static void add_part(struct reading *r, const struct rich *rich)
 {
     struct para *para = galley_para(r->s, rich);
@@ -45,14 +53,37 @@ static void add_part(struct reading *r, const struct rich *rich)
         part->mark = mark_para(r);
     r->mark = (str){0};
     struct para_extent e = para_extent(para);
-    r->cell->least = fmaxf(r->cell->least, e.least + r->indent);
-    r->cell->natural = fmaxf(r->cell->natural, e.natural + r->indent);
+    widen(r, e.least, e.natural);
+}
+
+/* What a cell shows of a picture at most, and at least. */
+static const float picture_height = 150, picture_width = 60;
+
+static void add_picture(struct reading *r, const struct inline_node *n)
+{
+    struct sheet_picture *p = ARENA_NEW(r->s->arena, struct sheet_picture);
+    *p = picture_new(r->s, n);
+    float scale = fminf(1, picture_height / p->height);
+    p->width *= scale;
+    p->height *= scale;
+    *LIST_PUSH(r->s->arena, &r->cell->parts) =
+        (struct cell_part){.picture = p, .indent = r->indent};
+    r->mark = (str){0};
+    widen(r, fminf(p->width, picture_width), p->width);
 }
 
 static void add_inlines(struct reading *r, const struct inline_node *n)
 {
     struct rich *rich = rich_new(r);
     struct rich_context c = rich_context_of(r->s);
+    for (; has_picture(r->s, n); n = n->next) {
+        const struct rich *words = words_before_picture(r->s, &n, style_of(r));
+        if (words)
+            add_part(r, words);
+        add_picture(r, n);
+    }
+    if (!n && r->cell->parts.len)
+        return;
     rich_put_inlines(rich, n, style_of(r), &c);
     add_part(r, rich);
 }
@@ -119,6 +150,7 @@ static void read_blocks(struct reading *r, const struct block *b)
 struct cell *cell_new(struct setter *s, const struct block *b)
 {
     struct cell *cell = ARENA_NEW(s->arena, struct cell);
+    cell->arena = s->arena;
     struct reading r = {
         .s = s, .cell = cell, .face = b->header ? FACE_BOLD : FACE_REGULAR};
     cell->alignment = b->alignment;
@@ -129,10 +161,28 @@ struct cell *cell_new(struct setter *s, const struct block *b)
     return cell;
 }
 
+/* As wide as there is room; its lines hold nothing but their height. */
+static void fit_picture(struct setter *s, struct cell *cell,
+                        const struct cell_part *part, float width)
+{
+    struct sheet_picture *p = part->picture;
+    float scale = fminf(1, fmaxf(width - part->indent, cell_size) / p->width);
+    p->width *= scale;
+    p->height *= scale;
+    size_t count = (size_t)ceilf((p->height + 3) / cell_pitch);
+    for (size_t i = 0; i < count; i++)
+        *LIST_PUSH(s->arena, &cell->lines) =
+            (struct cell_line){part, {.width = p->width}, i == 0};
+}
+
 void cell_fit(struct setter *s, struct cell *cell, float width)
 {
     for (size_t i = 0; i < cell->parts.len; i++) {
         const struct cell_part *part = &cell->parts.items[i];
+        if (part->picture) {
+            fit_picture(s, cell, part, width);
+            continue;
+        }
         struct lines lines =
             para_fit(part->para, fmaxf(width - part->indent, cell_size),
                      FIT_RAGGED, s->diags);
@@ -157,6 +207,8 @@ void cell_place(const struct cell *cell, size_t i, float x, float width,
     const struct cell_line *l = &cell->lines.items[i];
     float rest = fmaxf(width - l->part->indent - l->line.width, 0);
     float baseline = down + baseline_in(cell_pitch, cell_size);
+    if (l->part->picture && !l->first)
+        return;
     if (l->first && l->part->mark)
         place_mark(l->part, x, baseline, strip);
     x += l->part->indent;
@@ -164,5 +216,11 @@ void cell_place(const struct cell *cell, size_t i, float x, float width,
         x += rest / 2;
     else if (cell->alignment == ALIGN_RIGHT)
         x += rest;
+    if (l->part->picture) {
+        l->part->picture->x = x;
+        l->part->picture->y = down + 1.5F;
+        *LIST_PUSH(cell->arena, &strip->placed.pictures) = *l->part->picture;
+        return;
+    }
     para_place(l->part->para, &l->line, x, baseline, &strip->placed);
 }

@@ -10,11 +10,12 @@
 static const float cell_size = 10, cell_pitch = 15.5F, pad_side = 5.5F,
                    pad_height = 4;
 
-/* A paragraph of a cell. */
+/* A paragraph of a cell, or a picture. */
 struct cell_part {
     struct para *para;
-    struct para *mark;     /* ・ or 1. in front of it, or NULL */
-    float indent, mark_at; /* from the cell's left */
+    struct sheet_picture *picture; /* NULL: a paragraph */
+    struct para *mark;             /* ・ or 1. in front of it, or NULL */
+    float indent, mark_at;         /* from the cell's left */
 };
 
 struct cell_line {
@@ -24,6 +25,7 @@ struct cell_line {
 };
 
 struct cell {
+    struct arena *arena;
     struct {
         struct cell_part *items;
         size_t len, cap;

@@ -5,6 +5,8 @@
 
 #include "compose/blocks.h"
 #include "compose/drawing.h"
+#include "compose/figure.h"
+#include "compose/path.h"
 
 typedef void set_form(struct setter *s, const struct block *b);
 
@@ -224,30 +226,6 @@ static void set_faq(struct setter *s, const struct block *b)
 
 /* --- the card to cut out --- */
 
-static void add_circle(struct setter *s, struct sheet_path *path, float x,
-                       float y, float r)
-{
-    float k = 0.55F * r;
-    const struct sheet_step steps[] = {
-        {SHEET_MOVE, {x + r, y}, {{0, 0}, {0, 0}}},
-        {SHEET_CURVE, {x, y + r}, {{x + r, y + k}, {x + k, y + r}}},
-        {SHEET_CURVE, {x - r, y}, {{x - k, y + r}, {x - r, y + k}}},
-        {SHEET_CURVE, {x, y - r}, {{x - r, y - k}, {x - k, y - r}}},
-        {SHEET_CURVE, {x + r, y}, {{x + k, y - r}, {x + r, y - k}}},
-        {SHEET_CLOSE, {x + r, y}, {{0, 0}, {0, 0}}}};
-    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
-        *LIST_PUSH(s->arena, path) = steps[i];
-}
-
-static void add_line(struct setter *s, struct sheet_path *path, float x0,
-                     float y0, float x1, float y1)
-{
-    *LIST_PUSH(s->arena, path) =
-        (struct sheet_step){.verb = SHEET_MOVE, .to = {x0, y0}};
-    *LIST_PUSH(s->arena, path) =
-        (struct sheet_step){.verb = SHEET_LINE, .to = {x1, y1}};
-}
-
 /* Scissors on the line they follow; few Japanese fonts have ✂. */
 static void put_scissors(struct setter *s, struct strip *strip, float x,
                          float y)
@@ -255,16 +233,21 @@ static void put_scissors(struct setter *s, struct strip *strip, float x,
     struct sheet_shape *gap = LIST_PUSH(s->arena, &strip->placed.shapes);
     *gap = (struct sheet_shape){
         .x = x, .y = y, .filled = true, .fill = s->palette.white};
-    add_line(s, &gap->path, -2, -3, 17, -3);
-    add_line(s, &gap->path, 17, 3, -2, 3);
+    struct arena *a = s->arena;
+    path_line(a, &gap->path, (struct sheet_point){-2, -3},
+              (struct sheet_point){17, -3});
+    path_line(a, &gap->path, (struct sheet_point){17, 3},
+              (struct sheet_point){-2, 3});
     gap->path.items[2].verb = SHEET_LINE;
     struct sheet_shape *shape = LIST_PUSH(s->arena, &strip->placed.shapes);
     *shape = (struct sheet_shape){
         .x = x, .y = y, .line = 0.9F, .stroke = s->palette.soft};
-    add_circle(s, &shape->path, 2.2F, -2.6F, 2);
-    add_circle(s, &shape->path, 2.2F, 2.6F, 2);
-    add_line(s, &shape->path, 4, -1.7F, 14.5F, 2.4F);
-    add_line(s, &shape->path, 4, 1.7F, 14.5F, -2.4F);
+    path_circle(a, &shape->path, (struct sheet_point){2.2F, -2.6F}, 2);
+    path_circle(a, &shape->path, (struct sheet_point){2.2F, 2.6F}, 2);
+    path_line(a, &shape->path, (struct sheet_point){4, -1.7F},
+              (struct sheet_point){14.5F, 2.4F});
+    path_line(a, &shape->path, (struct sheet_point){4, 1.7F},
+              (struct sheet_point){14.5F, -2.4F});
 }
 
 /* ISO/IEC 7810 ID-1: 85.6 mm by 54 mm. */
@@ -301,6 +284,7 @@ static const struct {
     {COMPONENT_NOTES, set_notes},
     {COMPONENT_LINKS, set_links},
     {COMPONENT_CONTACT, set_contact_box},
+    {COMPONENT_FIGURE, set_figure},
     {COMPONENT_BEFORE_AFTER, set_parts},
     {COMPONENT_COLUMNS, set_parts},
     {COMPONENT_CONTENTS, set_contents},

@@ -40,6 +40,18 @@ static void put_shapes(struct buf *b, const struct sheet_page *page,
                    (double)low);
 }
 
+static void put_pictures(struct buf *b, const struct sheet_page *page,
+                         size_t number)
+{
+    for (size_t i = 0; i < page->pictures.len; i++) {
+        const struct sheet_picture *p = &page->pictures.items[i];
+        buf_printf(b, "%zu picture from %.1f %.1f to %.1f %.1f | %.*s\n",
+                   number, (double)p->x, (double)p->y,
+                   (double)(p->x + p->width), (double)(p->y + p->height),
+                   STR_ARG(p->name));
+    }
+}
+
 /* Runs that follow each other on one baseline are one line, parts by ¦. */
 static void put_page(struct buf *b, const struct sheet_page *page,
                      size_t number)
@@ -65,6 +77,7 @@ str compose_dump(struct arena *a, const struct sheet *sheet)
     struct buf b = {.arena = a};
     for (size_t i = 0; i < sheet->len; i++) {
         put_page(&b, &sheet->items[i], i + 1);
+        put_pictures(&b, &sheet->items[i], i + 1);
         put_shapes(&b, &sheet->items[i], i + 1);
     }
     return buf_text(&b);

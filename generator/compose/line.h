@@ -113,7 +113,10 @@ struct para_extent para_extent(const struct para *p);
 
 const struct rich_style *unit_style(const struct para *p, const struct unit *u);
 
-/* What para_place adds to: runs, boxes and shapes on one origin. */
+/*
+ * What para_place adds to: runs, boxes, shapes and pictures on one
+ * origin.
+ */
 struct placed {
     struct {
         struct sheet_run *items;
@@ -127,6 +130,10 @@ struct placed {
         struct sheet_shape *items;
         size_t len, cap;
     } shapes;
+    struct {
+        struct sheet_picture *items;
+        size_t len, cap;
+    } pictures;
 };
 
 /* Puts a line with its left edge at x on a baseline. */

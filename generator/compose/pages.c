@@ -26,8 +26,8 @@ struct pager {
     size_t index; /* of the frame, from 0 */
     struct flow_frame flow;
     struct sheet_page *page;
-    struct sheet_page spare;     /* for what has no room */
-    size_t runs, boxes, shapes;  /* on the page when the frame began */
+    struct sheet_page spare;              /* for what has no room */
+    size_t runs, boxes, shapes, pictures; /* on the page when the frame began */
     float dx, y, bottom;
     struct overflow over;
     struct open_frame open[DEEPEST];
@@ -84,7 +84,8 @@ static size_t common(const struct pager *p, const struct frame **chain,
 static bool flow_empty(const struct pager *p)
 {
     return p->page->runs.len == p->runs && p->page->boxes.len == p->boxes &&
-           p->page->shapes.len == p->shapes;
+           p->page->shapes.len == p->shapes &&
+           p->page->pictures.len == p->pictures;
 }
 
 /* Its content is added to the page; a strip that comes again says nothing. */
@@ -95,6 +96,14 @@ static void put_placed(struct pager *p, const struct placed *placed, bool again)
         *box = placed->boxes.items[i];
         box->x += p->dx;
         box->y += p->y;
+    }
+    for (size_t i = 0; i < placed->pictures.len; i++) {
+        struct sheet_picture *picture =
+            LIST_PUSH(p->s->arena, &p->page->pictures);
+        *picture = placed->pictures.items[i];
+        picture->x += p->dx;
+        picture->y += p->y;
+        picture->element = again ? 0 : picture->element;
     }
     for (size_t i = 0; i < placed->shapes.len; i++) {
         struct sheet_shape *shape = LIST_PUSH(p->s->arena, &p->page->shapes);
@@ -180,6 +189,7 @@ static void enter_frame(struct pager *p)
     p->runs = p->page->runs.len;
     p->boxes = p->page->boxes.len;
     p->shapes = p->page->shapes.len;
+    p->pictures = p->page->pictures.len;
     p->dx = p->flow.x - p->paper->left;
     p->y = p->flow.top;
     p->bottom = p->flow.bottom;
@@ -337,7 +347,9 @@ static void report_overflow(struct pager *p)
         return;
     double over = ceil((double)paper_mm(p->paper, p->over.height));
     double room = (double)paper_mm(p->paper, paper_room(p->paper));
-    const char *unit = form->side_count ? "面" : form->columns > 1 ? "段" : "ページ";
+    const char *unit = form->side_count    ? "面"
+                       : form->columns > 1 ? "段"
+                                           : "ページ";
     struct diag *d = diag_error(
         s->diags, "overfull", or_front(s, p->over.where),
         "「%.*s」（%zu%s）に収まりません。ここから後ろの高さ%.0fmmの分が"
@@ -401,9 +413,8 @@ static void put_next(struct pager *p, const struct strip *strips, size_t first,
     if (strips[first].last)
         go_last(p, whole);
     else if (!flow_empty(p) &&
-             (strips[first].turn ||
-              (!fits(p, strips, first, end) &&
-               whole <= p->bottom - p->flow.top)))
+             (strips[first].turn || (!fits(p, strips, first, end) &&
+                                     whole <= p->bottom - p->flow.top)))
         turn_page(p, strips, first);
     put_group(p, strips, first, end);
 }
@@ -443,6 +454,8 @@ float galley_flatten(struct setter *s, struct placed *out)
     close_frames(p, 0);
     for (size_t i = 0; i < p->page->boxes.len; i++)
         *LIST_PUSH(s->arena, &out->boxes) = p->page->boxes.items[i];
+    for (size_t i = 0; i < p->page->pictures.len; i++)
+        *LIST_PUSH(s->arena, &out->pictures) = p->page->pictures.items[i];
     for (size_t i = 0; i < p->page->shapes.len; i++)
         *LIST_PUSH(s->arena, &out->shapes) = p->page->shapes.items[i];
     for (size_t i = 0; i < p->page->runs.len; i++)

@@ -68,6 +68,8 @@ static void move_down(struct placed *p, float by)
         p->boxes.items[i].y += by;
     for (size_t i = 0; i < p->shapes.len; i++)
         p->shapes.items[i].y += by;
+    for (size_t i = 0; i < p->pictures.len; i++)
+        p->pictures.items[i].y += by;
 }
 
 /* All parts in one piece; its height without padding. */

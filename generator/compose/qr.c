@@ -3,7 +3,7 @@
 
 #include "chart/chart.h"
 #include "chart/qr.h"
-#include "compose/galley.h"
+#include "compose/blocks.h"
 
 /* Of a CSS pixel's tenth, in points. */
 static const float tenth = 0.075F;
@@ -31,8 +31,7 @@ static void put_code(struct setter *s, struct strip *strip,
         put_box(s, strip, box, black, x);
 }
 
-/* The strips beside the code stay together, and are as high as it is. */
-static void keep_height(struct setter *s, size_t first, float least)
+void keep_beside(struct setter *s, size_t first, float least)
 {
     float height = 0;
     for (size_t i = first; i < s->galley->len && height < least; i++) {
@@ -60,7 +59,7 @@ void set_qr(struct setter *s, const struct block *b)
     s->width = width;
     if (s->galley->len == first)
         return;
-    keep_height(s, first, side);
+    keep_beside(s, first, side);
     put_code(s, &s->galley->items[first], d, x);
     s->after = 8;
 }

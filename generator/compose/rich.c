@@ -137,7 +137,6 @@ static void put_node(struct rich *r, const struct inline_node *n,
     case INLINE_CODE:
     case INLINE_REFERENCE:
     case INLINE_TERM:
-    case INLINE_PAGE_REF:
         rich_put(r, n->text, style, n->where);
         break;
     case INLINE_PAGE_REF:

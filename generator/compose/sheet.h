@@ -82,6 +82,19 @@ struct sheet_shape {
     uint32_t element; /* of a figure; 0: an artifact */
 };
 
+enum sheet_format { SHEET_PNG, SHEET_JPEG };
+
+/* A picture, whole; its file was judged before and is safe to decode. */
+struct sheet_picture {
+    float x, y, width, height; /* its top left, and its size */
+    enum sheet_format format;
+    str bytes, name;               /* the file, and what messages call it */
+    int pixel_width, pixel_height; /* as they are shown */
+    int orientation;  /* of a JPEG, as in Exif: how pixels are turned; 0: not */
+    span where;       /* where the page shows it */
+    uint32_t element; /* a figure; 0: an artifact */
+};
+
 struct sheet_page {
     float width, height;
     struct {
@@ -89,9 +102,13 @@ struct sheet_page {
         size_t len, cap;
     } boxes; /* drawn first, in order */
     struct {
+        struct sheet_picture *items;
+        size_t len, cap;
+    } pictures; /* drawn next */
+    struct {
         struct sheet_shape *items;
         size_t len, cap;
-    } shapes; /* drawn next */
+    } shapes; /* drawn on top of them */
     struct {
         struct sheet_run *items;
         size_t len, cap;

@@ -153,6 +153,8 @@ bool asset_load(struct arena *a, const struct fs_dir *root,
                 judge(&j, bytes, &size);
     asset->width = size.width;
     asset->height = size.height;
+    asset->channels = size.channels;
+    asset->orientation = size.orientation;
     asset->size = bytes.len;
     arena_free(&scratch);
     return good;
@@ -167,7 +169,8 @@ bool asset_bytes(struct arena *a, const struct fs_dir *root,
         !judge(&j, *bytes, &size))
         return false;
     if (bytes->len == asset->size && size.width == asset->width &&
-        size.height == asset->height)
+        size.height == asset->height && size.channels == asset->channels &&
+        size.orientation == asset->orientation)
         return true;
     diag_world(diags, "file", asset->file,
                "サイトを作っている間に、ファイルが変わりました");

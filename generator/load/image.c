@@ -27,7 +27,7 @@ static enum image_fault judge(uint32_t width, uint32_t height,
     if (width > IMAGE_SIDE || height > IMAGE_SIDE ||
         width * height > IMAGE_PIXELS) /* at most 10^8: no overflow */
         return IMAGE_LARGE;
-    *size = (struct image_size){(int)width, (int)height};
+    *size = (struct image_size){.width = (int)width, .height = (int)height};
     return IMAGE_FINE;
 }
 
@@ -112,31 +112,32 @@ enum {
 
 struct jpeg {
     struct image_size size;
-    bool framed, turned;
+    bool framed;
+    int orientation; /* 0: not said yet */
 };
 
-/* Whether an orientation of 5 to 8 swaps width and height. */
-static bool exif_turned(str segment)
+/* 1 to 8, or 0 where the segment says none. */
+static int exif_orientation(str segment)
 {
     static const str head = STR_INIT("Exif\0\0");
     uint32_t at, count, tag, value;
     if (!str_starts(segment, head))
-        return false;
+        return 0;
     str tiff = str_drop(segment, head.len);
     bool little = str_starts(tiff, S("II*\0"));
     if ((!little && !str_starts(tiff, S("MM\0*"))) ||
         !number_at(tiff, 4, 4, little, &at) ||
         !number_at(tiff, at, 2, little, &count))
-        return false;
+        return 0;
     for (size_t i = 0; i < count; i++) {
         size_t entry = (size_t)at + 2 + i * 12;
         if (!number_at(tiff, entry, 2, little, &tag) ||
             !number_at(tiff, entry + 8, 2, little, &value))
-            return false;
+            return 0;
         if (tag == 0x0112)
-            return value >= 5 && value <= 8;
+            return value <= 8 ? (int)value : 0;
     }
-    return false;
+    return 0;
 }
 
 static enum image_fault read_frame(struct jpeg *j, uint32_t marker, str data)
@@ -154,7 +155,9 @@ static enum image_fault read_frame(struct jpeg *j, uint32_t marker, str data)
     if ((parts != 1 && parts != 3 && parts != 4) || data.len != 6 + parts * 3)
         return IMAGE_BROKEN;
     j->framed = true;
-    return judge(width, height, &j->size);
+    enum image_fault fault = judge(width, height, &j->size);
+    j->size.channels = (int)parts;
+    return fault;
 }
 
 static enum image_fault read_segment(struct jpeg *j, uint32_t marker, str data)
@@ -163,8 +166,8 @@ static enum image_fault read_segment(struct jpeg *j, uint32_t marker, str data)
                  marker != JPG && marker != DAC;
     if (frame)
         return read_frame(j, marker, data);
-    if (marker == APP1)
-        j->turned = j->turned || exif_turned(data);
+    if (marker == APP1 && j->orientation == 0)
+        j->orientation = exif_orientation(data);
     return IMAGE_FINE;
 }
 
@@ -224,8 +227,12 @@ enum image_fault image_read_jpeg(str bytes, struct image_size *size)
     enum image_fault fault = read_segments(&j, &rest);
     if (fault != IMAGE_FINE)
         return fault;
-    *size =
-        j.turned ? (struct image_size){j.size.height, j.size.width} : j.size;
+    *size = j.size;
+    size->orientation = j.orientation ? j.orientation : 1;
+    if (j.orientation >= 5) {
+        size->width = j.size.height;
+        size->height = j.size.width;
+    }
     return has_end(rest) ? IMAGE_FINE : IMAGE_CUT;
 }
 

@@ -23,6 +23,8 @@ enum image_fault {
 /* Pixels as a browser shows them: a picture that was turned is measured so. */
 struct image_size {
     int width, height;
+    int channels;    /* of a JPEG: 1 grey, 3 colours, 4 printing inks */
+    int orientation; /* of a JPEG: 1 to 8 as in Exif, 1 where it says none */
 };
 
 /* size is filled for IMAGE_FINE only. The first bytes were looked at before. */

@@ -18,6 +18,8 @@ struct asset {
     enum asset_kind kind;
     int width, height; /* pixels as shown; 0: a PDF, or a broken file */
     size_t size;       /* bytes; 0: it could not be read (reported) */
+    int channels;      /* a JPEG's: 1 grey, 3 colours, 4 printing inks */
+    int orientation;   /* a JPEG's: 1 to 8 as in Exif; else 0 */
 };
 
 /* Sorted by path. */

@@ -82,6 +82,7 @@ struct document {
     struct block *blocks;
     struct mention_list *mentions; /* filled by resolve */
     struct remark_list remarks;
+    struct picture_list *pictures; /* model/picture.h; filled by build */
 };
 
 #endif

@@ -8,12 +8,15 @@
 #include <math.h>
 
 #include "base/buf.h"
+#include "pdf/picture.h"
+#include "pdf/resource.h"
 #include "pdf/uri.h"
 
 struct pen {
     struct arena *arena;
     cairo_t *cr;
     const struct pdf_faces *faces;
+    struct pdf_pictures *pictures;
 };
 
 static cairo_status_t collect(void *closure, const unsigned char *data,
@@ -188,6 +191,8 @@ static void draw_page(const struct pen *pen, cairo_surface_t *surface,
                                (double)page->height);
     for (size_t i = 0; i < page->boxes.len; i++)
         draw_box(pen->cr, &page->boxes.items[i]);
+    for (size_t i = 0; i < page->pictures.len; i++)
+        pdf_picture_draw(pen->pictures, pen->cr, &page->pictures.items[i]);
     for (size_t i = 0; i < page->shapes.len; i++)
         draw_shape(pen->cr, &page->shapes.items[i]);
     for (size_t i = 0; i < page->runs.len; i++)
@@ -260,7 +265,8 @@ bool pdf_draw(struct arena *a, const struct sheet *sheet,
     struct arena scratch = {0};
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(collect, &out, 595, 842);
-    struct pen pen = {&scratch, pen_new(surface), faces};
+    struct pdf_pictures pictures = {.arena = &scratch, .diags = diags};
+    struct pen pen = {&scratch, pen_new(surface), faces, &pictures};
     set_metadata(&scratch, surface, sheet, created);
     for (size_t i = 0; i < sheet->len; i++)
         draw_page(&pen, surface, &sheet->items[i]);
@@ -271,8 +277,13 @@ bool pdf_draw(struct arena *a, const struct sheet *sheet,
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(surface);
     cairo_surface_destroy(surface);
+    pdf_pictures_free(&pictures);
+    if (pictures.images.len)
+        pdf_settle_resources(&scratch, out.ptr, out.len);
     arena_free(&scratch);
     *bytes = buf_text(&out);
+    if (pictures.failed)
+        return false;
     if (status == CAIRO_STATUS_SUCCESS)
         return true;
     diag_world(diags, "pdf", S(""), "PDFを描けません: %s",

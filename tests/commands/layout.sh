@@ -6,6 +6,7 @@ cp -r "$site/lua" "$site/content" .
 sed '/^:*連絡先/d; /^夜は留守番電話です。$/,+1d' content/mihon/index.md \
     >components.md
 cp content/mihon/charts.md charts.md
+cp content/mihon/*.png .
 for name in components charts; do
     "$ANNAI" render $name.md --format sheets --facts lua/national.lua \
         --facts lua/insurers/mihon.lua --today 2025-11-28 >$name.txt

@@ -205,9 +205,9 @@ static void place(struct arena *a, struct document *doc,
                   struct insurer *insurer)
 {
     static const struct asset files[] = {
-        {STR_INIT("form.pdf"), STR_INIT(""), ASSET_PDF, 0, 0, 122880},
-        {STR_INIT("photo.jpg"), STR_INIT(""), ASSET_JPEG, 600, 400, 5000},
-        {STR_INIT("screen.png"), STR_INIT(""), ASSET_PNG, 800, 500, 4000},
+        {STR_INIT("form.pdf"), STR_INIT(""), ASSET_PDF, 0, 0, 122880, 0, 0},
+        {STR_INIT("photo.jpg"), STR_INIT(""), ASSET_JPEG, 600, 400, 5000, 3, 1},
+        {STR_INIT("screen.png"), STR_INIT(""), ASSET_PNG, 800, 500, 4000, 0, 0},
     };
     struct page *page = ARENA_NEW(a, struct page);
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)

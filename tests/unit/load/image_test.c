@@ -153,6 +153,9 @@ START_TEST(a_jpeg_says_its_size_as_it_is_shown)
     if (jpegs[_i].fault == IMAGE_FINE) {
         ck_assert_int_eq(size.width, jpegs[_i].width);
         ck_assert_int_eq(size.height, jpegs[_i].height);
+        ck_assert_int_eq(size.channels, (int)jpegs[_i].frame.parts);
+        int said = jpegs[_i].frame.orientation;
+        ck_assert_int_eq(size.orientation, said >= 1 && said <= 8 ? said : 1);
     }
     arena_free(&a);
 }
