@@ -24,8 +24,7 @@ bool pdf_check(str bytes, size_t pages, struct diag_list *diags)
     const char *said = trouble(q);
     bool ok = !said && count >= 0 && (size_t)count == pages;
     if (!ok)
-        diag_world(diags, "pdf", S(""),
-                   "できたPDFを検査で読めませんでした: %s",
+        diag_world(diags, "pdf", S(""), "できたPDFを検査で読めませんでした: %s",
                    said ? said : "ページの数が違います");
     qpdf_cleanup(&q);
     return ok;

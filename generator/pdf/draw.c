@@ -15,7 +15,7 @@ struct pen {
     const struct pdf_faces *faces;
     struct pdf_marks *marks; /* of the page */
     struct pdf_glyphs *glyphs;
-    bool inside;             /* a mark is open: the last one */
+    bool inside; /* a mark is open: the last one */
 };
 
 static cairo_status_t collect(void *closure, const unsigned char *data,

@@ -36,8 +36,8 @@ static void flush_pool(struct pdf_file *f)
     for (size_t i = 0; i < f->pooled; i++)
         f->entries.items[f->numbers[i]] =
             (struct file_entry){FILE_POOLED, number, i};
-    str keys = arena_printf(f->arena, "/Type/ObjStm/N %zu/First %zu",
-                            f->pooled, first);
+    str keys = arena_printf(f->arena, "/Type/ObjStm/N %zu/First %zu", f->pooled,
+                            first);
     file_pack_stream(f, number, keys, buf_text(&b));
     f->pooled = 0;
     buf_clear(&f->pool);
@@ -121,7 +121,7 @@ void file_put_text(struct buf *b, str text)
 {
     static const char digits[] = "0123456789ABCDEF";
     buf_put(b, S("<FEFF"));
-    for (uint32_t cp; text.len; ) {
+    for (uint32_t cp; text.len;) {
         text = str_drop(text, utf8_decode(text, &cp));
         cp = cp > 0x10FFFF ? 0xFFFD : cp;
         uint32_t units[2] = {cp, 0};

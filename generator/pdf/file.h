@@ -19,8 +19,8 @@ struct pdf_file {
     struct {
         struct file_entry *items;
         size_t len, cap;
-    } entries; /* by object number */
-    struct buf pool, places; /* of the next stream of objects */
+    } entries;                         /* by object number */
+    struct buf pool, places;           /* of the next stream of objects */
     size_t pooled, numbers[FILE_POOL]; /* of the objects in it */
 };
 

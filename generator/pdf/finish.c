@@ -57,8 +57,8 @@ static void copy_object(struct pdf_work *w, const struct raw *raw,
     if (font.len && letters_put(&w->letters, font, &w->file, number))
         return;
     if (o->stream)
-        file_put_stream(&w->file, number,
-                        amend(w->arena, stream_keys(o->text)), o->data);
+        file_put_stream(&w->file, number, amend(w->arena, stream_keys(o->text)),
+                        o->data);
     else
         file_put(&w->file, number, amend(w->arena, o->text));
 }

@@ -84,8 +84,8 @@ static bool add_bytes(struct letters *l, str s, bool alone)
                 continue;
             if (octal(s.ptr[i]))
                 code -= '0';
-            for (int more = 0; more < 2 && octal(s.ptr[i]) &&
-                               i + 1 < s.len && octal(s.ptr[i + 1]);
+            for (int more = 0; more < 2 && octal(s.ptr[i]) && i + 1 < s.len &&
+                               octal(s.ptr[i + 1]);
                  more++)
                 code = code * 8 + (size_t)(s.ptr[++i] - '0');
         }

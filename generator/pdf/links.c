@@ -33,9 +33,8 @@ bool *links_find(const struct pdf_work *w)
         for (size_t i = 0; i < w->sheet->items[p].runs.len; i++) {
             const struct sheet_run *run = &w->sheet->items[p].runs.items[i];
             if (run->element && run->link.len && run->glyph_count)
-                leads[run->element] =
-                    str_starts(run->link, S("#")) ||
-                    pdf_uri(w->arena, run->link).len > 0;
+                leads[run->element] = str_starts(run->link, S("#")) ||
+                                      pdf_uri(w->arena, run->link).len > 0;
         }
     return leads;
 }
@@ -108,7 +107,9 @@ static bool put_target(struct pdf_work *w, struct buf *b, str target,
     }
     const struct sheet_anchor wanted = {.id = str_drop(target, 1)};
     const struct sheet_anchor *key = &wanted, *const *found =
-        bsearch(&key, anchors, w->sheet->anchors.len, sizeof(key), by_id);
+                                                  bsearch(&key, anchors,
+                                                          w->sheet->anchors.len,
+                                                          sizeof(key), by_id);
     if (!found) {
         diag_world(diags, "pdf", S(""),
                    "リーフレットの中に「%.*s」へのリンクの行き先がありません",

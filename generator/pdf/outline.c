@@ -3,7 +3,7 @@
 
 struct node {
     size_t number, parent, first, last, before, next; /* 0: none */
-    size_t below; /* all nodes in it */
+    size_t below;                                     /* all nodes in it */
 };
 
 enum { LEVELS = 7 };

@@ -10,9 +10,9 @@ bool pdf_web(struct arena *a, const struct sheet *sheet,
 {
     struct arena scratch = {0};
     struct pdf_drawn drawn;
-    bool ok = pdf_draw(&scratch, sheet, faces, &drawn, diags) &&
-              pdf_finish(a, sheet, &drawn, faces->profile, created, bytes,
-                         diags);
+    bool ok =
+        pdf_draw(&scratch, sheet, faces, &drawn, diags) &&
+        pdf_finish(a, sheet, &drawn, faces->profile, created, bytes, diags);
     arena_free(&scratch);
     return ok;
 }

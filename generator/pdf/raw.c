@@ -52,8 +52,7 @@ static str object_at(str file, size_t entry, size_t number)
 {
     size_t offset, end, found;
     str word = S(" 0 obj\n");
-    if (file.ptr[entry + 17] != 'n' ||
-        !number_at(file, entry, &offset, &end) ||
+    if (file.ptr[entry + 17] != 'n' || !number_at(file, entry, &offset, &end) ||
         !number_at(file, offset, &found, &end) || found != number)
         return (str){0};
     str rest = str_drop(file, end);

@@ -90,7 +90,7 @@ struct node {
     struct item *first, **end;
     uint32_t child, next; /* 0: none */
     bool kept;
-    size_t number; /* of the object */
+    size_t number;         /* of the object */
     struct extent *extent; /* of a figure, else NULL */
 };
 
@@ -124,7 +124,7 @@ static void add_content(struct tree *t)
     }
 }
 
-/* Children in their order; what says nothing is left out. */
+/* Children in their order; what says nothing is left out, but for cells. */
 static void link_nodes(struct tree *t)
 {
     const struct sheet_element *elements = t->w->sheet->elements.items;
@@ -132,7 +132,7 @@ static void link_nodes(struct tree *t)
         struct node *n = &t->nodes[i], *parent = &t->nodes[elements[i].parent];
         enum sheet_role role = t->w->roles[i];
         n->kept = n->kept || n->first || role == ROLE_TD || role == ROLE_TH ||
-                  i == 0;
+                  role == ROLE_TR || i == 0;
         if (!n->kept || i == 0)
             continue;
         parent->kept = true;
@@ -296,8 +296,7 @@ static size_t put_parents(const struct tree *t)
     for (size_t p = 0; p < w->sheet->len; p++) {
         buf_printf(&b, "%zu[", p);
         for (size_t i = 0; i < w->owners[p].len; i++)
-            buf_printf(&b, "%zu 0 R ",
-                       t->nodes[w->owners[p].items[i]].number);
+            buf_printf(&b, "%zu 0 R ", t->nodes[w->owners[p].items[i]].number);
         buf_put(&b, S("]"));
     }
     for (size_t i = 0; i < w->annotations.len; i++)

@@ -12,8 +12,8 @@ void structure_find_roles(struct pdf_work *w, const bool *leads);
 /* The name of each element's role. */
 const char **structure_names(const struct pdf_work *w);
 /*
- * Puts the tree; elements that say nothing are left out, but for cells.
- * Returns its root's number.
+ * Puts the tree; elements that say nothing are left out, but for cells and
+ * rows. Returns its root's number.
  */
 size_t structure_put(struct pdf_work *w);
 

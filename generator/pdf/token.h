@@ -7,7 +7,7 @@
 enum token_kind {
     TOKEN_END,
     TOKEN_OPERATOR,
-    TOKEN_NAME,   /* with its '/' */
+    TOKEN_NAME, /* with its '/' */
     TOKEN_NUMBER,
     TOKEN_STRING, /* with its brackets */
     TOKEN_CODES,  /* <0041>, with its brackets */

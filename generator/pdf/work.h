@@ -17,7 +17,7 @@ struct pdf_work {
     const struct sheet *sheet;
     const struct pdf_drawn *drawn;
     struct pdf_file file;
-    size_t *pages;          /* object numbers of the pages */
+    size_t *pages;                 /* object numbers of the pages */
     struct content_owners *owners; /* of their marks */
     struct letters letters;
     enum sheet_role *roles; /* of each element, as the file says it */
