@@ -30,7 +30,7 @@ OBJ = $(OUT)/obj$(KIND)
 BIN = $(OUT)/bin$(KIND)
 
 PACKAGES = libcmark lua5.4 libseccomp cairo harfbuzz harfbuzz-subset freetype2 \
-           icu-uc libqpdf yaml-0.1 jansson zlib libqrencode
+           icu-uc libqpdf yaml-0.1 jansson zlib libqrencode lcms2
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
            -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \

@@ -7,6 +7,7 @@
 #include "compose/drawing.h"
 #include "compose/figure.h"
 #include "compose/path.h"
+#include "compose/tags.h"
 
 typedef void set_form(struct setter *s, const struct block *b);
 
@@ -172,6 +173,7 @@ static void set_question(struct setter *s, const struct block *heading)
 {
     static const float size = 11.5F;
     size_t first = s->galley->len;
+    uint32_t around = tag_enter(s, heading_role(heading->level));
     hang_marker(s, S("Q"), style_strong(13, s->palette.accent), sign_width,
                 ALIGN_LEFT);
     narrow(s, sign_width, 0);
@@ -183,7 +185,9 @@ static void set_question(struct setter *s, const struct block *heading)
                               .mode = FIT_RAGGED,
                               .before = 9,
                               .keep = true,
-                              .after = 1});
+                              .after = 1,
+                              .role = ROLE_SPAN});
+    s->element = around;
     if (s->galley->len == first)
         return;
     s->galley->items[first].anchor = heading->anchor;
@@ -216,6 +220,7 @@ static void set_faq(struct setter *s, const struct block *b)
         size_t first = s->galley->len;
         if (item->kind != BLOCK_ITEM || !item->children)
             continue;
+        tag_enter(s, ROLE_SECT);
         set_question(s, item->children);
         if (item->children->next)
             set_answer(s, item->children->next);
@@ -311,17 +316,15 @@ static void set_chart(struct setter *s, const struct block *b)
 
 void set_component(struct setter *s, const struct block *b)
 {
-    set_form *set = set_plain;
-    if (component_code(b)) {
-        set_qr(s, b);
-        return;
-    }
-    if (b->chart) {
-        set_chart(s, b);
-        return;
-    }
+    set_form *set = b->chart ? set_chart : set_plain;
     for (size_t i = 0; b->component && i < sizeof forms / sizeof *forms; i++)
         if (forms[i].kind == b->component->info->kind)
             set = forms[i].set;
+    if (component_code(b))
+        set = set_qr;
+    uint32_t around = s->element;
+    if (set != set_bare)
+        tag_enter(s, ROLE_SECT);
     set(s, b);
+    s->element = around;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "calendar/words.h"
+#include "compose/tags.h"
 
 static struct rich_style style_of(enum sheet_face face, float size,
                                   struct sheet_color color)
@@ -81,8 +82,11 @@ void set_title(struct setter *s)
                 .pitch = 18, .mode = FIT_RAGGED, .keep = true, .after = 2});
     size_t first = s->galley->len;
     set_text(s, page->front.title, style_of(FACE_BOLD, 23, s->palette.white),
-             (struct setting){
-                 .pitch = 32, .mode = FIT_RAGGED, .keep = true, .after = 5});
+             (struct setting){.pitch = 32,
+                              .mode = FIT_RAGGED,
+                              .keep = true,
+                              .after = 5,
+                              .role = ROLE_H1});
     if (s->galley->len > first) {
         s->galley->items[first].outline = 1;
         s->galley->items[first].title = page->front.title;
@@ -160,7 +164,8 @@ static void set_contact_lines(struct setter *s, const struct insurer *insurer)
                               .mode = FIT_RAGGED,
                               .before = 18,
                               .keep = true,
-                              .after = 2});
+                              .after = 2,
+                              .role = ROLE_H2});
     str name = c->department.len ? arena_printf(s->arena, "%.*s　%.*s",
                                                 STR_ARG(insurer->name),
                                                 STR_ARG(c->department))
@@ -191,7 +196,9 @@ void set_contact(struct setter *s)
     box->radius = 5;
     s->x += 16;
     s->width -= 32;
+    tag_enter(s, ROLE_SECT);
     set_contact_lines(s, insurer);
+    s->element = old.element;
     s->galley->items[s->galley->len - 1].keep = false;
     s->x = old.x;
     s->width = old.width;

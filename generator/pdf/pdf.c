@@ -9,9 +9,10 @@ bool pdf_web(struct arena *a, const struct sheet *sheet,
              struct diag_list *diags)
 {
     struct arena scratch = {0};
-    str drawn;
-    bool ok = pdf_draw(&scratch, sheet, faces, created, &drawn, diags) &&
-              pdf_finish(a, drawn, sheet->lang, bytes, diags);
+    struct pdf_drawn drawn;
+    bool ok =
+        pdf_draw(&scratch, sheet, faces, &drawn, diags) &&
+        pdf_finish(a, sheet, &drawn, faces->profile, created, bytes, diags);
     arena_free(&scratch);
     return ok;
 }
