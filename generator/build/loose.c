@@ -9,6 +9,7 @@
 #include "build/project.h"
 #include "build/tables.h"
 #include "compose/compose.h"
+#include "compose/read.h"
 #include "html/page.h"
 #include "load/front.h"
 #include "load/tree.h"
@@ -148,6 +149,8 @@ static bool render_paper(struct arena *a, const struct render_options *options,
                 compose_leaflet(a, site, doc, fonts, &sheet, diags);
     if (made && options->format == RENDER_SHEETS) {
         *bytes = compose_dump(a, &sheet);
+    } else if (made && options->format == RENDER_TEXT) {
+        *bytes = compose_text(a, &sheet);
     } else if (made) {
         str files[FACE_COUNT];
         for (enum sheet_face f = 0; f < FACE_COUNT; f++)

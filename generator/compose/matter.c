@@ -189,6 +189,9 @@ void set_contact(struct setter *s)
     if (!c->department.len && !c->phone.len && !c->address.len)
         return;
     struct setter old = *s;
+    s->element = tag_open(s, ROLE_SECT);
+    if (s->element)
+        tag_at(s, s->element)->around = true;
     s->frame = frame_new(s, 10, 11);
     struct sheet_box *box = frame_box(s, s->frame, s->x, s->width);
     box->stroke = s->palette.accent;
@@ -200,6 +203,7 @@ void set_contact(struct setter *s)
     set_contact_lines(s, insurer);
     s->element = old.element;
     s->galley->items[s->galley->len - 1].keep = false;
+    s->element = old.element;
     s->x = old.x;
     s->width = old.width;
     s->frame = old.frame;
