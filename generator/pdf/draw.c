@@ -10,7 +10,7 @@
 #include "base/buf.h"
 
 struct pen {
-    struct arena *arena, *scratch;
+    struct arena *arena;
     cairo_t *cr;
     const struct pdf_faces *faces;
     struct pdf_marks *marks; /* of the page */
@@ -161,9 +161,9 @@ static void note_glyphs(struct pen *pen, const struct sheet_run *run)
 static void show_run(struct pen *pen, const struct sheet_run *run)
 {
     cairo_glyph_t *glyphs =
-        ARENA_ARRAY(pen->scratch, run->glyph_count, cairo_glyph_t);
+        ARENA_ARRAY(pen->arena, run->glyph_count, cairo_glyph_t);
     cairo_text_cluster_t *clusters =
-        ARENA_ARRAY(pen->scratch, run->cluster_count, cairo_text_cluster_t);
+        ARENA_ARRAY(pen->arena, run->cluster_count, cairo_text_cluster_t);
     for (size_t i = 0; i < run->glyph_count; i++) {
         glyphs[i].index = run->glyphs[i].id;
         glyphs[i].x = (double)(run->x + run->glyphs[i].x);
@@ -243,10 +243,9 @@ bool pdf_draw(struct arena *a, const struct sheet *sheet,
               struct diag_list *diags)
 {
     struct buf out = {.arena = a};
-    struct arena scratch = {0};
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(collect, &out, 595, 842);
-    struct pen pen = {a, &scratch, pen_new(surface), faces, NULL, NULL, false};
+    struct pen pen = {a, pen_new(surface), faces, NULL, NULL, false};
     *drawn = (struct pdf_drawn){.len = sheet->len};
     drawn->marks = ARENA_ARRAY(a, sheet->len, struct pdf_marks);
     drawn->glyphs = ARENA_ARRAY(a, sheet->len, struct pdf_glyphs);
@@ -261,7 +260,6 @@ bool pdf_draw(struct arena *a, const struct sheet *sheet,
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(surface);
     cairo_surface_destroy(surface);
-    arena_free(&scratch);
     drawn->bytes = buf_text(&out);
     if (status == CAIRO_STATUS_SUCCESS)
         return true;
