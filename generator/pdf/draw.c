@@ -12,7 +12,7 @@
 #include "pdf/resource.h"
 
 struct pen {
-    struct arena *arena, *scratch;
+    struct arena *arena;
     cairo_t *cr;
     const struct pdf_faces *faces;
     struct pdf_pictures *pictures;
@@ -164,9 +164,9 @@ static void note_glyphs(struct pen *pen, const struct sheet_run *run)
 static void show_run(struct pen *pen, const struct sheet_run *run)
 {
     cairo_glyph_t *glyphs =
-        ARENA_ARRAY(pen->scratch, run->glyph_count, cairo_glyph_t);
+        ARENA_ARRAY(pen->arena, run->glyph_count, cairo_glyph_t);
     cairo_text_cluster_t *clusters =
-        ARENA_ARRAY(pen->scratch, run->cluster_count, cairo_text_cluster_t);
+        ARENA_ARRAY(pen->arena, run->cluster_count, cairo_text_cluster_t);
     for (size_t i = 0; i < run->glyph_count; i++) {
         glyphs[i].index = run->glyphs[i].id;
         glyphs[i].x = (double)(run->x + run->glyphs[i].x);
@@ -250,12 +250,10 @@ bool pdf_draw(struct arena *a, const struct sheet *sheet,
               struct diag_list *diags)
 {
     struct buf out = {.arena = a};
-    struct arena scratch = {0};
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(collect, &out, 595, 842);
-    struct pdf_pictures pictures = {.arena = &scratch, .diags = diags};
+    struct pdf_pictures pictures = {.arena = a, .diags = diags};
     struct pen pen = {.arena = a,
-                      .scratch = &scratch,
                       .cr = pen_new(surface),
                       .faces = faces,
                       .pictures = &pictures};
@@ -275,8 +273,7 @@ bool pdf_draw(struct arena *a, const struct sheet *sheet,
     cairo_surface_destroy(surface);
     pdf_pictures_free(&pictures);
     if (pictures.images.len)
-        pdf_settle_resources(&scratch, out.ptr, out.len);
-    arena_free(&scratch);
+        pdf_settle_resources(a, out.ptr, out.len);
     drawn->bytes = buf_text(&out);
     if (pictures.failed)
         return false;

@@ -136,6 +136,7 @@ void pdf_faces_free(struct pdf_faces *faces)
         return;
     cairo_font_face_t *held[FACE_COUNT];
     memcpy(held, faces->faces, sizeof held);
+    arena_free(&faces->scratch);
     struct stock *stock = cairo_font_face_get_user_data(held[0], &stock_key);
     for (size_t f = 0; f < FACE_COUNT; f++)
         cairo_font_face_destroy(held[f]);

@@ -8,7 +8,8 @@
 
 struct pdf_faces {
     cairo_font_face_t *faces[FACE_COUNT];
-    str profile; /* see color.h */
+    str profile;          /* see color.h */
+    struct arena scratch; /* of one sheet */
 };
 
 #endif

@@ -21,6 +21,7 @@ struct pdf_file {
         size_t len, cap;
     } entries;                         /* by object number */
     struct buf pool, places;           /* of the next stream of objects */
+    struct file_packer *packer;        /* zlib's, in the arena */
     size_t pooled, numbers[FILE_POOL]; /* of the objects in it */
 };
 
@@ -34,6 +35,8 @@ void file_put(struct pdf_file *f, size_t number, str object);
 void file_put_stream(struct pdf_file *f, size_t number, str keys, str data);
 /* The same, packed by zlib. */
 void file_pack_stream(struct pdf_file *f, size_t number, str keys, str data);
+/* What is put from here on goes into another stream of objects. */
+void file_flush(struct pdf_file *f);
 /*
  * The whole file (ISO 32000-1, 7.5.7 and 7.5.8: streams of objects, a
  * cross-reference stream). Its /ID is made from its bytes.

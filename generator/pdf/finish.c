@@ -144,19 +144,19 @@ static bool find_pages(struct pdf_work *w, const struct raw *raw)
 }
 
 static bool put_content(struct pdf_work *w, const struct raw *raw, size_t page,
-                        const char *const *names, size_t *number)
+                        const char *const *names)
 {
     struct buf marked = {.arena = w->arena};
-    str plain;
-    *number = raw_reference(raw_at(raw, w->pages[page])->text, S("/Contents"));
-    const struct raw_object *o = raw_at(raw, *number);
+    str plain, text = raw_at(raw, w->pages[page])->text;
+    size_t number = raw_reference(text, S("/Contents"));
+    const struct raw_object *o = raw_at(raw, number);
     const struct pdf_glyphs *glyphs = &w->drawn->glyphs[page];
     if (!o->stream || !raw_unpack(w->arena, o->data, &plain) ||
         !letters_turn(&w->letters, glyphs->items, glyphs->len) ||
         !content_mark(plain, &w->drawn->marks[page], names, &w->letters,
                       &w->owners[page], &marked))
         return false;
-    file_pack_stream(&w->file, *number, S(""), buf_text(&marked));
+    file_pack_stream(&w->file, number, S(""), buf_text(&marked));
     return true;
 }
 
@@ -176,33 +176,47 @@ static void put_annotations(const struct pdf_work *w, struct buf *b,
     buf_put(b, S("]"));
 }
 
-static bool put_pages(struct pdf_work *w, const struct raw *raw, size_t tree)
+static bool put_contents(struct pdf_work *w, const struct raw *raw)
 {
     const char **names = structure_names(w);
+    for (size_t i = 0; i < w->sheet->len; i++)
+        if (!put_content(w, raw, i, names))
+            return false;
+    return letters_turn(&w->letters, NULL, 0);
+}
+
+/* Under the numbers that cairo gave them. */
+static void put_page(struct pdf_work *w, const struct raw *raw, size_t page,
+                     size_t tree, size_t *annotation)
+{
+    struct buf b = {.arena = w->arena};
+    str text = raw_at(raw, w->pages[page])->text;
+    buf_printf(&b, "<</Type/Page/Parent %zu 0 R/MediaBox[0 0 ", tree);
+    file_put_length(&b, w->sheet->items[page].width);
+    buf_put_byte(&b, ' ');
+    file_put_length(&b, w->sheet->items[page].height);
+    buf_printf(&b,
+               "]/Contents %zu 0 R/Resources %zu 0 R/StructParents %zu/Tabs/S",
+               raw_reference(text, S("/Contents")),
+               raw_reference(text, S("/Resources")), page);
+    put_annotations(w, &b, page, annotation);
+    buf_put(&b, S(">>"));
+    file_put(&w->file, w->pages[page], buf_text(&b));
+}
+
+static size_t put_pages(struct pdf_work *w, const struct raw *raw)
+{
+    size_t tree = raw_reference(raw_at(raw, raw->root)->text, S("/Pages"));
     struct buf kids = {.arena = w->arena};
     size_t annotation = 0;
     for (size_t i = 0; i < w->sheet->len; i++) {
-        struct buf b = {.arena = w->arena};
-        str text = raw_at(raw, w->pages[i])->text;
-        size_t content;
-        if (!put_content(w, raw, i, names, &content))
-            return false;
-        buf_printf(&b, "<</Type/Page/Parent %zu 0 R/MediaBox[0 0 ", tree);
-        file_put_length(&b, w->sheet->items[i].width);
-        buf_put_byte(&b, ' ');
-        file_put_length(&b, w->sheet->items[i].height);
-        buf_printf(&b, "]/Contents %zu 0 R/Resources %zu 0 R", content,
-                   raw_reference(text, S("/Resources")));
-        buf_printf(&b, "/StructParents %zu/Tabs/S", i);
-        put_annotations(w, &b, i, &annotation);
-        buf_put(&b, S(">>"));
-        file_put(&w->file, w->pages[i], buf_text(&b));
+        put_page(w, raw, i, tree, &annotation);
         buf_printf(&kids, "%zu 0 R ", w->pages[i]);
     }
     file_put(&w->file, tree,
              arena_printf(w->arena, "<</Type/Pages/Kids[%.*s]/Count %zu>>",
                           STR_ARG(buf_text(&kids)), w->sheet->len));
-    return letters_turn(&w->letters, NULL, 0);
+    return tree;
 }
 
 /* --- the catalog --- */
@@ -214,22 +228,25 @@ static size_t put_profile(struct pdf_work *w, str profile)
     return number;
 }
 
-static size_t put_catalog(struct pdf_work *w, size_t tree, str profile,
-                          date created)
+static size_t put_catalog(struct pdf_work *w, const struct raw *raw,
+                          str profile, date created)
 {
     struct buf b = {.arena = w->arena};
-    size_t outline = outline_put(w);
+    size_t outline = outline_put(w), structure = structure_put(w);
+    size_t xmp = metadata_put_xmp(w, created), colors = put_profile(w, profile);
+    /* Readers find pages and catalog without unpacking all of the tree. */
+    file_flush(&w->file);
     buf_printf(&b,
                "<</Type/Catalog/Pages %zu 0 R/StructTreeRoot %zu 0 R"
                "/MarkInfo<</Marked true>>/Lang(%.*s)"
                "/ViewerPreferences<</DisplayDocTitle true>>/Metadata %zu 0 R",
-               tree, structure_put(w), STR_ARG(metadata_language(w)),
-               metadata_put_xmp(w, created));
+               put_pages(w, raw), structure, STR_ARG(metadata_language(w)),
+               xmp);
     buf_printf(&b,
                "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"
                "/OutputConditionIdentifier(sRGB IEC61966-2.1)"
                "/Info(sRGB IEC61966-2.1)/DestOutputProfile %zu 0 R>>]",
-               put_profile(w, profile));
+               colors);
     if (outline)
         buf_printf(&b, "/Outlines %zu 0 R", outline);
     buf_put(&b, S(">>"));
@@ -241,26 +258,24 @@ static size_t put_catalog(struct pdf_work *w, size_t tree, str profile,
 static bool put_all(struct pdf_work *w, const struct raw *raw, str profile,
                     date created, str *bytes)
 {
-    size_t tree = raw_reference(raw_at(raw, raw->root)->text, S("/Pages"));
-    if (!put_pages(w, raw, tree))
+    if (!put_contents(w, raw))
         return false;
     copy_resources(w, raw);
-    size_t root = put_catalog(w, tree, profile, created);
+    size_t root = put_catalog(w, raw, profile, created);
     *bytes = file_close(&w->file, root, metadata_put_info(w, created));
     return true;
 }
 
-bool pdf_finish(struct arena *a, const struct sheet *sheet,
-                const struct pdf_drawn *drawn, str profile, date created,
-                str *bytes, struct diag_list *diags)
+bool pdf_finish(struct arena *a, struct arena *scratch,
+                const struct sheet *sheet, const struct pdf_drawn *drawn,
+                str profile, date created, str *bytes, struct diag_list *diags)
 {
-    struct arena scratch = {0};
-    struct pdf_work w = {.arena = &scratch, .sheet = sheet, .drawn = drawn};
+    struct pdf_work w = {.arena = scratch, .sheet = sheet, .drawn = drawn};
     struct raw raw;
-    bool ok = raw_open(&scratch, drawn->bytes, &raw) && find_pages(&w, &raw);
+    bool ok = raw_open(scratch, drawn->bytes, &raw) && find_pages(&w, &raw);
     bool known = true; /* the trouble, if any */
     if (ok) {
-        file_open(&w.file, &scratch, raw.len);
+        file_open(&w.file, scratch, raw.len);
         const bool *leads = links_find(&w);
         structure_find_roles(&w, leads);
         known = links_put(&w, leads, diags);
@@ -271,6 +286,5 @@ bool pdf_finish(struct arena *a, const struct sheet *sheet,
     else if (known)
         diag_world(diags, "pdf", S(""),
                    "PDFを仕上げられません（描いたものを読み直せません）");
-    arena_free(&scratch);
     return ok && pdf_check(*bytes, sheet->len, diags);
 }

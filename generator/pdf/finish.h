@@ -10,10 +10,11 @@
  * What ISO 19005-2 (level A) and ISO 14289-1 ask for and cairo 1.16 leaves
  * out: marks and their structure tree, annotations, outline, metadata, the
  * output intent. Fonts and images are cairo's. The result is read again, and
- * anything libqpdf has to say about it is a failure. profile: see color.h.
+ * anything libqpdf has to say about it is a failure. profile: see color.h;
+ * scratch: for what is needed on the way.
  */
-bool pdf_finish(struct arena *a, const struct sheet *sheet,
-                const struct pdf_drawn *drawn, str profile, date created,
-                str *bytes, struct diag_list *diags);
+bool pdf_finish(struct arena *a, struct arena *scratch,
+                const struct sheet *sheet, const struct pdf_drawn *drawn,
+                str profile, date created, str *bytes, struct diag_list *diags);
 
 #endif
