@@ -8,6 +8,7 @@
 #include "calendar/words.h"
 #include "load/day.h"
 #include "load/yaml.h"
+#include "model/language.h"
 
 enum { FRONT_LIMIT = 64 * 1024, ORDER_LIMIT = 9999, COLUMN_LIMIT = 4 };
 
@@ -102,26 +103,6 @@ static bool read_published(const struct reader *r,
 static bool read_updated(const struct reader *r, const struct yaml_node *value)
 {
     return read_day(r, value, &r->front->updated);
-}
-
-/* A language tag of BCP 47 by its shape: ja, en, zh-Hant, pt-BR. */
-static bool language_shaped(str tag)
-{
-    size_t part = 0, parts = 1;
-    for (size_t i = 0; i < tag.len; i++) {
-        char c = tag.ptr[i];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        bool digit = c >= '0' && c <= '9' && parts > 1;
-        if (c == '-' && part >= 2) {
-            part = 0;
-            parts++;
-        } else if ((letter || digit) && part < (parts == 1 ? 3U : 8U)) {
-            part++;
-        } else {
-            return false;
-        }
-    }
-    return part >= 2;
 }
 
 static bool read_lang(const struct reader *r, const struct yaml_node *value)

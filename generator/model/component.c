@@ -23,6 +23,10 @@ static const struct option_info before_after_options[] = {
     {N("後"), N("after"), OPTION_TEXT, false, false, NULL},
 };
 
+static const struct option_info links_options[] = {
+    {N("言語"), N("lang"), OPTION_TEXT, false, false, NULL},
+};
+
 static const struct option_info contact_options[] = {
     {N("窓口"), N("desk"), OPTION_TEXT, false, true, NULL},
 };
@@ -130,8 +134,8 @@ static const struct component_info components[] = {
      NULL, 0, 0, N("")},
     {COMPONENT_NOTES, BLOCK_TITLED, NAMES(N("注記"), N("notes")), NULL, 0, 0,
      N("")},
-    {COMPONENT_LINKS, BLOCK_TITLED, NAMES(N("参考リンク"), N("links")), NULL, 0,
-     0, N("参考リンク")},
+    {COMPONENT_LINKS, BLOCK_TITLED, NAMES(N("参考リンク"), N("links")),
+     OPTIONS(links_options), 0, N("参考リンク")},
     {COMPONENT_CONTACT, EITHER_TITLED, NAMES(N("連絡先"), N("contact")),
      OPTIONS(contact_options), 0, N("")},
     {COMPONENT_FIGURE, WRITTEN_AS_BLOCK | WRITTEN_AS_LEAF,

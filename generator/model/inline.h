@@ -48,6 +48,7 @@ struct reference {
     span id_where;
 
     const struct fact *fact;
+    const struct fact_variant *variant; /* of that audience, or NULL */
     date from, to; /* what it names; DATE_NONE where open */
     str datetime;  /* 2025-12-01; empty for ranges */
     bool worded;   /* an attribute's value: words, no days */
