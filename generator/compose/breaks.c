@@ -156,6 +156,21 @@ static bool in_katakana(const struct para *p, size_t i)
            jl_script_of(cp_at(p, i + 1)) == JL_KATAKANA;
 }
 
+/* Between the units of a term nothing is better than BREAK_TERM. */
+static void keep_terms(struct para *p)
+{
+    size_t len;
+    for (size_t i = 0; i < p->len; i++) {
+        size_t end = p->units[i].byte;
+        if ((len = terms_at(p->fonts->terms, str_drop(p->text, end))) == 0)
+            continue;
+        for (end += len; p->units[i].byte + p->units[i].bytes < end; i++)
+            if (p->units[i].after != BREAK_NONE &&
+                p->units[i].after < BREAK_TERM)
+                p->units[i].after = BREAK_TERM;
+    }
+}
+
 void para_find_breaks(struct para *p)
 {
     mark_icu(p);
@@ -177,4 +192,6 @@ void para_find_breaks(struct para *p)
         else if (!phrase_ends(p, i))
             u->after = BREAK_POOR;
     }
+    if (p->fonts->terms)
+        keep_terms(p);
 }

@@ -46,6 +46,7 @@ static void add_part(struct reading *r, const struct rich *rich)
     r->mark = (str){0};
     struct para_extent e = para_extent(para);
     r->cell->least = fmaxf(r->cell->least, e.least + r->indent);
+    r->cell->parted = fmaxf(r->cell->parted, e.parted + r->indent);
     r->cell->natural = fmaxf(r->cell->natural, e.natural + r->indent);
 }
 

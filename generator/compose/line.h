@@ -16,6 +16,7 @@ enum line_break {
     BREAK_FINE,
     BREAK_POOR,   /* inside a phrase */
     BREAK_WORD,   /* inside a word in katakana */
+    BREAK_TERM,   /* inside a word that lua/terms.lua keeps whole */
     BREAK_KEEP,   /* inside a date or a badge, behind ① and ※ */
     BREAK_FORCED, /* nothing else fits: anywhere */
     BREAK_ALWAYS, /* the writer asked for it */
@@ -103,9 +104,12 @@ struct para *para_new(struct arena *a, struct compose_fonts *fonts,
 struct lines para_fit(struct para *p, float width, enum fit_mode mode,
                       struct diag_list *diags);
 
-/* The widest piece that no line may cut, and the width of one long line. */
+/*
+ * The widest phrase, the widest piece that no line may cut, and the width of
+ * one long line.
+ */
 struct para_extent {
-    float least, natural;
+    float least, parted, natural;
 };
 struct para_extent para_extent(const struct para *p);
 

@@ -53,6 +53,7 @@ struct settings {
     str encoding;             /* of content files; empty: detected */
     struct business business; /* closures unless an insurer has its own */
     struct str_list rules;    /* rules that are off unless asked for */
+    struct str_list terms;    /* words that lines on paper do not part */
     span where;
 };
 

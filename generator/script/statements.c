@@ -49,6 +49,8 @@ static const struct word {
      "lua/site.lua", "site { title = \"…\", … }"},
     {STR_INIT("theme"), THEME_ONLY, settings_read_theme, "settings",
      "themes/ の theme.lua", "theme { name = \"…\", … }"},
+    {STR_INIT("terms"), AT(SCRIPT_TERMS), terms_read, "settings",
+     "lua/terms.lua", "terms { \"健康保険証\", … }"},
     {STR_INIT("insurer"), INSURER_ONLY, settings_read_insurer, "settings",
      "lua/insurers/ の予定表", "insurer { name = \"…\", … }"},
     {STR_INIT("check"), SCHEDULES, check_read, "schedule",

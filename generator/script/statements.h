@@ -60,6 +60,9 @@ void table_read_variants(struct reading *r, str id, struct form *form);
 /* Whether a path stays below content/. */
 bool fact_path_valid(str path);
 
+/* terms.c */
+void terms_read(struct reading *r, str id, struct form *form);
+
 /* settings.c */
 void settings_read_site(struct reading *r, str id, struct form *form);
 void settings_read_theme(struct reading *r, str id, struct form *form);
