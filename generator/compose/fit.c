@@ -1,6 +1,7 @@
 /*
- * Units → lines, all lines of a paragraph at once (Knuth and Plass 1981):
- * a shortest path over the break opportunities.
+ * Units → lines: all lines of a paragraph at once (Knuth and Plass 1981), a
+ * shortest path over the break opportunities; or each line the best for
+ * itself, for rounds of revision in which lines should stay.
  */
 #include "compose/fit.h"
 
@@ -34,15 +35,20 @@ static void find_nodes(struct fit *f)
             add_node(f, i + 1, p->units[i].after);
 }
 
+static bool fits_between(const struct fit *f, const struct node *from,
+                         const struct node *to)
+{
+    size_t end = fit_trim(f->p, from->at, to->at);
+    return fit_natural(f, from->at, end) - fit_shrink(f, from->at, end) <=
+           f->width + 0.01;
+}
+
 static void relax(struct fit *f, size_t j)
 {
     struct node *to = &f->nodes[j];
     for (size_t i = j; i-- > 0 && j - i < WINDOW;) {
         const struct node *from = &f->nodes[i];
-        size_t end = fit_trim(f->p, from->at, to->at);
-        double least =
-            fit_natural(f, from->at, end) - fit_shrink(f, from->at, end);
-        bool fits = least <= f->width + 0.01;
+        bool fits = fits_between(f, from, to);
         if (!fits && i + 1 < j)
             break;
         struct line l;
@@ -53,6 +59,36 @@ static void relax(struct fit *f, size_t j)
         }
         if (from->kind == BREAK_ALWAYS)
             break;
+    }
+}
+
+/* The end of the best line from node i; all the rest where it fits. */
+static size_t best_end(const struct fit *f, size_t i)
+{
+    const struct node *from = &f->nodes[i];
+    size_t best = i + 1;
+    double least = INFINITY;
+    for (size_t j = i + 1; j < f->len && j - i < WINDOW; j++) {
+        const struct node *to = &f->nodes[j];
+        struct line l;
+        if (j > i + 1 && !fits_between(f, from, to))
+            break;
+        if (to->kind == BREAK_ALWAYS || j + 1 == f->len)
+            return j;
+        double cost = fit_cost(f, from, to, &l);
+        if (cost <= least) {
+            least = cost;
+            best = j;
+        }
+    }
+    return best;
+}
+
+static void take_lines(struct fit *f)
+{
+    for (size_t i = 0, j; i + 1 < f->len; i = j) {
+        j = best_end(f, i);
+        f->nodes[j].from = i;
     }
 }
 
@@ -81,7 +117,9 @@ struct lines para_fit(struct para *p, float width, enum fit_mode mode,
     fit_sum(&f);
     fit_force(&f, diags);
     find_nodes(&f);
-    for (size_t j = 1; j < f.len; j++)
+    if (mode == FIT_GREEDY)
+        take_lines(&f);
+    for (size_t j = 1; j < f.len && mode != FIT_GREEDY; j++)
         relax(&f, j);
     struct lines lines = collect(&f);
     fit_report(&f, &lines, diags);

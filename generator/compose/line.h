@@ -67,6 +67,7 @@ struct para {
 
 enum fit_mode {
     FIT_JUSTIFIED,
+    FIT_GREEDY, /* justified; no line looks at those behind the next break */
     FIT_RAGGED, /* lines end at phrases and are of like length */
 };
 
@@ -97,7 +98,8 @@ struct para *para_new(struct arena *a, struct compose_fonts *fonts,
                       const struct rich *rich, struct diag_list *diags);
 
 /*
- * Total-fit lines of at most `width`. A unit chain wider than that is cut
+ * Lines of at most `width`: total-fit, or one by one (FIT_GREEDY), where what
+ * is added to a paragraph's end leaves its earlier lines as they were. A unit chain wider than that is cut
  * anywhere and reported as `forced-break`; a single unit that is wider yet is
  * `overfull`.
  */

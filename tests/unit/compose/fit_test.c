@@ -128,6 +128,42 @@ START_TEST(a_date_that_is_parted_is_reported)
 }
 END_TEST
 
+/* The prose cut to so many characters, in lines of 24 ems. */
+static struct lines lines_of(size_t characters, enum fit_mode mode)
+{
+    size_t bytes = 0;
+    uint32_t cp;
+    for (size_t i = 0; i < characters; i++)
+        bytes += utf8_decode(str_drop(prose, bytes), &cp);
+    struct para *p = kit_para(&kit, str_take(prose, bytes));
+    return para_fit(p, 240, mode, &kit.diags);
+}
+
+/* Lines of a that are others in b, the last two of a not counted. */
+static size_t moved(const struct lines *a, const struct lines *b)
+{
+    size_t count = 0;
+    for (size_t i = 0; i + 2 < a->len && i < b->len; i++)
+        count += a->items[i].end != b->items[i].end;
+    return count;
+}
+
+START_TEST(greedy_lines_stay_where_the_end_of_a_paragraph_changes)
+{
+    size_t total = 0, greedy = 0, all = utf8_count(prose);
+    for (size_t n = 60; n < all; n++) {
+        struct lines before = lines_of(n, FIT_GREEDY),
+                     after = lines_of(n + 1, FIT_GREEDY);
+        greedy += moved(&before, &after);
+        before = lines_of(n, FIT_JUSTIFIED);
+        after = lines_of(n + 1, FIT_JUSTIFIED);
+        total += moved(&before, &after);
+    }
+    ck_assert_uint_eq(greedy, 0);
+    ck_assert_uint_gt(total, 0);
+}
+END_TEST
+
 START_TEST(a_word_without_end_is_cut_and_reported)
 {
     struct buf b = {.arena = &kit.arena};
@@ -194,6 +230,7 @@ Suite *compose_fit_suite(void)
     tcase_add_loop_test(t, no_line_begins_or_ends_where_it_must_not, 4, 51);
     tcase_add_loop_test(t, wide_columns_keep_dates_whole_and_strand_nothing, 16,
                         51);
+    tcase_add_test(t, greedy_lines_stay_where_the_end_of_a_paragraph_changes);
     tcase_add_test(t, terms_stay_whole_where_they_fit);
     tcase_add_test(t, terms_in_prose_may_be_parted);
     tcase_add_test(t, a_date_that_is_parted_is_reported);
