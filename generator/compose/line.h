@@ -99,9 +99,9 @@ struct para *para_new(struct arena *a, struct compose_fonts *fonts,
 
 /*
  * Lines of at most `width`: total-fit, or one by one (FIT_GREEDY), where what
- * is added to a paragraph's end leaves its earlier lines as they were. A unit chain wider than that is cut
- * anywhere and reported as `forced-break`; a single unit that is wider yet is
- * `overfull`.
+ * is added to a paragraph's end leaves its earlier lines as they were. A unit
+ * chain wider than that is cut anywhere and reported as `forced-break`; a
+ * single unit that is wider yet is `overfull`.
  */
 struct lines para_fit(struct para *p, float width, enum fit_mode mode,
                       struct diag_list *diags);
