@@ -43,23 +43,44 @@ static bool fits_between(const struct fit *f, const struct node *from,
            f->width + 0.01;
 }
 
-static void relax(struct fit *f, size_t j)
+/* No line between the nodes costs less: a look at its width alone. */
+static double cost_bound(const struct fit *f, const struct node *from,
+                         const struct node *to)
+{
+    if (f->mode == FIT_RAGGED)
+        return from->cost + 100;
+    if (to->kind == BREAK_ALWAYS || to->at == f->p->len)
+        return from->cost;
+    double size = (double)unit_style(f->p, &f->p->units[from->at])->size;
+    double rest = f->width - fit_natural(f, from->at, to->at);
+    return from->cost + fmax(0, 3 * (rest / size - 1));
+}
+
+/*
+ * The best way to node j. Lines from nodes before `first` are too wide for
+ * it, and for all behind it; full lines are tried before short ones, which
+ * then need no second look.
+ */
+static void relax(struct fit *f, size_t j, size_t *first)
 {
     struct node *to = &f->nodes[j];
-    for (size_t i = j; i-- > 0 && j - i < WINDOW;) {
+    while (*first + 1 < j &&
+           (j - *first >= WINDOW || !fits_between(f, &f->nodes[*first], to)))
+        ++*first;
+    for (size_t i = *first; i < j; i++) {
         const struct node *from = &f->nodes[i];
-        bool fits = fits_between(f, from, to);
-        if (!fits && i + 1 < j)
-            break;
+        if (cost_bound(f, from, to) > to->cost)
+            continue;
         struct line l;
+        bool fits = i + 1 < j || fits_between(f, from, to);
         double cost = from->cost + fit_cost(f, from, to, &l) + (fits ? 0 : 1e6);
-        if (cost < to->cost) {
+        if (cost <= to->cost) {
             to->cost = cost;
             to->from = i;
         }
-        if (from->kind == BREAK_ALWAYS)
-            break;
     }
+    if (to->kind == BREAK_ALWAYS)
+        *first = j;
 }
 
 /* The end of the best line from node i; all the rest where it fits. */
@@ -119,8 +140,9 @@ struct lines para_fit(struct para *p, float width, enum fit_mode mode,
     find_nodes(&f);
     if (mode == FIT_GREEDY)
         take_lines(&f);
+    size_t first = 0;
     for (size_t j = 1; j < f.len && mode != FIT_GREEDY; j++)
-        relax(&f, j);
+        relax(&f, j, &first);
     struct lines lines = collect(&f);
     fit_report(&f, &lines, diags);
     return lines;
