@@ -85,7 +85,7 @@ $(OBJ)/%.o: generator/%.c $(OBJ)/flags
 
 # --- files built into the program (load/bundle.h), in order of their paths ---
 
-BUNDLE = $(shell find lua/prelude.lua themes/kihon starter -type f \
+BUNDLE = $(shell find lua/prelude.lua lua/terms.lua themes/kihon starter -type f \
            ! -name '.*' ! -name '*~' 2>/dev/null | LC_ALL=C sort)
 
 # Written anew only when a file appears or goes.

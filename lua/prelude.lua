@@ -31,7 +31,7 @@ local function plain(kind)
 end
 
 for _, kind in ipairs { "site", "theme", "sheet", "insurer", "accept", "synonyms",
-                        "variants" } do
+                        "terms", "variants" } do
     plain(kind)
 end
 for _, kind in ipairs { "date", "period", "policy", "waves", "duration",

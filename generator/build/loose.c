@@ -143,6 +143,8 @@ static bool render_paper(struct arena *a, const struct render_options *options,
                          str *bytes, struct diag_list *diags)
 {
     struct compose_fonts *fonts = compose_fonts_open(&site->theme, diags);
+    if (fonts)
+        compose_fonts_learn(fonts, &site->settings.terms);
     struct pdf_faces *faces = NULL;
     struct sheet sheet = {0};
     bool made = fonts && pictures_beside(a, doc, diags) &&
@@ -193,6 +195,7 @@ bool build_render(struct arena *a, const struct render_options *options,
     page->insurer = insurer;
     page->source = project_read_named(a, options->file, PAGE_LIMIT, diags);
     if (!page->source || !load_loose_theme(a, options->theme, site, diags) ||
+        !project_load_terms(a, NULL, &site->settings, diags) ||
         !project_load_facts(a, &options->facts, &insurer->schedule, diags))
         return false;
     page->path = page->source->path;

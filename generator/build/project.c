@@ -47,6 +47,18 @@ static bool load_settings(struct arena *a, const struct fs_dir *root,
                       diags);
 }
 
+bool project_load_terms(struct arena *a, const struct fs_dir *root,
+                        struct settings *settings, struct diag_list *diags)
+{
+    static const str path = STR_INIT("lua/terms.lua");
+    const struct bundle_file *built_in = bundle_find(path);
+    if (built_in)
+        terms_read_plain(a, built_in->bytes, &settings->terms);
+    return !root || !fs_exists(root, path) ||
+           run_script(a, root, path, SCRIPT_TERMS,
+                      (struct script_target){.settings = settings}, diags);
+}
+
 bool project_load_theme(struct arena *a, const struct fs_dir *root, str name,
                         struct theme *theme, struct diag_list *diags)
 {
@@ -193,6 +205,7 @@ bool project_load(struct arena *a, const struct build_options *options,
     if (!load_settings(a, root, site, diags) ||
         !check_wanted(options, &site->settings, diags))
         return false;
+    project_load_terms(a, root, &site->settings, diags);
     tree_check_content(a, root, &site->settings.insurers, diags);
     site->theme.where = site->settings.where;
     national.business = site->settings.business;

@@ -48,6 +48,7 @@ static bool open_fonts(struct worker *w)
         return w->fonts != NULL;
     w->fonts = compose_fonts_open(&w->queue->work->site->theme, &w->diags);
     if (w->fonts) {
+        compose_fonts_learn(w->fonts, &w->queue->work->site->settings.terms);
         str files[FACE_COUNT];
         for (enum sheet_face f = 0; f < FACE_COUNT; f++)
             files[f] = compose_font_bytes(w->fonts, f);

@@ -41,7 +41,9 @@ static float pitch_of(const struct setter *s)
 /* Narrow columns are not justified: their gaps would gape. */
 static enum fit_mode mode_for(const struct setter *s, float size)
 {
-    return s->width >= 16 * size ? FIT_JUSTIFIED : FIT_RAGGED;
+    bool greedy = s->doc->page && s->doc->page->front.leaflet_greedy;
+    enum fit_mode prose = greedy ? FIT_GREEDY : FIT_JUSTIFIED;
+    return s->width >= 16 * size ? prose : FIT_RAGGED;
 }
 
 static void set_paragraph(struct setter *s, const struct block *b)

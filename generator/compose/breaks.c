@@ -4,6 +4,8 @@
  * or between a number and its unit, nothing that is bound to what is before it
  * begins a line behind a space, and dates stay whole where they can.
  */
+#include "base/letter.h"
+#include "compose/address.h"
 #include "compose/phrase.h"
 
 #include <unicode/utext.h>
@@ -152,8 +154,23 @@ static bool forbids(const struct para *p, size_t i)
 
 static bool in_katakana(const struct para *p, size_t i)
 {
-    return jl_script_of(cp_at(p, i)) == JL_KATAKANA &&
-           jl_script_of(cp_at(p, i + 1)) == JL_KATAKANA;
+    return letter_of(cp_at(p, i)) == LETTER_KATAKANA &&
+           letter_of(cp_at(p, i + 1)) == LETTER_KATAKANA;
+}
+
+/* Between the units of a term nothing is better than BREAK_TERM. */
+static void keep_terms(struct para *p)
+{
+    size_t len;
+    for (size_t i = 0; i < p->len; i++) {
+        size_t end = p->units[i].byte;
+        if ((len = terms_at(p->fonts->terms, str_drop(p->text, end))) == 0)
+            continue;
+        for (end += len; p->units[i].byte + p->units[i].bytes < end; i++)
+            if (p->units[i].after != BREAK_NONE &&
+                p->units[i].after < BREAK_TERM)
+                p->units[i].after = BREAK_TERM;
+    }
 }
 
 void para_find_breaks(struct para *p)
@@ -177,4 +194,7 @@ void para_find_breaks(struct para *p)
         else if (!phrase_ends(p, i))
             u->after = BREAK_POOR;
     }
+    addresses_mark(p);
+    if (p->fonts->terms)
+        keep_terms(p);
 }

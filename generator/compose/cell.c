@@ -40,9 +40,10 @@ static struct para *mark_para(const struct reading *r)
     return para;
 }
 
-static void widen(struct reading *r, float least, float natural)
+static void widen(struct reading *r, float least, float parted, float natural)
 {
     r->cell->least = fmaxf(r->cell->least, least + r->indent);
+    r->cell->parted = fmaxf(r->cell->parted, parted + r->indent);
     r->cell->natural = fmaxf(r->cell->natural, natural + r->indent);
 }
 
@@ -59,7 +60,7 @@ static void add_part(struct reading *r, const struct rich *rich)
         part->mark = mark_para(r);
     r->mark = (str){0};
     struct para_extent e = para_extent(para);
-    widen(r, e.least, e.natural);
+    widen(r, e.least, e.parted, e.natural);
 }
 
 /* What a cell shows of a picture at most, and at least. */
@@ -75,7 +76,8 @@ static void add_picture(struct reading *r, const struct inline_node *n)
     *LIST_PUSH(r->s->arena, &r->cell->parts) =
         (struct cell_part){.picture = p, .indent = r->indent};
     r->mark = (str){0};
-    widen(r, fminf(p->width, picture_width), p->width);
+    widen(r, fminf(p->width, picture_width), fminf(p->width, picture_width),
+          p->width);
 }
 
 static void add_inlines(struct reading *r, const struct inline_node *n)

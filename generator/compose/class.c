@@ -115,19 +115,6 @@ bool jl_half_body(enum jl_class c)
            c == JL_MIDDLE;
 }
 
-enum jl_script jl_script_of(uint32_t cp)
-{
-    if (cp >= 0x3041 && cp <= 0x309F)
-        return JL_HIRAGANA;
-    if ((cp >= 0x30A1 && cp <= 0x30FF && cp != 0x30FB) ||
-        (cp >= 0x31F0 && cp <= 0x31FF))
-        return JL_KATAKANA;
-    bool kanji = (cp >= 0x3400 && cp <= 0x9FFF) || cp == 0x3005 ||
-                 (cp >= 0xF900 && cp <= 0xFAFF) ||
-                 (cp >= 0x20000 && cp <= 0x3FFFF);
-    return kanji ? JL_KANJI : JL_OTHER;
-}
-
 bool jl_follows(uint32_t cp)
 {
     static const uint32_t followers[] = {

@@ -60,6 +60,12 @@ struct compose_fonts *compose_fonts_open(const struct theme *theme,
     return NULL;
 }
 
+void compose_fonts_learn(struct compose_fonts *fonts,
+                         const struct str_list *terms)
+{
+    fonts->terms = terms_new(&fonts->arena, terms);
+}
+
 void compose_fonts_close(struct compose_fonts *fonts)
 {
     if (!fonts)

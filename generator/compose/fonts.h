@@ -6,6 +6,7 @@
 #include <unicode/ubrk.h>
 
 #include "compose/compose.h"
+#include "compose/terms.h"
 
 struct compose_face {
     str bytes; /* the file's own pages */
@@ -22,6 +23,7 @@ struct compose_fonts {
     struct compose_face faces[FACE_COUNT];
     hb_buffer_t *buffer;
     UBreakIterator *breaker; /* ja@lb=strict */
+    struct terms *terms;     /* NULL: none */
 };
 
 #endif

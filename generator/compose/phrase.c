@@ -5,6 +5,8 @@
  */
 #include "compose/phrase.h"
 
+#include "base/letter.h"
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static uint32_t cp_at(const struct para *p, size_t i)
@@ -12,9 +14,9 @@ static uint32_t cp_at(const struct para *p, size_t i)
     return i < p->len ? p->units[i].cp : 0;
 }
 
-static enum jl_script script_at(const struct para *p, size_t i)
+static enum letter script_at(const struct para *p, size_t i)
 {
-    return jl_script_of(cp_at(p, i));
+    return letter_of(cp_at(p, i));
 }
 
 static bool among(uint32_t cp, const uint32_t *list)
@@ -38,7 +40,7 @@ static bool particle(uint32_t cp)
 static bool polite(const struct para *p, size_t i)
 {
     uint32_t cp = cp_at(p, i);
-    return (cp == U'お' || cp == U'ご') && script_at(p, i + 1) == JL_KANJI;
+    return (cp == U'お' || cp == U'ご') && script_at(p, i + 1) == LETTER_KANJI;
 }
 
 /* Words in hiragana that begin a phrase behind what ends one. */
@@ -130,8 +132,8 @@ static bool okurigana(const struct para *p, size_t i)
         return true;
     if (cp_at(p, i + 1) == U'型') /* はがき型 */
         return true;
-    bool alone = i > 0 && script_at(p, i - 1) == JL_KANJI &&
-                 script_at(p, i + 1) == JL_KANJI;
+    bool alone = i > 0 && script_at(p, i - 1) == LETTER_KANJI &&
+                 script_at(p, i + 1) == LETTER_KANJI;
     return alone &&
            (among(cp, stems) || (cp == U'い' && second_verb(cp_at(p, i + 1))));
 }
@@ -139,7 +141,7 @@ static bool okurigana(const struct para *p, size_t i)
 /* Behind kanji, katakana, digits and closing brackets. */
 static bool other_ends(const struct para *p, size_t i)
 {
-    if (script_at(p, i + 1) == JL_HIRAGANA)
+    if (script_at(p, i + 1) == LETTER_HIRAGANA)
         return polite(p, i + 1);
     return p->units[i].class == JL_CLOSE;
 }
@@ -157,13 +159,13 @@ bool phrase_ends(const struct para *p, size_t i)
     if (c == JL_CLOSE && i > 0 && cp_at(p, i - 1) == U'年' &&
         jl_digit(next->cp))
         return false;
-    if (jl_script_of(u->cp) != JL_HIRAGANA)
+    if (letter_of(u->cp) != LETTER_HIRAGANA)
         return other_ends(p, i);
     if (u->cp == U'お' || u->cp == U'ご')
         return false;
     if (polite(p, i + 1))
         return true;
-    if (jl_script_of(next->cp) == JL_HIRAGANA)
+    if (letter_of(next->cp) == LETTER_HIRAGANA)
         return hiragana_begins(p, i);
     return !okurigana(p, i);
 }

@@ -206,6 +206,26 @@ static bool read_size(const struct reader *r, const struct yaml_node *value)
     return true;
 }
 
+static bool read_breaking(const struct reader *r, const struct yaml_node *value)
+{
+    str text;
+    if (!read_text(r, value, &text))
+        return false;
+    r->front->leaflet_greedy =
+        str_equal(text, S("greedy")) || str_equal(text, S("行ごと"));
+    if (r->front->leaflet_greedy || str_equal(text, S("paragraph")) ||
+        str_equal(text, S("段落ごと")))
+        return true;
+    struct diag *d =
+        diag_error(r->diags, "front-matter", value->where,
+                   "「%.*s」という改行のしかたはありません", STR_ARG(text));
+    diag_hint(r->diags, d,
+              "段落ごと（行をそろえてきれいに割ります）か、"
+              "行ごと（校正の間、直した所より前の行が動きません）と"
+              "書いてください");
+    return false;
+}
+
 static bool read_keys(const struct reader *r, const struct yaml_node *mapping,
                       const struct key *keys, size_t count);
 
@@ -216,6 +236,7 @@ static bool read_leaflet_mapping(const struct reader *r,
         {STR_INIT("sheet"), STR_INIT("用紙"), read_sheet},
         {STR_INIT("columns"), STR_INIT("段"), read_columns},
         {STR_INIT("size"), STR_INIT("文字"), read_size},
+        {STR_INIT("line_breaking"), STR_INIT("改行"), read_breaking},
     };
     r->front->leaflet = true;
     return read_keys(r, value, keys, sizeof keys / sizeof *keys);

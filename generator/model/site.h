@@ -56,6 +56,7 @@ struct settings {
     str encoding;             /* of content files; empty: detected */
     struct business business; /* closures unless an insurer has its own */
     struct str_list rules;    /* rules that are off unless asked for */
+    struct str_list terms;    /* words that lines on paper do not part */
     span where;
 };
 
@@ -72,6 +73,7 @@ struct front {
     span leaflet_where;      /* its name; { 0 }: none was written */
     int leaflet_columns;     /* 0: the form's own */
     double leaflet_size;     /* of the text, in points; 0: the form's own */
+    bool leaflet_greedy;     /* lines stay where a paragraph's end changes */
     span where;
     size_t body; /* offset of the first byte behind the front matter */
 };

@@ -13,6 +13,7 @@ enum script_role {
     SCRIPT_SITE,     /* lua/site.lua: site { … } */
     SCRIPT_THEME,    /* themes/<name>/theme.lua: theme { … } */
     SCRIPT_SHEET,    /* themes/<name>/sheets/<form>.lua: sheet { … } */
+    SCRIPT_TERMS,    /* lua/terms.lua: terms { … }, added to the settings' */
     SCRIPT_NATIONAL, /* lua/national.lua: facts */
     SCRIPT_INSURER,  /* lua/insurers/<id>.lua: insurer { … } and facts */
     /*
@@ -43,5 +44,12 @@ struct script_target {
  */
 bool script_run(struct arena *a, const struct source *s, enum script_role role,
                 const struct script_target *target, struct diag_list *diags);
+
+/*
+ * The words of the built-in lua/terms.lua, which holds nothing but words in
+ * quotes and comments: a child for it would cost each loose page 6 ms. They
+ * live as long as the text.
+ */
+void terms_read_plain(struct arena *a, str text, struct str_list *terms);
 
 #endif

@@ -52,6 +52,8 @@ static const struct word {
      "themes/ の theme.lua", "theme { name = \"…\", … }"},
     {STR_INIT("sheet"), SHEET_ONLY, sheet_read, "settings",
      "themes/ の sheets/", "sheet { name = \"a4\", paper = { 210, 297 } }"},
+    {STR_INIT("terms"), AT(SCRIPT_TERMS), terms_read, "settings",
+     "lua/terms.lua", "terms { \"健康保険証\", … }"},
     {STR_INIT("insurer"), INSURER_ONLY, settings_read_insurer, "settings",
      "lua/insurers/ の予定表", "insurer { name = \"…\", … }"},
     {STR_INIT("check"), SCHEDULES, check_read, "schedule",

@@ -60,6 +60,9 @@ void table_read_variants(struct reading *r, str id, struct form *form);
 /* Whether a path stays below content/. */
 bool fact_path_valid(str path);
 
+/* terms.c */
+void terms_read(struct reading *r, str id, struct form *form);
+
 /* settings.c */
 /* The first statement of its kind, or a repeat that is reported. */
 bool settings_first(struct reading *r, struct form *form);

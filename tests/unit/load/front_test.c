@@ -71,7 +71,7 @@ START_TEST(every_key_has_a_japanese_name)
     ck_assert(read("---\n"
                    "題名: 終了\n説明: 説明文\n公開日: 令和7年10月1日\n"
                    "更新日: 2025年12月2日\n版: 第2版\n言語: en\n並び順: 12\n"
-                   "メニュー: 短い題\nリーフレット: {用紙: A4}\n"
+                   "メニュー: 短い題\nリーフレット: {用紙: A4, 改行: 行ごと}\n"
                    "文字コード: utf-8\n---\n"));
     expect_text(front.title, "終了");
     expect_text(front.description, "説明文");
@@ -82,6 +82,7 @@ START_TEST(every_key_has_a_japanese_name)
     expect_text(front.menu, "短い題");
     ck_assert(front.leaflet);
     expect_text(front.leaflet_sheet, "A4");
+    ck_assert(front.leaflet_greedy);
 }
 END_TEST
 
@@ -105,7 +106,7 @@ START_TEST(what_is_left_out_has_its_default)
     expect_text(front.menu, "題");
     expect_text(front.leaflet_sheet, "a4");
     ck_assert_int_eq(front.order, 0);
-    ck_assert(!front.leaflet);
+    ck_assert(!front.leaflet && !front.leaflet_greedy);
     ck_assert_int_eq(front.updated, DATE_NONE);
 }
 END_TEST
@@ -165,6 +166,7 @@ static const struct {
     {"leaflet: {段: 0}", "には1から4までの半角の数字", 4, 14},
     {"leaflet: {size: 7.5}", "には8から24までの半角の数字", 4, 17},
     {"leaflet: {size: 10.55}", "には8から24までの半角の数字", 4, 17},
+    {"leaflet: {改行: 一行}", "改行のしかたはありません", 4, 15},
     {"leaflet:\n  seet: a4", "もしかして「sheet」", 5, 3},
     {"leaflet: {sheet: {a: b}}", "には文字を書いてください", 4, 18},
     {"encoding: latin1", "「latin1」という文字コード", 4, 11},

@@ -15,6 +15,22 @@ START_TEST(a_site_has_a_title_a_theme_and_insurers)
 }
 END_TEST
 
+START_TEST(terms_are_words_and_the_built_in_ones_are_read_alike)
+{
+    struct fixture *f = fixture_new();
+    str text = fixture_file(&f->arena, "lua/terms.lua");
+    struct str_list plain = {0};
+    terms_read_plain(&f->arena, text, &plain);
+    fixture_run(f, SCRIPT_TERMS, text);
+    ck_assert_msg(f->good, "%s", fixture_finding(f, 0));
+    ck_assert_uint_gt(plain.len, 40);
+    ck_assert_uint_eq(plain.len, f->settings.terms.len);
+    for (size_t i = 0; i < plain.len; i++)
+        ck_assert(str_equal(plain.items[i], f->settings.terms.items[i]));
+    fixture_free(f);
+}
+END_TEST
+
 #define FONTS                                                                  \
     "fonts = { regular = \"/a.ttf\", bold = \"/b.ttf\", family = \"BIZ "       \
     "UDPGothic\" }"
@@ -122,6 +138,20 @@ static const struct {
      "「javascript:alert(1)/」はサイトの場所として使えません"},
     {SCRIPT_INSURER, "insurer { name = \"x\", contact = { phne = \"1\" } }",
      "1: settings: phne: contact に「phne」という項目はありません"},
+    {SCRIPT_TERMS, "",
+     "1: settings: : このファイルに terms { … } がありません"},
+    {SCRIPT_TERMS, "terms {\n\"保険証\",\n12 }",
+     "1: settings: terms: terms の2番目の語は文字列ではありません"
+     "（語を「\"」で囲んで並べます）"},
+    {SCRIPT_TERMS, "terms { word = \"保険証\" }",
+     "1: settings: terms: terms の1番目の語は文字列ではありません"
+     "（語を「\"」で囲んで並べます）"},
+    {SCRIPT_TERMS, "terms { \"保険証\",\n\"証\" }",
+     "1: settings: 証: terms の2番目の語は短すぎます（2字以上の語を書きます）"},
+    {SCRIPT_TERMS, "terms {\n\"保険\\n証\" }",
+     "1: settings: terms: terms の1番目の語は改行やタブを含んでいます"},
+    {SCRIPT_TERMS, "site { title = \"x\" }",
+     "1: settings: site: site はこのファイルには書けません"},
     {SCRIPT_INSURER, "insurer { name = true }",
      "1: settings: true: 「name」には文字列を書きます"},
     {SCRIPT_INSURER, "insurer { name = \"x\", dates = \"西暦\" }",
@@ -146,6 +176,7 @@ Suite *script_settings_suite(void)
     tcase_add_test(t, a_theme_has_colours_and_fonts);
     tcase_add_test(t, an_insurer_has_a_contact);
     tcase_add_test(t, an_insurer_may_write_dates_its_own_way);
+    tcase_add_test(t, terms_are_words_and_the_built_in_ones_are_read_alike);
     tcase_add_loop_test(t, a_mistake_in_settings_is_reported_where_it_stands, 0,
                         sizeof wrong / sizeof *wrong);
     suite_add_tcase(suite, t);
