@@ -118,6 +118,7 @@ static void set_heading(struct setter *s, const struct block *b)
         strip->outline = b->level > 3 ? 0 : level;
         strip->title = buf_text(&rich->text);
         strip->anchor = b->anchor;
+        strip->high = level == 3 && s->paper->form->sections;
     }
     s->x = old.x;
     s->width = old.width;
@@ -207,6 +208,8 @@ static void set_item(struct setter *s, const struct block *list,
     if (s->galley->len == first)
         set_text(s, S("\u200B"), style_plain(s, s->size),
                  (struct setting){.pitch = pitch_of(s)});
+    if (s->whole)
+        keep_short(s, first, 100);
     s->marker = NULL;
     s->x = x;
     s->width = full;

@@ -55,7 +55,9 @@ static void set_procedure(struct setter *s, const struct block *b)
     struct continuation *c = continue_begin(
         s, folded ? S("次の面へつづく") : S("次のページへつづく"),
         set_component_title, b);
+    s->whole = true;
     set_plain(s, b);
+    s->whole = false;
     continue_end(s, c);
 }
 

@@ -47,6 +47,7 @@ struct strip {
     const struct strip_group *repeat;
     const struct continuation *within;
     bool turn; /* begins a page or panel */
+    bool high; /* does so where it would stand in the lower half */
     bool last; /* at the foot of the last panel */
     span where;
     int outline; /* its level; 0: none */
@@ -100,6 +101,7 @@ struct setter {
     struct marker *marker; /* NULL: none waits */
     bool with_urls;        /* links say where they lead */
     bool notes;            /* items without a label are ※ */
+    bool whole;            /* short items stay on one page */
     bool again;            /* what is set has been said on a page before */
 };
 

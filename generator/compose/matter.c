@@ -58,7 +58,7 @@ static struct cover cover_of(const struct paper *paper)
     if (!paper->form->cover)
         return (struct cover){13, 15};
     return paper->form->side_count ? (struct cover){room * 0.16F, room * 0.12F}
-                                   : (struct cover){24, 20};
+                                   : (struct cover){17, 16};
 }
 
 void set_title(struct setter *s)

@@ -394,6 +394,13 @@ static void go_last(struct pager *p, float height)
     p->y = fmaxf(p->y, p->bottom - height);
 }
 
+/* Whether the strips begin a new frame though they would have room. */
+static bool begins_frame(const struct pager *p, const struct strip *strip)
+{
+    float middle = (p->flow.top + p->bottom) / 2;
+    return strip->turn || (strip->high && p->y > middle);
+}
+
 static void put_next(struct pager *p, const struct strip *strips, size_t first,
                      size_t end)
 {
@@ -401,7 +408,7 @@ static void put_next(struct pager *p, const struct strip *strips, size_t first,
     if (strips[first].last)
         go_last(p, whole);
     else if (!flow_empty(p) &&
-             (strips[first].turn ||
+             (begins_frame(p, &strips[first]) ||
               (!fits(p, strips, first, end) &&
                whole <= p->bottom - p->flow.top)))
         turn_page(p, strips, first);
