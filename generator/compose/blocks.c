@@ -125,7 +125,7 @@ static void set_heading(struct setter *s, const struct block *b)
     s->frame = old.frame;
 }
 
-/* Level-2 headings at the top of a page divide it: 「## 」. */
+/* Level-2 headings divide a page; on panels, those high up look best. */
 static void set_section(struct setter *s, const struct block *b)
 {
     const struct sheet_form *form = s->paper->form;
@@ -135,10 +135,11 @@ static void set_section(struct setter *s, const struct block *b)
     s->section =
         form->sections ? continue_begin(s, S(""), set_heading, b) : NULL;
     set_heading(s, b);
-    if (s->galley->len == first || !turns)
+    if (s->galley->len == first)
         return;
     s->galley->covered = true;
-    s->galley->items[first].turn = true;
+    s->galley->items[first].turn = turns;
+    s->galley->items[first].high = form->side_count && !s->dense;
 }
 
 static bool is_section(const struct setter *s, const struct block *b)

@@ -61,7 +61,7 @@ struct galley {
     float height; /* of all strips */
     bool full;    /* too long for a leaflet: reported, the rest is left out */
     bool body;    /* the page's own: sections begin in it */
-    size_t frames; /* that it takes up, once it is cut */
+    size_t frames; /* that it takes up to its last strips, once it is cut */
     bool covered; /* a first section has ended the cover */
 };
 
@@ -101,6 +101,7 @@ struct setter {
     struct marker *marker; /* NULL: none waits */
     bool with_urls;        /* links say where they lead */
     bool notes;            /* items without a label are ※ */
+    bool dense;            /* no room is left free for looks */
     bool whole;            /* short items stay on one page */
     bool again;            /* what is set has been said on a page before */
 };

@@ -401,18 +401,38 @@ static bool begins_frame(const struct pager *p, const struct strip *strip)
     return strip->turn || (strip->high && p->y > middle);
 }
 
+/*
+ * What of a group must stay together though the whole is too tall for a frame:
+ * titles with the drawing or the first lines below them.
+ */
+static size_t heart_end(const struct pager *p, const struct strip *strips,
+                        size_t first, size_t end)
+{
+    enum { LINES = 5 };
+    static const float tall = 40;
+    float most = p->bottom - p->flow.top;
+    size_t at = first;
+    if (height_of(NULL, strips, first, end) <= most)
+        return end;
+    while (at + 1 < end && at < first + LINES && strips[at].height < tall)
+        at++;
+    return height_of(NULL, strips, first, at + 1) <= most ? at + 1 : first + 1;
+}
+
 static void put_next(struct pager *p, const struct strip *strips, size_t first,
                      size_t end)
 {
     float whole = height_of(NULL, strips, first, end);
+    size_t heart = heart_end(p, strips, first, end);
     if (strips[first].last)
         go_last(p, whole);
     else if (!flow_empty(p) &&
              (begins_frame(p, &strips[first]) ||
-              (!fits(p, strips, first, end) &&
-               whole <= p->bottom - p->flow.top)))
+              !fits(p, strips, first, heart)))
         turn_page(p, strips, first);
     put_group(p, strips, first, end);
+    if (!strips[first].last)
+        p->s->galley->frames = p->index + 1;
 }
 
 float galley_paginate(struct setter *s, struct sheet *sheet,
@@ -431,7 +451,6 @@ float galley_paginate(struct setter *s, struct sheet *sheet,
     }
     leave_frame(p);
     report_overflow(p);
-    s->galley->frames = p->index + 1;
     return p->y;
 }
 
