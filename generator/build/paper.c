@@ -6,15 +6,13 @@
 #include "script/script.h"
 
 /* The form of a file, read once; NULL where it is wrong, and that is said. */
-static const struct sheet_form *form_of(struct arena *a,
-                                        struct sheet_file *file,
-                                        struct diag_list *diags)
+static const struct sheet_form *
+form_of(struct arena *a, struct sheet_file *file, struct diag_list *diags)
 {
     if (file->tried)
         return file->form;
     struct sheet_form *form = ARENA_NEW(a, struct sheet_form);
-    struct script_target target = {.prelude = project_prelude(),
-                                   .sheet = form};
+    struct script_target target = {.prelude = project_prelude(), .sheet = form};
     file->tried = true;
     if (!script_run(a, file->source, SCRIPT_SHEET, &target, diags))
         return NULL;
@@ -23,8 +21,9 @@ static const struct sheet_form *form_of(struct arena *a,
             diags, "settings", form->where,
             "用紙の名前「%.*s」がファイルの名前「%.*s.lua」と違います",
             STR_ARG(form->name), STR_ARG(file->name));
-        diag_hint(diags, d, "name = \"%.*s\" と書くか、ファイルの名前を"
-                            "変えてください",
+        diag_hint(diags, d,
+                  "name = \"%.*s\" と書くか、ファイルの名前を"
+                  "変えてください",
                   STR_ARG(file->name));
         return NULL;
     }
@@ -103,15 +102,13 @@ static const struct sheet_form *adapted(struct arena *a,
 }
 
 static bool columns_possible(const struct sheet_form *form,
-                             const struct front *front,
-                             struct diag_list *diags)
+                             const struct front *front, struct diag_list *diags)
 {
     if (!form->side_count || front->leaflet_columns <= 1)
         return true;
-    struct diag *d =
-        diag_error(diags, "front-matter", front->leaflet_where,
-                   "折る用紙（%.*s）の面は、段に分けられません",
-                   STR_ARG(form->label));
+    struct diag *d = diag_error(diags, "front-matter", front->leaflet_where,
+                                "折る用紙（%.*s）の面は、段に分けられません",
+                                STR_ARG(form->label));
     diag_hint(diags, d, "段（columns）の指定を消してください");
     return false;
 }
@@ -123,8 +120,7 @@ void paper_choose(struct arena *a, struct theme *theme, struct page *page,
     size_t errors = diag_count(diags, DIAG_ERROR);
     if (!front->leaflet)
         return;
-    const struct sheet_form *form =
-        find(a, theme, front->leaflet_sheet, diags);
+    const struct sheet_form *form = find(a, theme, front->leaflet_sheet, diags);
     if (!form && diag_count(diags, DIAG_ERROR) == errors)
         report_unknown(a, theme, front, diags);
     if (form && columns_possible(form, front, diags))

@@ -71,9 +71,8 @@ static void collect_cells(struct collector *c, const struct block *table)
 /* A contents list says what its headings say, where they stand. */
 bool passage_skips(const struct block *b)
 {
-    return b->hidden ||
-           (b->kind == BLOCK_COMPONENT && b->component &&
-            b->component->info->kind == COMPONENT_CONTENTS);
+    return b->hidden || (b->kind == BLOCK_COMPONENT && b->component &&
+                         b->component->info->kind == COMPONENT_CONTENTS);
 }
 
 /* Depth is bounded: parse keeps block trees at 256. */

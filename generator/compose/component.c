@@ -299,8 +299,7 @@ static void set_card(struct setter *s, const struct block *b)
         put_scissors(s, top, old.x + 12, -pad);
         float inside = height_since(s, first) - top->before;
         if (inside > height - 2 * pad + 0.5F)
-            refuse_card(s, b, "の高さに、文が",
-                        inside - height + 2 * pad);
+            refuse_card(s, b, "の高さに、文が", inside - height + 2 * pad);
         s->after = 0;
         galley_add(s, 0, fmaxf(height - 2 * pad - 1 - inside, 0));
         keep_short(s, first, 600);

@@ -55,9 +55,8 @@ static void place_linked(const struct para *p, const struct line *line, float x,
 static void put_number(struct setter *s, struct strip *strip, float words_end,
                        size_t number, str url, uint32_t element)
 {
-    struct para *p =
-        entry_para(s, arena_printf(s->arena, "%zu", number),
-                   style_strong(size, s->palette.accent), element);
+    struct para *p = entry_para(s, arena_printf(s->arena, "%zu", number),
+                                style_strong(size, s->palette.accent), element);
     struct lines lines = para_fit(p, number_width, FIT_RAGGED, s->diags);
     if (lines.len == 0)
         return;

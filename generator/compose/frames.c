@@ -25,8 +25,7 @@ struct paper paper_of(const struct sheet_form *form)
     p.left = (float)form->left * mm / p.zoom;
     p.top = (float)form->top * mm / p.zoom;
     p.bottom = (float)form->bottom * mm / p.zoom;
-    p.whole =
-        (narrowest(form) - (float)form->right) * mm / p.zoom - p.left;
+    p.whole = (narrowest(form) - (float)form->right) * mm / p.zoom - p.left;
     p.gap = (float)form->gap * mm / p.zoom;
     p.measure = (p.whole - (columns - 1) * p.gap) / columns;
     p.count = form->side_count ? sheet_form_panels(form)
@@ -45,9 +44,9 @@ static struct flow_frame panel_frame(const struct paper *p, size_t index)
             float width = (float)panel->width * mm / p->zoom;
             float rest = width - narrowest(p->form) * mm / p->zoom;
             if (panel->order == (int)index + 1)
-                frame = (struct flow_frame){
-                    .page = i,
-                    .x = (float)x * mm / p->zoom + p->left + rest / 2};
+                frame = (struct flow_frame){.page = i,
+                                            .x = (float)x * mm / p->zoom +
+                                                 p->left + rest / 2};
             x += panel->width;
         }
     }
@@ -91,8 +90,7 @@ static void zoom_run(struct arena *a, struct sheet_run *run, float zoom)
         ARENA_ARRAY(a, run->glyph_count + 1, struct sheet_glyph);
     for (size_t i = 0; i < run->glyph_count; i++) {
         const struct sheet_glyph *g = &run->glyphs[i];
-        glyphs[i] =
-            (struct sheet_glyph){g->id, g->x * zoom, g->advance * zoom};
+        glyphs[i] = (struct sheet_glyph){g->id, g->x * zoom, g->advance * zoom};
     }
     run->glyphs = glyphs;
     run->x *= zoom;

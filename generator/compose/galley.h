@@ -58,11 +58,11 @@ struct strip {
 struct galley {
     struct strip *items;
     size_t len, cap;
-    float height; /* of all strips */
-    bool full;    /* too long for a leaflet: reported, the rest is left out */
-    bool body;    /* the page's own: sections begin in it */
+    float height;  /* of all strips */
+    bool full;     /* too long for a leaflet: reported, the rest is left out */
+    bool body;     /* the page's own: sections begin in it */
     size_t frames; /* that it takes up to its last strips, once it is cut */
-    bool covered; /* a first section has ended the cover */
+    bool covered;  /* a first section has ended the cover */
 };
 
 struct palette {

@@ -340,8 +340,8 @@ static void set_panel_numbers(struct setter *s, struct sheet *sheet)
 {
     for (size_t i = 1; i + 1 < s->paper->count && i < s->galley->frames; i++) {
         struct flow_frame at = paper_frame(s->paper, i);
-        struct galley number = footer_lines(
-            s, arena_printf(s->arena, "%zu", i + 1), ALIGN_CENTER);
+        struct galley number =
+            footer_lines(s, arena_printf(s->arena, "%zu", i + 1), ALIGN_CENTER);
         put_lines(s, &sheet->items[at.page], &number, at.x - s->x,
                   at.bottom + 5);
     }

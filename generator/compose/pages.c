@@ -26,8 +26,8 @@ struct pager {
     size_t index; /* of the frame, from 0 */
     struct flow_frame flow;
     struct sheet_page *page;
-    struct sheet_page spare;     /* for what has no room */
-    size_t runs, boxes, shapes;  /* on the page when the frame began */
+    struct sheet_page spare;    /* for what has no room */
+    size_t runs, boxes, shapes; /* on the page when the frame began */
     float dx, y, bottom;
     struct overflow over;
     struct open_frame open[DEEPEST];
@@ -337,7 +337,9 @@ static void report_overflow(struct pager *p)
         return;
     double over = ceil((double)paper_mm(p->paper, p->over.height));
     double room = (double)paper_mm(p->paper, paper_room(p->paper));
-    const char *unit = form->side_count ? "面" : form->columns > 1 ? "段" : "ページ";
+    const char *unit = form->side_count    ? "面"
+                       : form->columns > 1 ? "段"
+                                           : "ページ";
     struct diag *d = diag_error(
         s->diags, "overfull", or_front(s, p->over.where),
         "「%.*s」（%zu%s）に収まりません。ここから後ろの高さ%.0fmmの分が"
@@ -426,9 +428,8 @@ static void put_next(struct pager *p, const struct strip *strips, size_t first,
     size_t heart = heart_end(p, strips, first, end);
     if (strips[first].last)
         go_last(p, whole);
-    else if (!flow_empty(p) &&
-             (begins_frame(p, &strips[first]) ||
-              !fits(p, strips, first, heart)))
+    else if (!flow_empty(p) && (begins_frame(p, &strips[first]) ||
+                                !fits(p, strips, first, heart)))
         turn_page(p, strips, first);
     put_group(p, strips, first, end);
     if (!strips[first].last)

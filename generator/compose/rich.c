@@ -120,9 +120,9 @@ static void put_page(struct rich *r, const struct inline_node *n,
 {
     size_t number =
         c->numbers ? numbers_find(c->numbers, str_drop(n->url, 1)) : 0;
-    str words = number ? arena_printf(r->text.arena, "P%zu", number)
-                       : arena_printf(r->text.arena, "「%.*s」",
-                                      STR_ARG(n->text));
+    str words = number
+                    ? arena_printf(r->text.arena, "P%zu", number)
+                    : arena_printf(r->text.arena, "「%.*s」", STR_ARG(n->text));
     style.color = c->link_color;
     style.link = n->url;
     rich_put(r, words, style, n->where);

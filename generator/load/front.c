@@ -184,9 +184,8 @@ static bool read_columns(const struct reader *r, const struct yaml_node *value)
     if (!read_text(r, value, &text))
         return false;
     if (!str_number(text, COLUMN_LIMIT, &columns) || columns == 0) {
-        struct diag *d =
-            error(r, value->where, value->key,
-                  "には1から4までの半角の数字を書いてください");
+        struct diag *d = error(r, value->where, value->key,
+                               "には1から4までの半角の数字を書いてください");
         diag_hint(r->diags, d, "例: leaflet: { sheet: a4, columns: 2 }");
         return false;
     }

@@ -127,17 +127,16 @@ static void add_sheets(struct theme *theme, const struct sources *sources)
     for (size_t i = 0; i < sources->len; i++) {
         str name = sheet_name(sources->items[i]->path);
         if (!has_sheet(theme, name))
-            theme->sheets[theme->sheet_count++] = (struct sheet_file){
-                .source = sources->items[i], .name = name};
+            theme->sheets[theme->sheet_count++] =
+                (struct sheet_file){.source = sources->items[i], .name = name};
     }
 }
 
 /* The theme's own forms of paper, and those of kihon that it has not. */
 static bool keep_sheets(const struct reader *own, struct theme *theme)
 {
-    struct reader built_in = {.arena = own->arena,
-                              .folder = S("themes/kihon"),
-                              .diags = own->diags};
+    struct reader built_in = {
+        .arena = own->arena, .folder = S("themes/kihon"), .diags = own->diags};
     bool found = false, good = read_bundle(&built_in, &found);
     theme->sheets =
         ARENA_ARRAY(own->arena, own->sheets.len + built_in.sheets.len + 1,

@@ -68,8 +68,8 @@ static const char *example_of(str name)
 
 static bool refuse_numbers(struct form *form, str name, const char *what)
 {
-    struct diag *d = form_error(form, name, "「%.*s」には%s書きます",
-                                STR_ARG(name), what);
+    struct diag *d =
+        form_error(form, name, "「%.*s」には%s書きます", STR_ARG(name), what);
     diag_hint(form->diags, d, "例: %s", example_of(name));
     return false;
 }
@@ -102,8 +102,8 @@ static void read_paper(struct form *form, struct sheet_form *f)
 static void read_margins(struct form *form, struct sheet_form *f)
 {
     double margins[4];
-    if (!read_numbers(form, S("margins"), "上、右、下、左の余白（mm）を", margins,
-                      4))
+    if (!read_numbers(form, S("margins"), "上、右、下、左の余白（mm）を",
+                      margins, 4))
         return;
     f->top = margins[0];
     f->right = margins[1];
@@ -204,11 +204,11 @@ static void read_order(struct form *form, struct sheet_form *f)
     }
     if (good && order_complete(f))
         return;
-    struct diag *d =
-        form_error(form, S("order"),
-                   "「order」には、panels の面と同じ並びで、1から%zuまでの番号を"
-                   "一つずつ書きます",
-                   sheet_form_panels(f));
+    struct diag *d = form_error(
+        form, S("order"),
+        "「order」には、panels の面と同じ並びで、1から%zuまでの番号を"
+        "一つずつ書きます",
+        sheet_form_panels(f));
     diag_hint(form->diags, d, "例: %s", example_of(S("order")));
 }
 
@@ -254,8 +254,8 @@ static void read_looks(struct form *form, struct sheet_form *f)
     if (form_has(form, S("size")))
         f->size = form_number(form, S("size"));
     f->pages = form_count(form, S("pages"));
-    f->numbers = (enum sheet_numbers)form_choice(
-        form, S("numbers"), numbers, COUNT(numbers), NUMBERS_PAGE);
+    f->numbers = (enum sheet_numbers)form_choice(form, S("numbers"), numbers,
+                                                 COUNT(numbers), NUMBERS_PAGE);
     f->footer = (enum sheet_footer)form_choice(form, S("footer"), footers,
                                                COUNT(footers), FOOTER_EACH);
     f->cover = form_flag(form, S("cover"));

@@ -116,13 +116,13 @@ START_TEST(the_forms_of_the_theme_are_whole)
         struct fixture *f = fixture_new();
         str path = arena_printf(&f->arena, "themes/kihon/sheets/%s", e->d_name);
         if (str_ends(path, S(".lua"))) {
-            fixture_run(f, SCRIPT_SHEET,
-                        fixture_file(&f->arena,
-                                     arena_c_string(&f->arena, path)));
+            fixture_run(
+                f, SCRIPT_SHEET,
+                fixture_file(&f->arena, arena_c_string(&f->arena, path)));
             ck_assert_msg(f->good, "%s: %s", path.ptr, fixture_finding(f, 0));
-            ck_assert(str_equal(arena_printf(&f->arena, "%.*s.lua",
-                                             STR_ARG(f->sheet.name)),
-                                str_from_c(e->d_name)));
+            ck_assert(str_equal(
+                arena_printf(&f->arena, "%.*s.lua", STR_ARG(f->sheet.name)),
+                str_from_c(e->d_name)));
             count++;
         }
         fixture_free(f);
