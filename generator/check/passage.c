@@ -68,11 +68,11 @@ static void collect_cells(struct collector *c, const struct block *table)
         }
 }
 
-/* Its words are those of the headings, which are read where they stand. */
-static bool is_contents(const struct block *b)
+/* A contents list says what its headings say, where they stand. */
+bool passage_skips(const struct block *b)
 {
-    return b->component && b->component->info->kind == COMPONENT_CONTENTS &&
-           b->kind == BLOCK_COMPONENT;
+    return b->hidden || (b->kind == BLOCK_COMPONENT && b->component &&
+                         b->component->info->kind == COMPONENT_CONTENTS);
 }
 
 /* Depth is bounded: parse keeps block trees at 256. */
@@ -82,7 +82,7 @@ static void collect(struct collector *c, const struct block *list,
     size_t nth = 0;
     for (const struct block *b = list; b; b = b->next, nth++) {
         struct position inner = around;
-        if (b->hidden || is_contents(b))
+        if (passage_skips(b))
             continue;
         inner.parent = b;
         if (b->inlines)

@@ -128,13 +128,14 @@ static void set_heading(struct setter *s, const struct block *b)
         strip->outline = b->level > 3 ? 0 : level;
         strip->title = buf_text(&rich->text);
         strip->anchor = b->anchor;
+        strip->high = level == 3 && s->paper->form->sections;
     }
     s->x = old.x;
     s->width = old.width;
     s->frame = old.frame;
 }
 
-/* Level-2 headings at the top of a page divide it: 「## 」. */
+/* Level-2 headings divide a page; on panels, those high up look best. */
 static void set_section(struct setter *s, const struct block *b)
 {
     const struct sheet_form *form = s->paper->form;
@@ -144,10 +145,11 @@ static void set_section(struct setter *s, const struct block *b)
     s->section =
         form->sections ? continue_begin(s, S(""), set_heading, b) : NULL;
     set_heading(s, b);
-    if (s->galley->len == first || !turns)
+    if (s->galley->len == first)
         return;
     s->galley->covered = true;
-    s->galley->items[first].turn = true;
+    s->galley->items[first].turn = turns;
+    s->galley->items[first].high = form->side_count && !s->dense;
 }
 
 static bool is_section(const struct setter *s, const struct block *b)
@@ -229,6 +231,8 @@ static void set_item(struct setter *s, const struct block *list,
     if (s->galley->len == first)
         set_text(s, S("\u200B"), style_plain(s, s->size),
                  (struct setting){.pitch = pitch_of(s)});
+    if (s->whole)
+        keep_short(s, first, 100);
     s->marker = NULL;
     s->x = x;
     s->width = full;

@@ -58,7 +58,9 @@ static void set_procedure(struct setter *s, const struct block *b)
     struct continuation *c = continue_begin(
         s, folded ? S("次の面へつづく") : S("次のページへつづく"),
         set_component_title, b);
+    s->whole = true;
     set_plain(s, b);
+    s->whole = false;
     continue_end(s, c);
 }
 
@@ -255,11 +257,25 @@ static void put_scissors(struct setter *s, struct strip *strip, float x,
               (struct sheet_point){14.5F, -2.4F});
 }
 
+/* Cut out, it must be as large as its pocket. */
+static void refuse_card(struct setter *s, const struct block *b,
+                        const char *what, float over)
+{
+    struct diag *d = diag_error(
+        s->diags, "overfull", b->where, "切り取りカード（85.6×54mm）%s%.0fmm%s",
+        what, ceil((double)paper_mm(s->paper, over)), "入りません");
+    diag_hint(s->diags, d,
+              "カードの文を減らすか、カードの入る大きさの用紙にしてください");
+}
+
 /* ISO/IEC 7810 ID-1: 85.6 mm by 54 mm. */
 static void set_card(struct setter *s, const struct block *b)
 {
-    static const float width = 242.6F, height = 153.1F, pad = 9;
+    static const float pad = 9;
+    float width = 242.6F / s->paper->zoom, height = 153.1F / s->paper->zoom;
     struct setter old = *s;
+    if (s->width < width - 0.5F)
+        refuse_card(s, b, "は、ここの幅に", width - s->width);
     size_t first = s->galley->len;
     s->after = fmaxf(s->after, 14);
     s->width = fminf(width, s->width);
@@ -270,6 +286,8 @@ static void set_card(struct setter *s, const struct block *b)
         struct strip *top = &s->galley->items[first];
         put_scissors(s, top, old.x + 12, -pad);
         float inside = height_since(s, first) - top->before;
+        if (inside > height - 2 * pad + 0.5F)
+            refuse_card(s, b, "の高さに、文が", inside - height + 2 * pad);
         s->after = 0;
         galley_add(s, 0, fmaxf(height - 2 * pad - 1 - inside, 0));
         keep_short(s, first, 600);

@@ -110,6 +110,10 @@ static bool compose_until_stable(struct setter *s,
         s->diags = &said;
         s->numbers = pass == PASSES ? NULL : &known;
         bool good = compose_once(s, form, &found, sheet);
+        if (!good && form->side_count && !s->dense) {
+            s->dense = true;
+            continue;
+        }
         if (!good || !known.asked || pass == PASSES ||
             numbers_equal(&known, &found)) {
             diag_join(diags, &said);

@@ -263,12 +263,18 @@ static const struct drawing *form_for(const struct setter *s,
                : &chart->narrow.drawing;
 }
 
+/* What is on one page with its title; on a slide also with what it says. */
+static float highest_of(const struct setter *s)
+{
+    float room = paper_room(s->paper);
+    return s->paper->form->sections ? room * 0.4F : fminf(640, room - 40);
+}
+
 void set_drawing(struct setter *s, const struct chart_pair *chart, span where)
 {
-    static const float highest = 640; /* what surely is on a page, in points */
     const struct drawing *d = form_for(s, chart);
     float scale = fminf(unit, s->width / (float)d->width);
-    scale = fminf(scale, highest / (float)d->height);
+    scale = fminf(scale, highest_of(s) / (float)d->height);
     struct strip *strip = galley_add(s, 4, (float)d->height * scale);
     strip->keep = true;
     struct easel e = {.s = s,

@@ -1,68 +1,14 @@
 /*
  * A page's content as one endless column: strips that no page break cuts,
  * frames around runs of strips (tints, bars, cells), and the setter that
- * blocks are set with. pages.c cuts the column into the frames of a paper.
+ * blocks are set with. flow.c cuts the column into the frames of a paper.
  */
 #ifndef ANNAI_COMPOSE_GALLEY_H
 #define ANNAI_COMPOSE_GALLEY_H
 
 #include "compose/frames.h"
-#include "compose/line.h"
 #include "compose/numbers.h"
-
-/* Boxes drawn behind all strips of the frame, once on each page it is on. */
-struct frame {
-    struct frame *parent;
-    float pad_top, pad_bottom;
-    struct {
-        struct sheet_box *items;
-        size_t len, cap;
-    } boxes; /* x and width hold; y and height come from the strips */
-};
-
-struct strip;
-
-/* A table's header row or a title, set again on each new page. */
-struct strip_group {
-    const struct strip *items;
-    size_t len;
-};
-
-/*
- * What goes on behind a page's end: its foot stands at that end, its head at
- * the top of the next page. Both say nothing that was not said before.
- */
-struct continuation {
-    const struct continuation *outer;
-    struct strip_group foot, head;
-    size_t first, end; /* its strips */
-};
-
-/* y counts from the strip's top; x from the page's left edge. */
-struct strip {
-    float before, height;
-    bool keep; /* with the next strip, on one page */
-    struct frame *frame;
-    struct placed placed;
-    const struct strip_group *repeat;
-    const struct continuation *within;
-    bool turn; /* begins a page or panel */
-    bool last; /* at the foot of the last panel */
-    span where;
-    int outline; /* its level; 0: none */
-    str title;
-    str anchor; /* its id; empty: none */
-};
-
-struct galley {
-    struct strip *items;
-    size_t len, cap;
-    float height;  /* of all strips */
-    bool full;     /* too long for a leaflet: reported, the rest is left out */
-    bool body;     /* the page's own: sections begin in it */
-    size_t frames; /* that it takes up, once it is cut */
-    bool covered;  /* a first section has ended the cover */
-};
+#include "compose/strip.h"
 
 struct palette {
     struct sheet_color ink, soft, accent, tint, line, white, red;
@@ -100,6 +46,8 @@ struct setter {
     struct marker *marker; /* NULL: none waits */
     bool with_urls;        /* links say where they lead */
     bool notes;            /* items without a label are ※ */
+    bool dense;            /* no room is left free for looks */
+    bool whole;            /* short items stay on one page */
     bool again;            /* what is set has been said on a page before */
 };
 

@@ -1,8 +1,9 @@
 /* What stands around the text: title, contact box and footers. */
-#include "compose/galley.h"
+#include "compose/blocks.h"
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "calendar/words.h"
 #include "compose/tags.h"
 
@@ -57,8 +58,8 @@ static struct cover cover_of(const struct paper *paper)
     float room = paper_room(paper);
     if (!paper->form->cover)
         return (struct cover){13, 15};
-    return paper->form->side_count ? (struct cover){room * 0.16F, room * 0.12F}
-                                   : (struct cover){24, 20};
+    return paper->form->side_count ? (struct cover){room * 0.24F, room * 0.14F}
+                                   : (struct cover){17, 16};
 }
 
 void set_title(struct setter *s)
@@ -133,14 +134,35 @@ static void set_phone(struct setter *s, str phone)
                               .after = 2});
 }
 
-/* Labels are of four kanji's width, so that what they name is in line. */
+/*
+ * Labels are of four kanji's width, so that what they name is in line; where
+ * that takes more than a line, the others stand below the first.
+ */
 static void set_labelled(struct setter *s, str label, str words)
 {
-    if (words.len)
-        set_line(s,
-                 arena_printf(s->arena, "%.*s　%.*s", STR_ARG(label),
-                              STR_ARG(words)),
-                 10.5F);
+    static const float size = 10.5F, label_width = 5 * 10.5F;
+    if (!words.len)
+        return;
+    struct galley trial = {0};
+    struct setter inner = *s;
+    str all =
+        arena_printf(s->arena, "%.*s　%.*s", STR_ARG(label), STR_ARG(words));
+    inner.galley = &trial;
+    inner.elements = NULL;
+    set_line(&inner, all, size);
+    if (trial.len <= 1) {
+        set_line(s, all, size);
+        return;
+    }
+    struct setter old = *s;
+    str_cut(label, S("　"), &label, &all);
+    hang_marker(s, label, style_of(FACE_REGULAR, size, s->palette.ink),
+                size * (float)utf8_count(label), ALIGN_LEFT);
+    s->x += label_width;
+    s->width -= label_width;
+    set_line(s, words, size);
+    s->x = old.x;
+    s->width = old.width;
 }
 
 static void set_hours(struct setter *s, const struct hours *h)

@@ -371,6 +371,7 @@ static struct table table_new(struct setter *s, const struct block *b)
 
 void set_table(struct setter *s, const struct block *b)
 {
+    static const float small_table = 130; /* stays on one page */
     size_t rows = 0;
     for (const struct block *r = b->children; r; r = r->next)
         rows++;
@@ -408,6 +409,7 @@ void set_table(struct setter *s, const struct block *b)
     if (heads == t.grid.rows && s->galley->len > first)
         s->galley->items[s->galley->len - 1].keep = false;
     set_body(&t, head);
+    keep_short(s, first, small_table);
     continue_end(s, c);
     s->after = 10;
 }

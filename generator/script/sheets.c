@@ -69,7 +69,7 @@ static const char *example_of(str name)
 static bool refuse_numbers(struct form *form, str name, const char *what)
 {
     struct diag *d =
-        form_error(form, name, "「%.*s」には%sを書きます", STR_ARG(name), what);
+        form_error(form, name, "「%.*s」には%s書きます", STR_ARG(name), what);
     diag_hint(form->diags, d, "例: %s", example_of(name));
     return false;
 }
@@ -90,7 +90,7 @@ static bool read_numbers(struct form *form, str name, const char *what,
 static void read_paper(struct form *form, struct sheet_form *f)
 {
     double paper[2];
-    if (!read_numbers(form, S("paper"), "紙の幅と高さ（mm）", paper, 2))
+    if (!read_numbers(form, S("paper"), "紙の幅と高さ（mm）を", paper, 2))
         return;
     f->width = paper[0];
     f->height = paper[1];
@@ -102,8 +102,8 @@ static void read_paper(struct form *form, struct sheet_form *f)
 static void read_margins(struct form *form, struct sheet_form *f)
 {
     double margins[4];
-    if (!read_numbers(form, S("margins"), "上、右、下、左の余白（mm）", margins,
-                      4))
+    if (!read_numbers(form, S("margins"), "上、右、下、左の余白（mm）を",
+                      margins, 4))
         return;
     f->top = margins[0];
     f->right = margins[1];

@@ -12,3 +12,12 @@ for name in components charts; do
         --facts lua/insurers/mihon.lua --today 2025-11-28 >$name.txt
     diff "$ROOT/tests/layout/$name.txt" $name.txt
 done
+# One text on every form of paper.
+for form in a4 a4-landscape a5 bifold trifold slides notice; do
+    sed "s/FORM/$form/" "$ROOT/tests/layout/sheet.md" >sheet.md
+    "$ANNAI" render sheet.md --format sheets --today 2025-11-28 >$form.txt
+    diff "$ROOT/tests/layout/sheet-$form.txt" $form.txt
+done
+sed "s/FORM/a4, columns: 2, size: 10/" "$ROOT/tests/layout/sheet.md" >sheet.md
+"$ANNAI" render sheet.md --format sheets --today 2025-11-28 >columns.txt
+diff "$ROOT/tests/layout/sheet-columns.txt" columns.txt
