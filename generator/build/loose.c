@@ -223,10 +223,12 @@ bool build_render(struct arena *a, const struct render_options *options,
     tables_close(tables, a, diags);
     waivers_report(&waivers, options->today, DATE_NONE, WAIVERS_PART, diags);
     doc->page = page;
+    size_t found = diags->len;
     bool made = diag_count(diags, DIAG_ERROR) == 0 &&
                 (options->format == RENDER_HTML
                      ? render_html(a, site, doc, bytes, diags)
                      : render_paper(a, options, site, doc, bytes, diags));
+    tables_name_cells(tables, a, found, diags);
     diag_sort(diags);
     return made;
 }

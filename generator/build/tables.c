@@ -10,6 +10,7 @@
 #include "load/data_table.h"
 #include "load/tree.h"
 #include "model/component.h"
+#include "model/mailing.h"
 #include "parse/data.h"
 
 static const char rule[] = "csv";
@@ -208,6 +209,39 @@ static void attach(const struct attaching *w, struct block *b)
         b->children = parse_data_table(w->arena, c->data, w->diags);
 }
 
+static bool has_column(struct arena *a, const struct data_table *t, str name)
+{
+    for (size_t i = 0; i < t->columns; i++)
+        if (str_equal(data_table_text(a, t, 0, i), name))
+            return true;
+    return false;
+}
+
+/*
+ * Names of people come to no page of a site: its build does not even open
+ * their file. Who renders the page alone gets them on paper.
+ */
+static void attach_list(const struct attaching *w, struct component *c)
+{
+    const struct component_option *file = component_option(c, S("src"));
+    const struct component_option *names = component_option(c, S("columns"));
+    if (w->tables->root || !file || !names)
+        return;
+    c->data = attach_file(w, file);
+    for (str rest = names->value; c->data && rest.len;) {
+        str name = mailing_column(&rest);
+        if (has_column(w->arena, c->data, name))
+            continue;
+        struct diag *d = diag_error(w->diags, rule, names->where,
+                                    "CSVの1行目に「%.*s」という列がありません",
+                                    STR_ARG(name));
+        diag_note(w->diags, d, c->data->cells[0].where, "ここが1行目です");
+        diag_hint(w->diags, d,
+                  "「列=」とCSVの見出しを、同じ言葉にしてください");
+        return;
+    }
+}
+
 /* Depth is bounded: parse keeps block trees at 256. */
 static void attach_blocks(const struct attaching *w, struct block *b)
 {
@@ -215,6 +249,9 @@ static void attach_blocks(const struct attaching *w, struct block *b)
         if (b->kind == BLOCK_COMPONENT &&
             b->component->info->kind == COMPONENT_TABLE)
             attach(w, b);
+        else if (b->kind == BLOCK_COMPONENT &&
+                 b->component->info->kind == COMPONENT_LIST_FORM)
+            attach_list(w, b->component);
         else
             attach_blocks(w, b->children);
 }
@@ -279,12 +316,18 @@ static void name_cell(const struct tables *t, struct arena *a, struct diag *d,
                   STR_ARG(address));
 }
 
+void tables_name_cells(const struct tables *t, struct arena *a, size_t from,
+                       struct diag_list *diags)
+{
+    for (size_t i = from; t->all && i < diags->len; i++)
+        if (diags->items[i]->where.source)
+            name_cell(t, a, diags->items[i], diags);
+}
+
 void tables_close(struct tables *t, struct arena *a, struct diag_list *diags)
 {
     diag_join(diags, &t->diags);
-    for (size_t i = 0; t->all && i < diags->len; i++)
-        if (diags->items[i]->where.source)
-            name_cell(t, a, diags->items[i], diags);
+    tables_name_cells(t, a, 0, diags);
     pthread_mutex_destroy(&t->lock);
     arena_join(a, &t->own);
 }

@@ -40,4 +40,8 @@ struct document *tables_page(struct tables *t, struct arena *a,
  */
 void tables_close(struct tables *t, struct arena *a, struct diag_list *diags);
 
+/* The same addresses for what was found since: diagnostics from `from` on. */
+void tables_name_cells(const struct tables *t, struct arena *a, size_t from,
+                       struct diag_list *diags);
+
 #endif

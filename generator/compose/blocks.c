@@ -71,10 +71,12 @@ static const struct heading_look {
     {11.5F, 18, 11, 3, 0, 0, false},
 };
 
-static void frame_heading(struct setter *s, const struct heading_look *look)
+static void frame_heading(struct setter *s, const struct heading_look *look,
+                          const struct rich *words)
 {
     float pad = look->band ? 4 : 0;
-    s->frame = frame_new(s, pad, pad);
+    float reading = words->rubies.len ? look->size * 0.3F : 0;
+    s->frame = frame_new(s, pad + reading, pad);
     if (look->band) {
         struct sheet_box *band = frame_box(s, s->frame, s->x, s->width);
         band->fill = s->palette.tint;
@@ -108,13 +110,13 @@ static void set_heading(struct setter *s, const struct block *b)
     int level = b->level < 1 ? 1 : b->level > 4 ? 4 : b->level;
     const struct heading_look *look = look_of(s, level);
     struct setter old = *s;
-    frame_heading(s, look);
-    size_t first = s->galley->len;
     struct sheet_color color = level == 4 ? s->palette.accent : s->palette.ink;
     struct rich *rich = rich_of(s, b->inlines, style_strong(look->size, color));
     if (s->again)
         rich_put(rich, S("（つづき）"), style_plain(s, look->size * 0.7F),
                  (span){0});
+    frame_heading(s, look, rich);
+    size_t first = s->galley->len;
     struct setting how = {.size = look->size,
                           .pitch = look->pitch,
                           .mode = FIT_RAGGED,

@@ -32,6 +32,8 @@ void hang_marker(struct setter *s, str text, struct rich_style style,
 enum sheet_role heading_role(int level);
 
 void set_component(struct setter *s, const struct block *b);
+/* compose/form.c: rows to be filled in, or filled from a file. */
+void set_list_form(struct setter *s, const struct block *b);
 /* The title it was given, or its kind's own; nothing where there is none. */
 void set_component_title(struct setter *s, const struct block *b);
 /* 目次: headings with the numbers of their pages. */

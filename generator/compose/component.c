@@ -6,6 +6,7 @@
 #include "compose/blocks.h"
 #include "compose/drawing.h"
 #include "compose/figure.h"
+#include "compose/letter.h"
 #include "compose/path.h"
 #include "compose/tags.h"
 
@@ -69,6 +70,13 @@ static void set_bare(struct setter *s, const struct block *b)
 {
     if (!component_only(b, S("web")))
         set_blocks(s, b->children);
+}
+
+/* Set already, at its place on the page: see set_letter. */
+static void set_nothing(struct setter *s, const struct block *b)
+{
+    (void)s;
+    (void)b;
 }
 
 /* --- in frames --- */
@@ -279,12 +287,14 @@ static void set_card(struct setter *s, const struct block *b)
     size_t first = s->galley->len;
     s->after = fmaxf(s->after, 14);
     s->width = fminf(width, s->width);
+    if (str_equal(component_text(b->component, S("place"), S("")), S("right")))
+        s->x += old.width - s->width;
     open_box(s, &(struct look){s->palette.soft, 1, true, 0});
     set_component_title(s, b);
     set_blocks(s, b->children);
     if (s->galley->len > first) {
         struct strip *top = &s->galley->items[first];
-        put_scissors(s, top, old.x + 12, -pad);
+        put_scissors(s, top, s->x - 2, -pad);
         float inside = height_since(s, first) - top->before;
         if (inside > height - 2 * pad + 0.5F)
             refuse_card(s, b, "の高さに、文が", inside - height + 2 * pad);
@@ -313,6 +323,10 @@ static const struct {
     {COMPONENT_CONTENTS, set_contents},
     {COMPONENT_CARD, set_card},
     {COMPONENT_ADDRESS, set_address},
+    {COMPONENT_LIST_FORM, set_list_form},
+    {COMPONENT_WINDOW_ADDRESS, set_nothing},
+    {COMPONENT_REPLY_ADDRESS, set_reply_address},
+    {COMPONENT_POSTAGE, set_nothing},
     {COMPONENT_BETWEEN, set_bare},
     {COMPONENT_ONLY, set_bare},
 };

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "compose/galley.h"
+#include "compose/letter.h"
 
 static struct palette palette_of(const struct theme *theme)
 {
@@ -51,6 +52,7 @@ static void set_head(struct setter *s, struct paper *paper, struct sheet *sheet)
 
 static void set_all(struct setter *s, struct paper *paper, struct sheet *sheet)
 {
+    set_letter(s);
     if (paper->form->columns > 1)
         set_head(s, paper, sheet);
     else

@@ -53,7 +53,7 @@ struct sheet_element {
     uint32_t columns, rows; /* that a cell takes up; 0 means 1 */
     bool row_head;          /* a TH of a row; else of a column */
     bool ordered;           /* a list of numbers */
-    bool around;            /* no text of the page: the issuer's contact */
+    bool around;            /* on paper alone: contact, forms */
 };
 
 struct sheet_elements {

@@ -11,7 +11,7 @@
 /* A CSS pixel: at 96 to the inch a picture has its natural size. */
 static const float pixel = 0.75F;
 /* What stays on a page with a heading and a caption, in points. */
-static const float highest = 400;
+static const float highest = 360;
 
 static bool line_break(const struct inline_node *n)
 {

@@ -140,12 +140,22 @@ static void zoom_box(struct sheet_box *box, float zoom)
     box->line *= zoom;
 }
 
+static void zoom_picture(struct sheet_picture *picture, float zoom)
+{
+    picture->x *= zoom;
+    picture->y *= zoom;
+    picture->width *= zoom;
+    picture->height *= zoom;
+}
+
 static void zoom_page(struct arena *a, struct sheet_page *page, float zoom)
 {
     page->width *= zoom;
     page->height *= zoom;
     for (size_t i = 0; i < page->boxes.len; i++)
         zoom_box(&page->boxes.items[i], zoom);
+    for (size_t i = 0; i < page->pictures.len; i++)
+        zoom_picture(&page->pictures.items[i], zoom);
     for (size_t i = 0; i < page->shapes.len; i++)
         zoom_shape(a, &page->shapes.items[i], zoom);
     for (size_t i = 0; i < page->runs.len; i++)

@@ -61,6 +61,8 @@ struct para {
     str text;
     struct unit *units;
     size_t len;
+    struct para_ruby *rubies; /* compose/ruby.h; in order */
+    size_t ruby_count;
     struct {
         struct para_glyph *items;
         size_t len, cap;

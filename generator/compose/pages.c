@@ -118,6 +118,16 @@ static void mark_place(struct pager *p, const struct strip *strip)
         numbers_put(a, p->numbers, strip->anchor, printed_number(p));
 }
 
+/* At its own place on the page. */
+static void put_fixed(struct pager *p, const struct placed *fixed)
+{
+    float y = p->y, dx = p->dx;
+    p->y = p->dx = 0;
+    put_placed(p, fixed, false);
+    p->y = y;
+    p->dx = dx;
+}
+
 void pager_put(struct pager *p, const struct strip *strip, bool again)
 {
     const struct frame *chain[DEEPEST];
@@ -127,9 +137,10 @@ void pager_put(struct pager *p, const struct strip *strip, bool again)
     p->y += first ? 0 : strip->before;
     open_frames(p, chain, len);
     put_placed(p, &strip->placed, again);
+    put_fixed(p, &strip->fixed);
     if (!again)
         mark_place(p, strip);
-    p->y += strip->height;
+    p->y = fmaxf(p->y + strip->height, strip->until);
 }
 
 /* --- from frame to frame --- */
@@ -160,7 +171,6 @@ void pager_enter(struct pager *p)
     p->runs = p->page->runs.len;
     p->boxes = p->page->boxes.len;
     p->shapes = p->page->shapes.len;
-    p->pictures = p->page->pictures.len;
     p->pictures = p->page->pictures.len;
     p->dx = p->flow.x - p->paper->left;
     p->y = p->flow.top;

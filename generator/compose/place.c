@@ -1,5 +1,5 @@
 /* Lines → runs of glyphs on a baseline. */
-#include "compose/line.h"
+#include "compose/ruby.h"
 
 /* Gaps wider than this (in ems) would be read as a space behind a run. */
 static const float readable_gap = 0.08F;
@@ -131,6 +131,7 @@ static void frame_badge(const struct para *p, const struct sheet_run *run,
 void para_place(const struct para *p, const struct line *l, float x,
                 float baseline, struct placed *out)
 {
+    float *lefts = ARENA_ARRAY(p->arena, l->end - l->first + 1, float);
     for (size_t first = l->first; first < l->end;) {
         size_t end = run_end(p, l, first);
         struct sheet_run *run = run_new(p, first, end, out);
@@ -140,6 +141,7 @@ void para_place(const struct para *p, const struct line *l, float x,
         for (size_t i = first; i < end; i++) {
             const struct unit *u = &p->units[i];
             add_unit(p, u, at, run);
+            lefts[i - l->first] = x + at;
             body = at + u->width;
             at = body + gap_set(p, l, u);
         }
@@ -152,4 +154,6 @@ void para_place(const struct para *p, const struct line *l, float x,
         x += at;
         first = end;
     }
+    if (l->end > l->first)
+        para_place_above(p, l, lefts, baseline, out);
 }

@@ -95,7 +95,7 @@ static void count_cells(const struct reading *r, struct output *out)
         const struct sheet_element *e = &r->elements->items[i];
         table[i] = table[e->parent];
         cell[i] = cell[e->parent];
-        if (e->role == ROLE_TABLE) {
+        if (e->role == ROLE_TABLE && r->paragraph[i]) {
             *LIST_PUSH(r->arena, &out->tables) = 0;
             table[i] = (uint32_t)out->tables.len;
         }

@@ -18,6 +18,7 @@ void rich_put(struct rich *r, str text, struct rich_style style, span where)
     p->style = style;
     p->where = where;
     p->verbatim = where.source && str_equal(span_text(where), text);
+    p->dots = r->dots;
 }
 
 static struct rich_style bold(struct rich_style style)
@@ -62,7 +63,6 @@ static bool tag_named(str name, const char *tag)
     return name.len == strlen(tag) && !strncasecmp(name.ptr, tag, name.len);
 }
 
-/* The readings of ruby stand in brackets behind their characters. */
 static void put_tag(struct rich *r, const struct inline_node *n,
                     struct rich_style style)
 {
@@ -71,24 +71,67 @@ static void put_tag(struct rich *r, const struct inline_node *n,
         rich_put(r, S("\n"), style, n->where);
     else if (tag_named(name, "wbr"))
         rich_put(r, S("\u200B"), style, n->where);
-    else if (tag_named(name, "rt"))
-        rich_put(r, S("（"), style, n->where);
-    else if (tag_named(name, "/rt"))
-        rich_put(r, S("）"), style, n->where);
 }
 
-static bool opens_rp(const struct inline_node *n)
+/* --- ruby --- */
+
+static bool is_tag(const struct inline_node *n, const char *name)
 {
-    return n->kind == INLINE_HTML && tag_named(tag_name(n->text), "rp");
+    return n && n->kind == INLINE_HTML && tag_named(tag_name(n->text), name);
 }
 
-/* The node behind </rp>: the composer sets its own brackets. */
-static const struct inline_node *behind_rp(const struct inline_node *n)
+/* The words up to an end tag; *n is then that tag, or NULL. */
+static str words_until(struct arena *a, const struct inline_node **n,
+                       const char *name)
 {
-    for (n = n->next; n; n = n->next)
-        if (n->kind == INLINE_HTML && tag_named(tag_name(n->text), "/rp"))
-            return n->next;
-    return NULL;
+    struct buf b = {.arena = a};
+    for (; *n && !is_tag(*n, name); *n = (*n)->next)
+        if ((*n)->kind != INLINE_HTML)
+            buf_put(&b, (*n)->text);
+    return str_trim(buf_text(&b));
+}
+
+static void add_reading(struct rich *r, size_t start,
+                        const struct inline_node **n)
+{
+    struct rich_ruby ruby = {.start = start, .end = r->text.len};
+    *n = (*n)->next;
+    if (*n)
+        ruby.where = (*n)->where;
+    ruby.reading = words_until(r->text.arena, n, "/rt");
+    if (ruby.end > ruby.start && ruby.reading.len)
+        *LIST_PUSH(r->text.arena, &r->rubies) = ruby;
+}
+
+/*
+ * Characters and what is read above them (HTML, 4.5.10); brackets for those
+ * who see no ruby are left out. Returns </ruby>, or the last node.
+ */
+static const struct inline_node *put_ruby(struct rich *r,
+                                          const struct inline_node *n,
+                                          struct rich_style style,
+                                          const struct rich_context *c)
+{
+    size_t start = r->text.len;
+    const struct inline_node *last = n;
+    for (n = n->next; n; n = n->next) {
+        last = n;
+        if (is_tag(n, "/ruby"))
+            return n;
+        if (is_tag(n, "rp")) {
+            words_until(r->text.arena, &n, "/rp");
+        } else if (is_tag(n, "rt")) {
+            add_reading(r, start, &n);
+            start = r->text.len;
+        } else {
+            struct inline_node alone = *n;
+            alone.next = NULL;
+            rich_put_inlines(r, &alone, style, c);
+        }
+        if (!n)
+            return last;
+    }
+    return last;
 }
 
 static void put_image(struct rich *r, const struct inline_node *n,
@@ -129,6 +172,16 @@ static void put_page(struct rich *r, const struct inline_node *n,
     rich_put(r, words, style, n->where);
 }
 
+/* As on the web: Japanese has no slanted letters, but dots above them. */
+static void put_emphasis(struct rich *r, const struct inline_node *n,
+                         struct rich_style style, const struct rich_context *c)
+{
+    bool around = r->dots;
+    r->dots = true;
+    rich_put_inlines(r, n->children, style, c);
+    r->dots = around;
+}
+
 static void put_node(struct rich *r, const struct inline_node *n,
                      struct rich_style style, const struct rich_context *c)
 {
@@ -152,6 +205,8 @@ static void put_node(struct rich *r, const struct inline_node *n,
         rich_put(r, S("\n"), style, n->where);
         break;
     case INLINE_EMPHASIS:
+        put_emphasis(r, n, style, c);
+        break;
     case INLINE_STRONG:
         rich_put_inlines(r, n->children, bold(style), c);
         break;
@@ -170,13 +225,11 @@ static void put_node(struct rich *r, const struct inline_node *n,
 void rich_put_inlines(struct rich *r, const struct inline_node *n,
                       struct rich_style style, const struct rich_context *c)
 {
-    while (n) {
-        if (opens_rp(n)) {
-            n = behind_rp(n);
-            continue;
-        }
-        put_node(r, n, style, c);
-        n = n->next;
+    for (; n; n = n->next) {
+        if (is_tag(n, "ruby"))
+            n = put_ruby(r, n, style, c);
+        else
+            put_node(r, n, style, c);
     }
 }
 

@@ -23,12 +23,25 @@ struct rich_piece {
     struct rich_style style;
     span where;
     bool verbatim; /* the text equals the source byte for byte */
+    bool dots;     /* one above each character */
+};
+
+/* What is read above bytes [start, end), which begin and end with pieces. */
+struct rich_ruby {
+    size_t start, end;
+    str reading;
+    span where;
 };
 
 struct rich {
     struct buf text; /* its arena holds the pieces too */
     struct rich_piece *items;
     size_t len, cap;
+    struct {
+        struct rich_ruby *items;
+        size_t len, cap;
+    } rubies;     /* in order, none within another */
+    bool dots;    /* of the pieces to come */
     bool literal; /* code: no character takes another's shape */
 };
 

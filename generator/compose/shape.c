@@ -3,7 +3,7 @@
  * shaped by HarfBuzz. Kerning and ligatures are off: BIZ UD fonts have no
  * GPOS, and others' kerning moves kana (JLREQ 3.1 sets them solid).
  */
-#include "compose/line.h"
+#include "compose/ruby.h"
 
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -336,5 +336,6 @@ struct para *para_new(struct arena *a, struct compose_fonts *fonts,
     struct para *p = para_shape(a, fonts, rich, diags);
     para_find_breaks(p);
     para_set_gaps(p);
+    para_set_ruby(p, diags);
     return p;
 }

@@ -47,7 +47,9 @@ struct strip {
     bool high; /* does so where it would stand in the lower half */
     bool last; /* at the foot of the last panel */
     span where;
-    int outline; /* its level; 0: none */
+    struct placed fixed; /* y counts from the page's top edge */
+    float until;         /* nothing else stands above that; 0: anywhere */
+    int outline;         /* its level; 0: none */
     str title;
     str anchor; /* its id; empty: none */
 };

@@ -46,6 +46,44 @@ static const struct option_info control_options[] = {
     {N("コード"), N("code"), OPTION_TEXT, true, true, NULL},
 };
 
+static const struct option_info card_options[] = {
+    {N("位置"), N("place"), OPTION_CHOICE, false, false, "左 left 右 right"},
+};
+
+static const struct option_info list_form_options[] = {
+    {N("ファイル"), N("src"), OPTION_FILE, false, true, NULL},
+    {N("題"), N("caption"), OPTION_TEXT, false, false, NULL},
+    {N("列"), N("columns"), OPTION_TEXT, true, false, NULL},
+    {N("行"), N("rows"), OPTION_NUMBER, false, false, NULL},
+    {N("組"), N("blocks"), OPTION_NUMBER, false, false, NULL},
+};
+
+/* In millimetres of the paper. */
+static const struct option_info window_options[] = {
+    {N("封筒"), N("envelope"), OPTION_CHOICE, true, true,
+     "長3 long-3 角2 square-2"},
+    {N("左"), N("left"), OPTION_NUMBER, false, false, NULL},
+    {N("上"), N("top"), OPTION_NUMBER, false, false, NULL},
+    {N("幅"), N("width"), OPTION_NUMBER, false, false, NULL},
+    {N("高さ"), N("height"), OPTION_NUMBER, false, false, NULL},
+    {N("折り印"), N("fold-marks"), OPTION_FLAG, false, false, NULL},
+};
+
+static const struct option_info reply_options[] = {
+    {N("郵便番号"), N("postcode"), OPTION_TEXT, true, true, NULL},
+    {N("幅"), N("width"), OPTION_NUMBER, false, false, NULL},
+    {N("高さ"), N("height"), OPTION_NUMBER, false, false, NULL},
+};
+
+static const struct option_info postage_options[] = {
+    {N("種類"), N("kind"), OPTION_CHOICE, true, true,
+     "別納 separate 後納 deferred"},
+    {N("差出局"), N("office"), OPTION_TEXT, true, false, NULL},
+    {N("左"), N("left"), OPTION_NUMBER, false, false, NULL},
+    {N("上"), N("top"), OPTION_NUMBER, false, false, NULL},
+    {N("大きさ"), N("size"), OPTION_NUMBER, false, false, NULL},
+};
+
 static const struct option_info table_options[] = {
     {N("ファイル"), N("src"), OPTION_FILE, false, true, NULL},
     {N("表"), N("table"), OPTION_TEXT, false, false, NULL},
@@ -152,10 +190,18 @@ static const struct component_info components[] = {
     {COMPONENT_CONTROL, WRITTEN_AS_LEAF,
      NAMES(N("管理コード"), N("control-code")), OPTIONS(control_options), 0,
      N("")},
-    {COMPONENT_CARD, BLOCK_TITLED, NAMES(N("切り取りカード"), N("card")), NULL,
-     0, 0, N("")},
+    {COMPONENT_CARD, BLOCK_TITLED, NAMES(N("切り取りカード"), N("card")),
+     OPTIONS(card_options), 0, N("")},
     {COMPONENT_ADDRESS, BLOCK_TITLED, NAMES(N("宛先"), N("address")), NULL, 0,
      0, N("")},
+    {COMPONENT_LIST_FORM, WRITTEN_AS_LEAF, NAMES(N("名簿"), N("list-form")),
+     OPTIONS(list_form_options), 0, N("")},
+    {COMPONENT_WINDOW_ADDRESS, WRITTEN_AS_BLOCK,
+     NAMES(N("宛名"), N("window-address")), OPTIONS(window_options), 0, N("")},
+    {COMPONENT_REPLY_ADDRESS, WRITTEN_AS_BLOCK,
+     NAMES(N("返信先"), N("reply-address")), OPTIONS(reply_options), 0, N("")},
+    {COMPONENT_POSTAGE, WRITTEN_AS_LEAF, NAMES(N("郵便料金"), N("postage")),
+     OPTIONS(postage_options), 0, N("")},
     {COMPONENT_TABLE, EITHER_TITLED,
      NAMES(N("表"), N("比較表"), N("table"), N("comparison")),
      OPTIONS(table_options), 0, N("")},
@@ -218,8 +264,17 @@ int component_number(const struct component *c, str english, int otherwise)
     return o && o->number >= 0 ? o->number : otherwise;
 }
 
+static bool for_paper(enum component_kind kind)
+{
+    return kind == COMPONENT_CONTROL || kind == COMPONENT_LIST_FORM ||
+           kind == COMPONENT_WINDOW_ADDRESS ||
+           kind == COMPONENT_REPLY_ADDRESS || kind == COMPONENT_POSTAGE;
+}
+
 bool component_only(const struct block *b, str output)
 {
+    if (b->component && for_paper(b->component->info->kind))
+        return str_equal(output, S("print"));
     return b->component && b->component->info->kind == COMPONENT_ONLY &&
            str_equal(component_text(b->component, S("output"), S("")), output);
 }

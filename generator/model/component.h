@@ -27,6 +27,10 @@ enum component_kind {
     COMPONENT_CONTROL,
     COMPONENT_CARD,
     COMPONENT_ADDRESS,
+    COMPONENT_LIST_FORM,
+    COMPONENT_WINDOW_ADDRESS,
+    COMPONENT_REPLY_ADDRESS,
+    COMPONENT_POSTAGE,
     COMPONENT_TABLE,
     COMPONENT_BETWEEN,
     COMPONENT_ONLY,
@@ -116,7 +120,10 @@ const struct component_info *component_named(str name);
 /* By its English name; NULL where it was not written. */
 const struct component_option *component_option(const struct component *c,
                                                 str english);
-/* Whether the block is shown in that output only: web or print. */
+/*
+ * Whether the block is shown in that output only: web or print. Some kinds
+ * are for paper whatever their writer says.
+ */
 bool component_only(const struct block *b, str output);
 /* Whether it is shown as a QR code. */
 bool component_code(const struct block *b);

@@ -19,6 +19,9 @@ struct data_table {
     size_t *numbers; /* rows as Excel counts them, from 0; NULL: of Lua */
 };
 
+/* A cell's words: "" of CSV is ", a line feed a blank; no blanks around. */
+str data_table_text(struct arena *a, const struct data_table *t, size_t row,
+                    size_t column);
 /* C7 for column 2, row 6, both from 0. */
 str sheet_address(struct arena *a, size_t column, size_t row);
 /* The Excel address of the cell that holds a place; empty where none has. */

@@ -7,6 +7,7 @@
 #include "resolve/decision.h"
 #include "resolve/faq.h"
 #include "resolve/fit.h"
+#include "resolve/mailing.h"
 #include "resolve/policy_table.h"
 #include "resolve/qr.h"
 #include "resolve/shown.h"
@@ -28,6 +29,10 @@ static const struct {
     {COMPONENT_BEFORE_AFTER, split_resolve},
     {COMPONENT_COLUMNS, split_resolve},
     {COMPONENT_CONTROL, control_resolve},
+    {COMPONENT_LIST_FORM, list_form_resolve},
+    {COMPONENT_WINDOW_ADDRESS, window_resolve},
+    {COMPONENT_REPLY_ADDRESS, reply_resolve},
+    {COMPONENT_POSTAGE, postage_resolve},
     {COMPONENT_BETWEEN, between_resolve},
     {COMPONENT_ONLY, only_resolve},
     {COMPONENT_TABLE, table_resolve},

@@ -37,7 +37,20 @@ START_TEST(strong_text_is_bold_and_links_carry_their_address)
 }
 END_TEST
 
-START_TEST(ruby_stands_in_brackets_once)
+START_TEST(emphasis_has_dots_and_strong_text_has_none)
+{
+    struct inline_node *n = sample_node(&arena, INLINE_EMPHASIS, S(""));
+    n->children = sample_inlines(&arena, S("必ず**お**"));
+    n->next = sample_inlines(&arena, S("次"));
+    struct rich r = rich_from(n);
+    ck_assert_uint_eq(r.len, 3);
+    ck_assert(r.items[0].dots && r.items[1].dots && !r.items[2].dots);
+    ck_assert_int_eq(r.items[0].style.face, FACE_REGULAR);
+    ck_assert_int_eq(r.items[1].style.face, FACE_BOLD);
+}
+END_TEST
+
+START_TEST(readings_of_ruby_stand_above_and_not_in_the_text)
 {
     static const char *const parts[] = {
         "<ruby>", "+証",  "<rp>", "+(",    "</rp>",   "<rt>",  "+しょう",
@@ -50,7 +63,11 @@ START_TEST(ruby_stands_in_brackets_once)
         end = &(*end)->next;
     }
     struct rich r = rich_from(first);
-    ck_assert(str_equal(buf_text(&r.text), S("証（しょう）\n次")));
+    ck_assert(str_equal(buf_text(&r.text), S("証\n次")));
+    ck_assert_uint_eq(r.rubies.len, 1);
+    ck_assert(str_equal(r.rubies.items[0].reading, S("しょう")));
+    ck_assert_uint_eq(r.rubies.items[0].start, 0);
+    ck_assert_uint_eq(r.rubies.items[0].end, 3);
 }
 END_TEST
 
@@ -74,7 +91,8 @@ Suite *compose_rich_suite(void)
     TCase *t = tcase_create("rich");
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, strong_text_is_bold_and_links_carry_their_address);
-    tcase_add_test(t, ruby_stands_in_brackets_once);
+    tcase_add_test(t, emphasis_has_dots_and_strong_text_has_none);
+    tcase_add_test(t, readings_of_ruby_stand_above_and_not_in_the_text);
     tcase_add_test(t, places_lead_back_to_the_page);
     suite_add_tcase(suite, t);
     return suite;
