@@ -30,7 +30,7 @@ OBJ = $(OUT)/obj$(KIND)
 BIN = $(OUT)/bin$(KIND)
 
 PACKAGES = libcmark lua5.4 libseccomp cairo harfbuzz harfbuzz-subset freetype2 \
-           icu-uc libqpdf yaml-0.1 jansson zlib libqrencode
+           icu-uc libqpdf yaml-0.1 jansson zlib libqrencode lcms2
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow \
            -Wstrict-prototypes -Wmissing-prototypes -Wold-style-definition \
@@ -85,7 +85,7 @@ $(OBJ)/%.o: generator/%.c $(OBJ)/flags
 
 # --- files built into the program (load/bundle.h), in order of their paths ---
 
-BUNDLE = $(shell find lua/prelude.lua themes/kihon starter -type f \
+BUNDLE = $(shell find lua/prelude.lua lua/terms.lua themes/kihon starter -type f \
            ! -name '.*' ! -name '*~' 2>/dev/null | LC_ALL=C sort)
 
 # Written anew only when a file appears or goes.

@@ -30,8 +30,8 @@ local function plain(kind)
     end
 end
 
-for _, kind in ipairs { "site", "theme", "insurer", "accept", "synonyms",
-                        "variants" } do
+for _, kind in ipairs { "site", "theme", "sheet", "insurer", "accept", "synonyms",
+                        "terms", "variants" } do
     plain(kind)
 end
 for _, kind in ipairs { "date", "period", "policy", "waves", "duration",

@@ -4,7 +4,7 @@
 set -eu
 build='gcc libc6-dev make pkg-config libcmark-dev liblua5.4-dev libseccomp-dev
 libcairo2-dev libharfbuzz-dev libfreetype-dev libicu-dev libqpdf-dev
-libyaml-dev libjansson-dev zlib1g-dev libqrencode-dev
+libyaml-dev libjansson-dev zlib1g-dev libqrencode-dev liblcms2-dev
 fonts-morisawa-bizud-gothic'
 test='check libsubunit-dev valgrind libc6-dbg poppler-utils qpdf
 python3 mandoc zbar-tools'

@@ -19,7 +19,8 @@ qpdf         : pdf
 yaml         : load
 iconv        : load
 jansson      : history html report
-zlib         : font
+zlib         : font pdf
+lcms2        : pdf
 pthread      : build write
 qrencode     : chart
 sys/syscall  : base script

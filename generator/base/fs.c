@@ -11,6 +11,7 @@
 #include <linux/openat2.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -262,20 +263,58 @@ bool fs_read(struct arena *a, const struct fs_dir *dir, str path, size_t limit,
     return fs_result(a, e, code, path);
 }
 
+/* A regular file anywhere; 0 or the code of struct fs_error. */
+static int open_anywhere(struct arena *a, str path, int *fd, struct stat *about)
+{
+    if (str_find_byte(path, '\0') != SIZE_MAX)
+        return EINVAL;
+    *fd = open_retry(AT_FDCWD, arena_c_string(a, path), READ_FLAGS);
+    if (*fd < 0)
+        return errno == ENXIO ? FS_NOT_REGULAR : errno;
+    int code = check_regular(*fd, about);
+    if (code)
+        close(*fd);
+    return code;
+}
+
 bool fs_read_absolute(struct arena *a, str path, size_t limit, str *bytes,
                       struct fs_error *e)
 {
     struct stat about;
-    if (str_find_byte(path, '\0') != SIZE_MAX)
-        return fs_result(a, e, EINVAL, path);
-    int fd = open_retry(AT_FDCWD, arena_c_string(a, path), READ_FLAGS);
-    if (fd < 0)
-        return fs_result(a, e, errno == ENXIO ? FS_NOT_REGULAR : errno, path);
-    int code = check_regular(fd, &about);
-    if (code == 0)
-        code = read_file(a, fd, &about, limit, bytes);
+    int fd, code = open_anywhere(a, path, &fd, &about);
+    if (code)
+        return fs_result(a, e, code, path);
+    code = read_file(a, fd, &about, limit, bytes);
     close(fd);
     return fs_result(a, e, code, path);
+}
+
+bool fs_map(struct arena *a, str path, size_t limit, str *bytes,
+            struct fs_error *e)
+{
+    struct stat about;
+    int fd, code = open_anywhere(a, path, &fd, &about);
+    *bytes = (str){0};
+    if (code)
+        return fs_result(a, e, code, path);
+    if ((uintmax_t)about.st_size > limit) {
+        code = FS_TOO_LARGE;
+    } else if (about.st_size > 0) {
+        size_t len = (size_t)about.st_size;
+        void *at = mmap(NULL, len, PROT_READ, MAP_PRIVATE, fd, 0);
+        if (at == MAP_FAILED)
+            code = errno;
+        else
+            *bytes = (str){at, len};
+    }
+    close(fd);
+    return fs_result(a, e, code, path);
+}
+
+void fs_unmap(str bytes)
+{
+    if (bytes.len)
+        munmap((void *)(uintptr_t)bytes.ptr, bytes.len);
 }
 
 bool fs_read_stdin(struct arena *a, size_t limit, str *bytes,

@@ -57,6 +57,13 @@ bool fs_read(struct arena *a, const struct fs_dir *dir, str path, size_t limit,
 bool fs_read_absolute(struct arena *a, str path, size_t limit, str *bytes,
                       struct fs_error *e);
 /* All of standard input, at most `limit` bytes. */
+/*
+ * The same without a copy: the file's pages, read when they are looked at, for
+ * large files that nobody writes to (fonts). Ends with fs_unmap.
+ */
+bool fs_map(struct arena *a, str path, size_t limit, str *bytes,
+            struct fs_error *e);
+void fs_unmap(str bytes);
 bool fs_read_stdin(struct arena *a, size_t limit, str *bytes,
                    struct fs_error *e);
 

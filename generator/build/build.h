@@ -25,7 +25,7 @@ struct build_options {
     int jobs;      /* workers, at least 1 */
     bool strict;   /* warnings forbid publishing */
     bool force;    /* publish though most pages are gone */
-    bool leaflets; /* also make the PDFs */
+    bool leaflets; /* also make the PDFs; check: compose and compare them */
     build_progress *progress; /* may be NULL */
     void *progress_context;
 };
@@ -102,7 +102,7 @@ bool build_diff(struct arena *a, str before, str after,
 bool build_turns(struct arena *a, const struct build_options *options,
                  struct turn_list *turns, struct diag_list *diags);
 
-enum render_format { RENDER_HTML, RENDER_PDF, RENDER_SHEETS };
+enum render_format { RENDER_HTML, RENDER_PDF, RENDER_SHEETS, RENDER_TEXT };
 
 struct render_options {
     str file, theme; /* theme: a folder; empty: built in */

@@ -4,10 +4,12 @@
 #include "build/build.h"
 #include "build/custom.h"
 #include "build/judge.h"
+#include "build/paper.h"
 #include "build/pictures.h"
 #include "build/project.h"
 #include "build/tables.h"
 #include "compose/compose.h"
+#include "compose/read.h"
 #include "html/page.h"
 #include "load/front.h"
 #include "load/tree.h"
@@ -141,12 +143,16 @@ static bool render_paper(struct arena *a, const struct render_options *options,
                          str *bytes, struct diag_list *diags)
 {
     struct compose_fonts *fonts = compose_fonts_open(&site->theme, diags);
+    if (fonts)
+        compose_fonts_learn(fonts, &site->settings.terms);
     struct pdf_faces *faces = NULL;
     struct sheet sheet = {0};
     bool made = fonts && pictures_beside(a, doc, diags) &&
                 compose_leaflet(a, site, doc, fonts, &sheet, diags);
     if (made && options->format == RENDER_SHEETS) {
         *bytes = compose_dump(a, &sheet);
+    } else if (made && options->format == RENDER_TEXT) {
+        *bytes = compose_text(a, &sheet);
     } else if (made) {
         str files[FACE_COUNT];
         for (enum sheet_face f = 0; f < FACE_COUNT; f++)
@@ -189,6 +195,7 @@ bool build_render(struct arena *a, const struct render_options *options,
     page->insurer = insurer;
     page->source = project_read_named(a, options->file, PAGE_LIMIT, diags);
     if (!page->source || !load_loose_theme(a, options->theme, site, diags) ||
+        !project_load_terms(a, NULL, &site->settings, diags) ||
         !project_load_facts(a, &options->facts, &insurer->schedule, diags))
         return false;
     page->path = page->source->path;
@@ -198,6 +205,7 @@ bool build_render(struct arena *a, const struct render_options *options,
         page->front.lang = S("ja");
     if (page->front.title.len == 0)
         page->front.title = first_heading(doc);
+    paper_choose(a, &site->theme, page, diags);
     struct resolve_input in = {&site->settings, &insurer->schedule, NULL,
                                options->today};
     struct tables *tables = tables_open(a, NULL);

@@ -229,6 +229,17 @@ void build_site(struct arena *a, const struct build_options *options,
     diag_sort(diags);
 }
 
+static bool any_leaflet(const struct site *site)
+{
+    for (size_t i = 0; i < site->insurers.len; i++) {
+        const struct insurer *insurer = site->insurers.items[i];
+        for (size_t k = 0; k < insurer->pages.len; k++)
+            if (insurer->pages.items[k]->front.leaflet)
+                return true;
+    }
+    return false;
+}
+
 bool pipeline_check(struct arena *a, const struct build_options *options,
                     struct site *site, struct work_result *made,
                     struct diag_list *diags)
@@ -242,6 +253,8 @@ bool pipeline_check(struct arena *a, const struct build_options *options,
         struct tables *tables = tables_open(a, &root);
         struct work work = {
             .options = options, .site = site, .tables = tables, .root = &root};
+        if (options->leaflets && any_leaflet(site))
+            work.theme = html_theme_new(a, &site->theme, diags);
         workers_run(a, &work, made, diags);
         check_pages_together(a, site, tables, made, diags);
         tables_close(tables, a, diags);

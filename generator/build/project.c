@@ -3,6 +3,7 @@
 
 #include "base/near.h"
 #include "build/assets.h"
+#include "build/paper.h"
 #include "build/waves.h"
 #include "check/waiver.h"
 #include "load/bundle.h"
@@ -44,6 +45,18 @@ static bool load_settings(struct arena *a, const struct fs_dir *root,
     return run_script(a, root, S("lua/site.lua"), SCRIPT_SITE,
                       (struct script_target){.settings = &site->settings},
                       diags);
+}
+
+bool project_load_terms(struct arena *a, const struct fs_dir *root,
+                        struct settings *settings, struct diag_list *diags)
+{
+    static const str path = STR_INIT("lua/terms.lua");
+    const struct bundle_file *built_in = bundle_find(path);
+    if (built_in)
+        terms_read_plain(a, built_in->bytes, &settings->terms);
+    return !root || !fs_exists(root, path) ||
+           run_script(a, root, path, SCRIPT_TERMS,
+                      (struct script_target){.settings = settings}, diags);
 }
 
 bool project_load_theme(struct arena *a, const struct fs_dir *root, str name,
@@ -92,8 +105,10 @@ static void load_pages(struct site *site, const struct fs_dir *root,
     for (size_t i = 0; i < found.len; i++) {
         struct page *page = ARENA_NEW(a, struct page);
         page->insurer = insurer;
-        if (tree_load_page(a, root, &found.items[i], page, diags))
-            *LIST_PUSH(a, &insurer->pages) = page;
+        if (!tree_load_page(a, root, &found.items[i], page, diags))
+            continue;
+        paper_choose(a, &site->theme, page, diags);
+        *LIST_PUSH(a, &insurer->pages) = page;
     }
     assets_load(site, root, insurer, &assets, diags);
 }
@@ -129,6 +144,7 @@ static void load_insurer(struct arena *a, const struct fs_dir *root, str id,
 {
     struct insurer *insurer = ARENA_NEW(a, struct insurer);
     insurer->id = id;
+    insurer->style = site->settings.style;
     copy_schedule(a, national, &insurer->schedule);
     struct script_target target = {.schedule = &insurer->schedule,
                                    .insurer = insurer};
@@ -189,6 +205,7 @@ bool project_load(struct arena *a, const struct build_options *options,
     if (!load_settings(a, root, site, diags) ||
         !check_wanted(options, &site->settings, diags))
         return false;
+    project_load_terms(a, root, &site->settings, diags);
     tree_check_content(a, root, &site->settings.insurers, diags);
     site->theme.where = site->settings.where;
     national.business = site->settings.business;

@@ -23,6 +23,13 @@ bool project_load_facts(struct arena *a, const struct build_names *files,
 bool project_load_theme(struct arena *a, const struct fs_dir *root, str name,
                         struct theme *theme, struct diag_list *diags);
 
+/*
+ * The built-in words that lines do not part, and behind them those of the
+ * site's own lua/terms.lua; root may be NULL.
+ */
+bool project_load_terms(struct arena *a, const struct fs_dir *root,
+                        struct settings *settings, struct diag_list *diags);
+
 /* The text of lua/prelude.lua, built in. */
 str project_prelude(void);
 

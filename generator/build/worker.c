@@ -5,6 +5,7 @@
 #include <stdatomic.h>
 
 #include "build/judge.h"
+#include "build/parity.h"
 #include "build/pictures.h"
 #include "compose/compose.h"
 #include "parse/parse.h"
@@ -47,6 +48,7 @@ static bool open_fonts(struct worker *w)
         return w->fonts != NULL;
     w->fonts = compose_fonts_open(&w->queue->work->site->theme, &w->diags);
     if (w->fonts) {
+        compose_fonts_learn(w->fonts, &w->queue->work->site->settings.terms);
         str files[FACE_COUNT];
         for (enum sheet_face f = 0; f < FACE_COUNT; f++)
             files[f] = compose_font_bytes(w->fonts, f);
@@ -72,8 +74,9 @@ static str leaflet_path(struct arena *a, const struct page *page)
                         STR_ARG(stem));
 }
 
+/* Of a page that is published as `html`. */
 static void make_leaflet(struct worker *w, const struct page *page,
-                         struct document *doc)
+                         struct document *doc, str html)
 {
     const struct work *work = w->queue->work;
     struct arena *a = &w->scratch;
@@ -81,24 +84,31 @@ static void make_leaflet(struct worker *w, const struct page *page,
     struct artifact file = {.path = leaflet_path(a, page)};
     date created = page->front.updated != DATE_NONE ? page->front.updated
                                                     : page->front.published;
-    if (open_fonts(w) && pictures_load(a, work->root, doc, &w->diags) &&
-        compose_leaflet(a, work->site, doc, w->fonts, &sheet, &w->diags) &&
+    if (!open_fonts(w) || !pictures_load(a, work->root, doc, &w->diags) ||
+        !compose_leaflet(a, work->site, doc, w->fonts, &sheet, &w->diags))
+        return;
+    parity_check(a, doc, html, &sheet, &w->diags);
+    if (work->stage &&
         pdf_web(a, &sheet, w->faces, created, &file.bytes, &w->diags) &&
         stage_put(work->stage, &file, &w->diags))
         w->leaflets++;
 }
 
-static void make_page(struct worker *w, const struct job *job,
-                      const struct document *doc)
+/* The page's HTML, staged where we build; empty where it cannot be made. */
+static str make_page(struct worker *w, const struct job *job,
+                     const struct document *doc)
 {
     const struct work *work = w->queue->work;
     struct artifact file = {0};
     if (!html_page(&w->scratch, work->site, work->theme, doc, &file, &w->diags))
-        return;
+        return (str){0};
+    if (!work->stage)
+        return file.bytes;
     char_set_add_text(&w->kept, &w->chars[job->insurer], file.bytes);
     assets_mark(&job->page->insurer->assets, doc->blocks,
                 w->assets[job->insurer]);
     stage_put(work->stage, &file, &w->diags);
+    return file.bytes;
 }
 
 static bool found_error(const struct diag_list *diags, size_t from)
@@ -119,19 +129,21 @@ static void do_page(struct worker *w, const struct job *job)
         .anchors = true,
         .korean = str_starts(page->front.lang, S("ko")),
     };
+    struct settings settings = work->site->settings;
+    settings.style = page->insurer->style;
     size_t before = w->diags.len;
     struct document *doc =
         parse_markdown(&w->scratch, page->source, &options, &w->diags);
     doc->page = page;
     tables_attach(work->tables, &w->scratch, doc, schedule, &w->diags);
     resolve_document(&w->scratch,
-                     &(struct resolve_input){&work->site->settings, schedule,
-                                             page->insurer, work->site->today},
+                     &(struct resolve_input){&settings, schedule, page->insurer,
+                                             work->site->today},
                      doc, &w->diags);
     struct check_context check = {
         .arena = &w->scratch,
         .schedule = schedule,
-        .settings = &work->site->settings,
+        .settings = &settings,
         .insurer = page->insurer,
         .lexicon = w->queue->lexicons[job->insurer],
         .today = work->site->today,
@@ -142,11 +154,13 @@ static void do_page(struct worker *w, const struct job *job)
     };
     struct judge judge = {check, work->options->until, &w->kept, &w->waivers};
     judge_document(&judge, doc, before);
-    if (!work->stage || schedule->incomplete || found_error(&w->diags, before))
+    bool leaflet = page->front.leaflet && work->options->leaflets;
+    if (!work->theme || (!work->stage && !leaflet) || schedule->incomplete ||
+        found_error(&w->diags, before))
         return;
-    make_page(w, job, doc);
-    if (page->front.leaflet && work->options->leaflets)
-        make_leaflet(w, page, doc);
+    str html = make_page(w, job, doc);
+    if (leaflet && html.len)
+        make_leaflet(w, page, doc, html);
 }
 
 static void *work_through(void *context)

@@ -19,7 +19,7 @@
 struct work {
     const struct build_options *options;
     const struct site *site;
-    const struct html_theme *theme; /* NULL: check only */
+    const struct html_theme *theme; /* NULL: no page is made */
     struct stage *stage;            /* NULL: check only */
     struct tables *tables;
     const struct fs_dir *root; /* the site's folder */

@@ -110,6 +110,14 @@ static void draw_marker(struct drawing *d, size_t i, int middle, int y)
     frame_block_in(d, box, l, &line);
 }
 
+/* The arrow's left corner: at the drawing's ends it leans, its tip stays. */
+static int arrow_left(const struct drawing *d, int at)
+{
+    int most = d->width - EDGE - 2 * ARROW_HALF;
+    int left = at - ARROW_HALF < EDGE ? EDGE : at - ARROW_HALF;
+    return left > most ? most : left;
+}
+
 /* Straight down where the label stands over its day, else aslant. */
 static void draw_leader(struct drawing *d, const struct spread_label *place,
                         int at, int from, int to)
@@ -122,9 +130,9 @@ static void draw_leader(struct drawing *d, const struct spread_label *place,
     drawing_line(d, (struct point){x, from},
                  (struct point){at, to - ARROW_HALF},
                  paint_stroke(INK_MARK, 15));
-    const struct point arrow[] = {{at - ARROW_HALF, to - 2 * ARROW_HALF},
-                                  {at + ARROW_HALF, to - 2 * ARROW_HALF},
-                                  {at, to}};
+    int left = arrow_left(d, at), top = to - 2 * ARROW_HALF;
+    const struct point arrow[] = {
+        {left, top}, {left + 2 * ARROW_HALF, top}, {at, to}};
     drawing_polygon(d, arrow, 3, paint_fill(INK_MARK));
 }
 

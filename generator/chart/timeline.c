@@ -209,11 +209,12 @@ static void describe(struct arena *a, const struct timeline_plan *p,
     struct date_style style = p->options->style;
     const struct timeline *t = p->timeline;
     c->alternative.columns = 3;
+    str first = p->milestones.len ? S("対象・節目") : S("対象");
     c->alternative.header =
-        (struct alternative_row){.cells = {S("対象"), S("内容"), S("期間")}};
+        (struct alternative_row){.cells = {first, S("内容"), S("期間")}};
     for (size_t i = 0; i < p->milestones.len; i++) {
         const struct timeline_milestone *m = p->milestones.items[i].milestone;
-        frame_row(c, S("節目"), m->label, frame_date(a, m->day, style));
+        frame_row(c, m->label, S("節目"), frame_date(a, m->day, style));
     }
     for (size_t i = 0; i < t->row_count; i++) {
         const struct timeline_row *row = &t->rows[i];

@@ -29,6 +29,8 @@ static void walk_blocks(struct walk *w, const struct block *b,
 {
     const struct concordance *before = NULL;
     for (; b && w->at < w->mentions->len; b = b->next) {
+        if (passage_skips(b))
+            continue;
         const struct concordance *own =
             b->inlines ? w->page->items[w->passage++].in : NULL;
         bool list = b->kind == BLOCK_LIST;

@@ -11,12 +11,38 @@
 /* Longer texts are compared word for word. */
 enum { SYNONYMS_IN = 2000 };
 
-/* Half-width letters and digits; no blanks, no 。. */
+static bool is_digit(uint32_t cp)
+{
+    return (cp >= '0' && cp <= '9') || (cp >= 0xFF10 && cp <= 0xFF19);
+}
+
+/* The bytes of a note's mark that the text begins with, ※2; else 0. */
+static size_t note_mark(str text)
+{
+    uint32_t cp;
+    size_t at = utf8_decode(text, &cp), sign = at;
+    if (cp != 0x203B && cp != 0xFF0A) /* ※ ＊ */
+        return 0;
+    while (at < text.len) {
+        size_t len = utf8_decode(str_drop(text, at), &cp);
+        if (!is_digit(cp))
+            break;
+        at += len;
+    }
+    return at > sign ? at : 0;
+}
+
+/* Half-width letters and digits; no blanks, no 。, no marks of notes. */
 static void put_folded(struct buf *b, str text)
 {
     while (text.len) {
         uint32_t cp;
         char bytes[4];
+        size_t mark = note_mark(text);
+        if (mark) {
+            text = str_drop(text, mark);
+            continue;
+        }
         size_t len = utf8_decode(text, &cp);
         text = str_drop(text, len);
         if (cp >= 0xFF01 && cp <= 0xFF5E)

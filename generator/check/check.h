@@ -8,6 +8,7 @@
 #include "base/diag.h"
 #include "model/comparison.h"
 #include "model/ledger.h"
+#include "model/output.h"
 #include "model/site.h"
 
 /* What a rule may look at, and where its findings go. */
@@ -48,6 +49,13 @@ void check_across(const struct check_context *c, const struct ledger *ledger);
 void check_same_mentions(const struct mention_list *page,
                          const struct mention_list *leaflet,
                          struct diag_list *diags);
+
+/*
+ * html-pdf, of the marks of notes and of tables; the outputs' tables are
+ * sorted. `where` is the place of findings.
+ */
+void check_same_marks(struct output *page, struct output *leaflet, span where,
+                      struct diag_list *diags);
 
 /* The rules of a schedule by itself: waves, order. */
 void check_schedule(const struct check_context *c);

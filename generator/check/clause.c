@@ -3,8 +3,8 @@
 
 #include <assert.h>
 
+#include "base/letter.h"
 #include "base/utf8.h"
-#include "check/rune.h"
 #include "check/words.h"
 
 static bool breaks_clause(str head)
@@ -27,7 +27,8 @@ static bool breaks_clause(str head)
     if (words_end(head, joins, WORD_COUNT(joins), &found))
         return false;
     if (str_ends(head, S("が"))) /* 「保険証が、」 is no end of a clause */
-        return !rune_noun(utf8_before(head, head.len - S("が").len));
+        return !letter_of_noun(
+            letter_of(utf8_before(head, head.len - S("が").len)));
     return words_end(head, breaks, WORD_COUNT(breaks), &found);
 }
 

@@ -2,6 +2,7 @@
  * Rule term-before-definition: 「加入者」 stands above the sentence that says
  * （以下「加入者」という。）.
  */
+#include "base/letter.h"
 #include "base/utf8.h"
 #include "check/passage.h"
 #include "check/rule.h"
@@ -78,14 +79,6 @@ static bool heads(const struct block *b)
            b->kind == BLOCK_COMPONENT || b->header;
 }
 
-static bool word_letter(uint32_t cp)
-{
-    return (cp >= 0x3400 && cp <= 0x9FFF) || cp == 0x3005 || /* 々 */
-           (cp >= 0x30A1 && cp <= 0x30FA) || cp == 0x30FC || /* ー */
-           (cp >= '0' && cp <= '9') || (cp >= 'A' && cp <= 'Z') ||
-           (cp >= 'a' && cp <= 'z') || (cp >= 0xFF10 && cp <= 0xFF5A);
-}
-
 static uint32_t letter_behind(str text, size_t at)
 {
     uint32_t cp = 0;
@@ -119,7 +112,8 @@ static bool used_at(const struct definition *d, const struct passage *p,
 {
     uint32_t before = utf8_before(p->flow.text, at);
     uint32_t behind = letter_behind(p->flow.text, at + d->word.len);
-    if (word_letter(before) || word_letter(behind) || in_full(d, before) ||
+    if (letter_of_noun(letter_of(before)) ||
+        letter_of_noun(letter_of(behind)) || in_full(d, before) ||
         before == 0x304A || before == 0x3054 || /* お, ご: a polite word */
         deed(str_drop(p->flow.text, at + d->word.len)))
         return false;

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/letter.h"
 #include "base/map.h"
 #include "check/rune.h"
 
@@ -121,7 +122,7 @@ static void add_verb(struct lexicon_maker *m, uint32_t list, str word)
                                   STR_INIT("わ")};
     enum { ENDINGS = sizeof endings / sizeof *endings };
     bool verb = false;
-    if (word.len != PAIR || !rune_kanji(rune_at(word, 0)))
+    if (word.len != PAIR || letter_of(rune_at(word, 0)) != LETTER_KANJI)
         return;
     for (size_t i = 0; i < ENDINGS; i++)
         verb = verb || str_ends(word, endings[i]);
@@ -250,11 +251,11 @@ static bool stands(const struct walk *w, const struct lexicon_word *word,
                    size_t at)
 {
     str rest = str_drop(w->text, at);
-    bool latin = rune_latin((unsigned char)word->text.ptr[0]);
+    bool latin = letter_of((unsigned char)word->text.ptr[0]) == LETTER_LATIN;
     if (word->kind == WORD_PLAIN || !latin)
         return str_starts(rest, word->text);
     return rest.len >= word->text.len && same_letters(rest.ptr, word->text) &&
-           !rune_latin(rune_at(rest, word->text.len));
+           letter_of(rune_at(rest, word->text.len)) != LETTER_LATIN;
 }
 
 static void try_byte(const struct walk *w, size_t at)

@@ -1,6 +1,7 @@
 /* Nouns of a sentence; see noun.h. */
 #include "check/noun.h"
 
+#include "base/letter.h"
 #include "base/utf8.h"
 #include "check/rune.h"
 #include "check/words.h"
@@ -20,7 +21,8 @@ bool noun_begins(str text, size_t at)
 {
     uint32_t cp = utf8_before(text, at);
     return qualifier(cp) ||
-           (!rune_katakana(cp) && !rune_kanji(cp) && !rune_latin(cp));
+           (letter_of(cp) != LETTER_KATAKANA && letter_of(cp) != LETTER_KANJI &&
+            letter_of(cp) != LETTER_LATIN);
 }
 
 static bool ends_with_fact_word(const struct schedule *schedule, str noun)
@@ -83,7 +85,7 @@ static bool own_noun(const struct schedule *schedule, str noun)
 static bool has_digit(str noun)
 {
     for (size_t i = 0; i < noun.len; i++)
-        if (rune_digit(rune_at(noun, i)))
+        if (letter_of(rune_at(noun, i)) == LETTER_DIGIT)
             return true;
     return false;
 }
@@ -91,7 +93,8 @@ static bool has_digit(str noun)
 bool noun_foreign_at(const struct concordance *c, size_t from, size_t at)
 {
     size_t start = at;
-    while (start > from && rune_noun(utf8_before(c->text, start)))
+    while (start > from &&
+           letter_of_noun(letter_of(utf8_before(c->text, start))))
         start = rune_before(c->text, start);
     str noun = str_slice(c->text, start, at);
     return noun.len > 0 && !has_digit(noun) &&

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "calendar/holiday.h"
 #include "check/statement.h"
+#include "model/component.h"
 #include "model/grid.h"
 
 /* How far back one looks: pages with more are wrong all over anyway. */
@@ -67,6 +68,13 @@ static void collect_cells(struct collector *c, const struct block *table)
         }
 }
 
+/* A contents list says what its headings say, where they stand. */
+bool passage_skips(const struct block *b)
+{
+    return b->hidden || (b->kind == BLOCK_COMPONENT && b->component &&
+                         b->component->info->kind == COMPONENT_CONTENTS);
+}
+
 /* Depth is bounded: parse keeps block trees at 256. */
 static void collect(struct collector *c, const struct block *list,
                     struct position around)
@@ -74,7 +82,7 @@ static void collect(struct collector *c, const struct block *list,
     size_t nth = 0;
     for (const struct block *b = list; b; b = b->next, nth++) {
         struct position inner = around;
-        if (b->hidden)
+        if (passage_skips(b))
             continue;
         inner.parent = b;
         if (b->inlines)

@@ -37,6 +37,8 @@ struct passages {
 /* Lives in the arena; doc is resolved. The statements are not there yet. */
 struct passages passages_of(struct arena *a, const struct lexicon *lexicon,
                             const struct document *doc);
+/* What holds no passages: hidden today, or made of the page's headings. */
+bool passage_skips(const struct block *b);
 /* Gives each passage those of its mentions. */
 void passages_state(struct passages *page, const struct statement *all);
 

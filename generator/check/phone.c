@@ -2,8 +2,8 @@
 #include "check/phone.h"
 
 #include "base/buf.h"
+#include "base/letter.h"
 #include "base/utf8.h"
-#include "check/rune.h"
 
 /* Further away, another office is spoken of. */
 enum { NEIGHBOURS = 30 };
@@ -69,7 +69,7 @@ static bool dialled(const struct concordance *c)
     struct word_places all =
         concordance_places(c, WORDS_HYPHEN, 0, c->text.len);
     for (size_t i = 0; i < all.len; i++)
-        if (rune_digit(utf8_before(c->text, all.items[i].start)))
+        if (letter_of(utf8_before(c->text, all.items[i].start)) == LETTER_DIGIT)
             return true;
     return false;
 }

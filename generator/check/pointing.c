@@ -99,7 +99,8 @@ static void report_page(const struct check_context *c,
         STR_ARG(str_slice(p->flow.text, start, end)));
     diag_hint(
         c->diags, d,
-        "[見出しの言葉](#見出し) のように、見出しへのリンクで書いてください");
+        "「{{ #見出し | ページ }}」と書くと、紙にはそのページの番号が、画面には"
+        "見出しへのリンクが出ます");
 }
 
 void check_page_references(const struct check_context *c,

@@ -1,34 +1,7 @@
-/* Letters, by their code points. */
+/* Code points in UTF-8. */
 #include "check/rune.h"
 
 #include "base/utf8.h"
-
-bool rune_kanji(uint32_t cp)
-{
-    return (cp >= 0x3400 && cp <= 0x9FFF) || cp == 0x3005;
-}
-
-bool rune_katakana(uint32_t cp)
-{
-    return (cp >= 0x30A1 && cp <= 0x30FA) || cp == 0x30FC;
-}
-
-bool rune_latin(uint32_t cp)
-{
-    return (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z') ||
-           (cp >= 0xFF21 && cp <= 0xFF5A);
-}
-
-bool rune_digit(uint32_t cp)
-{
-    return (cp >= '0' && cp <= '9') || (cp >= 0xFF10 && cp <= 0xFF19);
-}
-
-bool rune_noun(uint32_t cp)
-{
-    return rune_kanji(cp) || rune_katakana(cp) || rune_latin(cp) ||
-           rune_digit(cp);
-}
 
 uint32_t rune_at(str text, size_t at)
 {

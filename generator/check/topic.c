@@ -1,6 +1,7 @@
 /* Whether a word in a text is a topic; see topic.h. */
 #include "check/topic.h"
 
+#include "base/letter.h"
 #include "base/utf8.h"
 #include "check/rune.h"
 #include "check/words.h"
@@ -17,7 +18,8 @@ static bool whole(str text, size_t end)
         STR_INIT("基準"), STR_INIT("交付"), STR_INIT("発行"), STR_INIT("対象"),
         STR_INIT("的"),
     };
-    if (!rune_kanji(utf8_before(text, end)) || !rune_kanji(rune_at(text, end)))
+    if (letter_of(utf8_before(text, end)) != LETTER_KANJI ||
+        letter_of(rune_at(text, end)) != LETTER_KANJI)
         return true;
     for (size_t i = 0; i < WORD_COUNT(tails); i++)
         if (str_starts(str_drop(text, end), tails[i]))
@@ -27,8 +29,9 @@ static bool whole(str text, size_t end)
 
 bool topic_stands(str text, size_t start, size_t end)
 {
-    bool inside = rune_latin(rune_at(text, start)) &&
-                  rune_latin(utf8_before(text, start)); /* use in because */
+    bool inside = letter_of(rune_at(text, start)) == LETTER_LATIN &&
+                  letter_of(utf8_before(text, start)) ==
+                      LETTER_LATIN; /* use in because */
     return !inside && whole(text, end);
 }
 

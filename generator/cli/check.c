@@ -139,6 +139,7 @@ static void check_site(struct arena *a, const struct arguments *arguments,
         .insurers = arguments->insurers,
         .today = arguments->today,
         .until = arguments->until,
+        .leaflets = true,
         .jobs = command_jobs(arguments),
     };
     build_check(a, &o, result, diags);

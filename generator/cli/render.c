@@ -6,7 +6,8 @@
 #define TARGET(member) offsetof(struct arguments, member)
 
 static const struct option options[] = {
-    {"format", OPTION_CHOICE, "html|pdf|sheets", "作るもの", TARGET(format)},
+    {"format", OPTION_CHOICE, "html|pdf|sheets|text", "作るもの",
+     TARGET(format)},
     {"theme", OPTION_TEXT, "フォルダー", "テーマ（なければ組み込みのもの）",
      TARGET(theme)},
     {"facts", OPTION_TEXTS, "FILE.lua", "予定表（何度でも書ける）",

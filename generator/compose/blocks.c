@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "compose/figure.h"
+#include "compose/tags.h"
 
 /* The callouts' colours are those of the theme's pages. */
 static const struct sheet_color brown = {0.48F, 0.25F, 0.00F};
@@ -40,7 +41,9 @@ static float pitch_of(const struct setter *s)
 /* Narrow columns are not justified: their gaps would gape. */
 static enum fit_mode mode_for(const struct setter *s, float size)
 {
-    return s->width >= 16 * size ? FIT_JUSTIFIED : FIT_RAGGED;
+    bool greedy = s->doc->page && s->doc->page->front.leaflet_greedy;
+    enum fit_mode prose = greedy ? FIT_GREEDY : FIT_JUSTIFIED;
+    return s->width >= 16 * size ? prose : FIT_RAGGED;
 }
 
 static void set_paragraph(struct setter *s, const struct block *b)
@@ -88,19 +91,30 @@ static void frame_heading(struct setter *s, const struct heading_look *look,
     s->width -= look->indent + (look->band ? 6 : 0);
 }
 
-static enum sheet_role heading_role(int level)
+enum sheet_role heading_role(int level)
 {
-    static const enum sheet_role roles[] = {ROLE_H1, ROLE_H2, ROLE_H3, ROLE_H4};
-    return roles[level - 1];
+    static const enum sheet_role roles[] = {ROLE_H1, ROLE_H2, ROLE_H3,
+                                            ROLE_H4, ROLE_H5, ROLE_H6};
+    return roles[level < 1 ? 0 : level > 6 ? 5 : level - 1];
+}
+
+/* The title of a page of slides is as large as that of the leaflet. */
+static const struct heading_look *look_of(const struct setter *s, int level)
+{
+    bool title = level == 2 && s->paper->form->sections;
+    return &looks[title ? 0 : level - 1];
 }
 
 static void set_heading(struct setter *s, const struct block *b)
 {
     int level = b->level < 1 ? 1 : b->level > 4 ? 4 : b->level;
-    const struct heading_look *look = &looks[level - 1];
+    const struct heading_look *look = look_of(s, level);
     struct setter old = *s;
     struct sheet_color color = level == 4 ? s->palette.accent : s->palette.ink;
     struct rich *rich = rich_of(s, b->inlines, style_strong(look->size, color));
+    if (s->again)
+        rich_put(rich, S("（つづき）"), style_plain(s, look->size * 0.7F),
+                 (span){0});
     frame_heading(s, look, rich);
     size_t first = s->galley->len;
     struct setting how = {.size = look->size,
@@ -109,17 +123,40 @@ static void set_heading(struct setter *s, const struct block *b)
                           .before = look->before,
                           .after = look->after,
                           .keep = true,
-                          .role = heading_role(level)};
+                          .role = heading_role(b->level)};
     set_rich(s, rich, how);
     if (s->galley->len > first) {
         struct strip *strip = &s->galley->items[first];
         strip->outline = b->level > 3 ? 0 : level;
         strip->title = rich_words(rich);
         strip->anchor = b->anchor;
+        strip->high = level == 3 && s->paper->form->sections;
     }
     s->x = old.x;
     s->width = old.width;
     s->frame = old.frame;
+}
+
+/* Level-2 headings divide a page; on panels, those high up look best. */
+static void set_section(struct setter *s, const struct block *b)
+{
+    const struct sheet_form *form = s->paper->form;
+    bool turns = form->sections || (form->cover && !s->galley->covered);
+    size_t first = s->galley->len;
+    continue_end(s, s->section);
+    s->section =
+        form->sections ? continue_begin(s, S(""), set_heading, b) : NULL;
+    set_heading(s, b);
+    if (s->galley->len == first)
+        return;
+    s->galley->covered = true;
+    s->galley->items[first].turn = turns;
+    s->galley->items[first].high = form->side_count && !s->dense;
+}
+
+static bool is_section(const struct setter *s, const struct block *b)
+{
+    return b->level == 2 && s->galley->body && !s->frame && s->depth == 0;
 }
 
 /* --- lists: the mark hangs in front of the item's lines --- */
@@ -139,6 +176,15 @@ static float marker_width(const struct setter *s, const struct block *list)
     return s->size * (1.0F + 0.65F * digits);
 }
 
+static enum sheet_role marker_role(struct setter *s)
+{
+    const struct sheet_element *around = tag_at(s, s->element);
+    enum sheet_role role = around ? around->role : ROLE_P;
+    if (role == ROLE_LI || role == ROLE_NOTE)
+        return ROLE_LBL;
+    return role >= ROLE_H1 && role <= ROLE_H6 ? ROLE_SPAN : ROLE_P;
+}
+
 void hang_marker(struct setter *s, str text, struct rich_style style,
                  float width, enum alignment alignment)
 {
@@ -148,6 +194,7 @@ void hang_marker(struct setter *s, str text, struct rich_style style,
     struct marker *m = ARENA_NEW(s->arena, struct marker);
     m->next = s->marker;
     m->para = para_new(s->arena, s->fonts, rich, s->diags);
+    m->para->element = tag_open(s, marker_role(s));
     struct lines lines = para_fit(m->para, 200, FIT_RAGGED, s->diags);
     if (lines.len == 0)
         return;
@@ -158,24 +205,26 @@ void hang_marker(struct setter *s, str text, struct rich_style style,
     s->marker = m;
 }
 
+static void hang_item_marker(struct setter *s, const struct block *list,
+                             const struct block *item, int number, float width)
+{
+    struct rich_style style = style_strong(s->size, s->palette.accent);
+    bool plain = !item->label.len && !s->notes && !list->ordered;
+    str text = item->label.len ? item->label
+               : s->notes      ? S("※")
+               : list->ordered ? arena_printf(s->arena, "%d.", number)
+               : s->depth % 2  ? S("・")
+                               : S("–");
+    hang_marker(s, text, style, width, plain ? ALIGN_CENTER : ALIGN_RIGHT);
+}
+
 static void set_item(struct setter *s, const struct block *list,
                      const struct block *item, int number)
 {
     float width = marker_width(s, list), x = s->x, full = s->width;
-    if (item->label.len)
-        hang_marker(s, item->label, style_strong(s->size, s->palette.accent),
-                    width, ALIGN_RIGHT);
-    else if (s->notes)
-        hang_marker(s, S("※"), style_strong(s->size, s->palette.accent), width,
-                    ALIGN_RIGHT);
-    else if (list->ordered)
-        hang_marker(s, arena_printf(s->arena, "%d.", number),
-                    style_strong(s->size, s->palette.accent), width,
-                    ALIGN_RIGHT);
-    else
-        hang_marker(s, s->depth % 2 ? S("・") : S("–"),
-                    style_strong(s->size, s->palette.accent), width,
-                    ALIGN_CENTER);
+    uint32_t around = tag_enter(s, s->notes ? ROLE_NOTE : ROLE_LI);
+    hang_item_marker(s, list, item, number, width);
+    tag_enter(s, s->notes ? ROLE_DIV : ROLE_LBODY);
     float shift = fminf(width, s->width / 4);
     s->x += shift;
     s->width -= shift;
@@ -184,15 +233,29 @@ static void set_item(struct setter *s, const struct block *list,
     if (s->galley->len == first)
         set_text(s, S("\u200B"), style_plain(s, s->size),
                  (struct setting){.pitch = pitch_of(s)});
+    if (s->whole)
+        keep_short(s, first, 100);
     s->marker = NULL;
     s->x = x;
     s->width = full;
+    s->element = around;
+}
+
+/* Notes are what they are, in a list or not. */
+static uint32_t enter_list(struct setter *s, const struct block *list)
+{
+    uint32_t around = tag_enter(s, s->notes ? ROLE_DIV : ROLE_L);
+    struct sheet_element *e = tag_at(s, s->element);
+    if (e)
+        e->ordered = list->ordered;
+    return around;
 }
 
 static void set_list(struct setter *s, const struct block *list)
 {
     int number = list->start;
     float between = list->tight ? 1.5F : 5;
+    uint32_t around = enter_list(s, list);
     s->depth++;
     s->after = fmaxf(s->after, s->depth == 1 ? 5 : 2);
     const struct block *b = list->children;
@@ -210,6 +273,7 @@ static void set_list(struct setter *s, const struct block *list)
     }
     s->depth--;
     s->after = s->depth ? between : 6;
+    s->element = around;
 }
 
 /* --- boxes --- */
@@ -279,6 +343,7 @@ void leave(struct setter *s, const struct setter *old, float after)
     s->x = old->x;
     s->width = old->width;
     s->frame = old->frame;
+    s->element = old->element;
     s->after = after;
 }
 
@@ -294,6 +359,7 @@ static void set_callout(struct setter *s, const struct block *b)
     tint->line = 0.9F;
     tint->radius = 5;
     narrow(s, 13, 13);
+    tag_enter(s, ROLE_SECT);
     size_t first = s->galley->len;
     set_callout_label(s, b, color);
     set_blocks(s, b->children);
@@ -309,6 +375,7 @@ static void set_quote(struct setter *s, const struct block *b)
     bar->fill = s->palette.line;
     bar->filled = true;
     narrow(s, 16, 4);
+    tag_enter(s, ROLE_QUOTE);
     size_t first = s->galley->len;
     s->after = fmaxf(s->after, 7);
     set_blocks(s, b->children);
@@ -332,9 +399,13 @@ static void set_code(struct setter *s, const struct block *b)
         text = str_take(text, text.len - 1);
     rich->literal = true;
     rich_put(rich, text, style_plain(s, 10), b->where);
+    tag_enter(s, ROLE_P);
     set_rich(s, rich,
-             (struct setting){
-                 .size = 10, .pitch = 15.5F, .mode = FIT_RAGGED, .before = 8});
+             (struct setting){.size = 10,
+                              .pitch = 15.5F,
+                              .mode = FIT_RAGGED,
+                              .before = 8,
+                              .role = ROLE_CODE});
     leave(s, &old, 8);
 }
 
@@ -357,7 +428,7 @@ static void set_block(struct setter *s, const struct block *b)
         set_paragraph(s, b);
         break;
     case BLOCK_HEADING:
-        set_heading(s, b);
+        (is_section(s, b) ? set_section : set_heading)(s, b);
         break;
     case BLOCK_LIST:
         set_list(s, b);
@@ -394,6 +465,7 @@ void set_blocks(struct setter *s, const struct block *b)
 {
     static const float page_height = 842; /* of A4; its text is less high */
     for (; b && !s->galley->full; b = b->next) {
+        s->where = b->where;
         if (!b->hidden)
             set_block(s, b);
         if (s->galley->height > GALLEY_PAGES * page_height)

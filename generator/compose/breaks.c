@@ -1,9 +1,12 @@
 /*
  * Where lines may end: ICU's strict Japanese rules (UAX #14 with CSS strict),
- * and above them what JLREQ and dates need: nothing ends behind cl-12 or
- * between a number and its unit, and dates stay whole where they can.
+ * and above them what JLREQ table 2 and dates need: nothing ends behind cl-12
+ * or between a number and its unit, nothing that is bound to what is before it
+ * begins a line behind a space, and dates stay whole where they can.
  */
-#include "compose/line.h"
+#include "base/letter.h"
+#include "compose/address.h"
+#include "compose/phrase.h"
 
 #include <unicode/utext.h>
 
@@ -118,49 +121,56 @@ static bool in_number(const struct para *p, size_t i)
 
 static bool keeps(const struct para *p, size_t i)
 {
-    uint32_t cp = cp_at(p, i), next = cp_at(p, i + 1);
+    uint32_t cp = cp_at(p, i);
     const struct unit *u = &p->units[i];
     bool badge = unit_style(p, u)->badge && unit_style(p, u + 1)->badge;
     if (badge || in_number(p, i))
         return true;
     if ((cp >= 0x2460 && cp <= 0x2473) || cp == 0x203B)
         return true;
-    if (next == U'～' || next == U'〜')
-        return true;
     return cp == U'日' && date_part(p, i) && weekday_follows(p, i + 1);
 }
 
+/* What JLREQ lets begin no line (cl-02 to cl-07, cl-09 to cl-11). */
+static bool begins_no_line(const struct unit *u)
+{
+    enum jl_class c = u->class;
+    return c == JL_CLOSE || c == JL_HYPHEN || c == JL_DIVIDE ||
+           c == JL_MIDDLE || c == JL_STOP || c == JL_COMMA || jl_follows(u->cp);
+}
+
+/* JLREQ table 2, where it is stricter than UAX #14. */
 static bool forbids(const struct para *p, size_t i)
 {
     const struct unit *u = &p->units[i];
-    if (u->class == JL_PREFIX)
+    if (u->class == JL_PREFIX || u->class == JL_OPEN)
         return true;
-    return i + 1 < p->len && jl_digit(u->cp) &&
-           p->units[i + 1].class == JL_SUFFIX;
-}
-
-/* Whether a reader pauses here: behind marks, and where kana meet kanji. */
-static bool phrase_ends(const struct para *p, size_t i)
-{
-    const struct unit *u = &p->units[i], *next = &p->units[i + 1];
-    enum jl_class c = u->class;
-    if (c == JL_CLOSE || next->class == JL_OPEN)
-        return !(cp_at(p, i) == U'年' && next->class == JL_OPEN) &&
-               !(i > 0 && cp_at(p, i - 1) == U'年' && jl_digit(next->cp));
-    if (c == JL_STOP || c == JL_COMMA || c == JL_SPACE || c == JL_BLANK ||
-        c == JL_DIVIDE || c == JL_MIDDLE || c == JL_HYPHEN)
-        return true;
-    if (jl_script_of(u->cp) != JL_HIRAGANA || u->cp == U'お' || u->cp == U'ご')
+    if (i + 1 == p->len)
         return false;
-    bool please = (u->cp == U'て' || u->cp == U'で') && next->cp == U'く' &&
-                  cp_at(p, i + 2) == U'だ';
-    return u->cp == U'を' || please || jl_script_of(next->cp) != JL_HIRAGANA;
+    const struct unit *next = &p->units[i + 1];
+    return begins_no_line(next) ||
+           (jl_digit(u->cp) && next->class == JL_SUFFIX);
 }
 
 static bool in_katakana(const struct para *p, size_t i)
 {
-    return jl_script_of(cp_at(p, i)) == JL_KATAKANA &&
-           jl_script_of(cp_at(p, i + 1)) == JL_KATAKANA;
+    return letter_of(cp_at(p, i)) == LETTER_KATAKANA &&
+           letter_of(cp_at(p, i + 1)) == LETTER_KATAKANA;
+}
+
+/* Between the units of a term nothing is better than BREAK_TERM. */
+static void keep_terms(struct para *p)
+{
+    size_t len;
+    for (size_t i = 0; i < p->len; i++) {
+        size_t end = p->units[i].byte;
+        if ((len = terms_at(p->fonts->terms, str_drop(p->text, end))) == 0)
+            continue;
+        for (end += len; p->units[i].byte + p->units[i].bytes < end; i++)
+            if (p->units[i].after != BREAK_NONE &&
+                p->units[i].after < BREAK_TERM)
+                p->units[i].after = BREAK_TERM;
+    }
 }
 
 void para_find_breaks(struct para *p)
@@ -184,4 +194,7 @@ void para_find_breaks(struct para *p)
         else if (!phrase_ends(p, i))
             u->after = BREAK_POOR;
     }
+    addresses_mark(p);
+    if (p->fonts->terms)
+        keep_terms(p);
 }

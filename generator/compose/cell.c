@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "compose/figure.h"
+#include "compose/tags.h"
 
 struct reading {
     struct setter *s;
@@ -11,6 +12,8 @@ struct reading {
     enum sheet_face face;
     float indent, mark_at;
     str mark; /* for the next part; empty: none */
+    uint32_t mark_element;
+    bool bare; /* the cell holds no blocks: its text is the cell's own */
 };
 
 static struct rich *rich_new(const struct reading *r)
@@ -32,12 +35,15 @@ static struct para *mark_para(const struct reading *r)
     struct rich_style style = {FACE_BOLD, cell_size, r->s->palette.accent,
                                S(""), false};
     rich_put(rich, r->mark, style, (span){0});
-    return para_new(r->s->arena, r->s->fonts, rich, r->s->diags);
+    struct para *para = para_new(r->s->arena, r->s->fonts, rich, r->s->diags);
+    para->element = r->mark_element;
+    return para;
 }
 
-static void widen(struct reading *r, float least, float natural)
+static void widen(struct reading *r, float least, float parted, float natural)
 {
     r->cell->least = fmaxf(r->cell->least, least + r->indent);
+    r->cell->parted = fmaxf(r->cell->parted, parted + r->indent);
     r->cell->natural = fmaxf(r->cell->natural, natural + r->indent);
 }
 
@@ -49,11 +55,12 @@ static void add_part(struct reading *r, const struct rich *rich)
     struct cell_part *part = LIST_PUSH(r->s->arena, &r->cell->parts);
     *part = (struct cell_part){
         .para = para, .indent = r->indent, .mark_at = r->mark_at};
+    tag_para(r->s, para, r->bare ? r->s->element : tag_open(r->s, ROLE_P));
     if (r->mark.len)
         part->mark = mark_para(r);
     r->mark = (str){0};
     struct para_extent e = para_extent(para);
-    widen(r, e.least, e.natural);
+    widen(r, e.least, e.parted, e.natural);
 }
 
 /* What a cell shows of a picture at most, and at least. */
@@ -69,7 +76,8 @@ static void add_picture(struct reading *r, const struct inline_node *n)
     *LIST_PUSH(r->s->arena, &r->cell->parts) =
         (struct cell_part){.picture = p, .indent = r->indent};
     r->mark = (str){0};
-    widen(r, fminf(p->width, picture_width), p->width);
+    widen(r, fminf(p->width, picture_width), fminf(p->width, picture_width),
+          p->width);
 }
 
 static void add_inlines(struct reading *r, const struct inline_node *n)
@@ -101,6 +109,10 @@ static void read_list(struct reading *r, const struct block *list)
 {
     float indent = r->indent;
     int number = list->start;
+    uint32_t around = tag_enter(r->s, ROLE_L), whole = r->s->element;
+    struct sheet_element *e = tag_at(r->s, whole);
+    if (e)
+        e->ordered = list->ordered;
     r->mark_at = indent;
     r->indent += cell_size * (list->ordered ? 1.4F : 1.0F);
     for (const struct block *item = list->children; item; item = item->next) {
@@ -108,10 +120,15 @@ static void read_list(struct reading *r, const struct block *list)
                   : list->ordered ? arena_printf(r->s->arena, "%d.", number)
                                   : S("・");
         number += number < 999999;
+        r->s->element = whole;
+        tag_enter(r->s, ROLE_LI);
+        r->mark_element = tag_open(r->s, ROLE_LBL);
+        tag_enter(r->s, ROLE_LBODY);
         read_blocks(r, item->children);
     }
     r->mark = (str){0};
     r->indent = indent;
+    r->s->element = around;
 }
 
 static void read_callout(struct reading *r, const struct block *b)
@@ -151,8 +168,10 @@ struct cell *cell_new(struct setter *s, const struct block *b)
 {
     struct cell *cell = ARENA_NEW(s->arena, struct cell);
     cell->arena = s->arena;
-    struct reading r = {
-        .s = s, .cell = cell, .face = b->header ? FACE_BOLD : FACE_REGULAR};
+    struct reading r = {.s = s,
+                        .cell = cell,
+                        .face = b->header ? FACE_BOLD : FACE_REGULAR,
+                        .bare = !b->children};
     cell->alignment = b->alignment;
     cell->header = b->header;
     if (b->inlines)

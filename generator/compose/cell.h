@@ -37,6 +37,7 @@ struct cell {
     enum alignment alignment;
     bool header;
     float least, natural; /* width, without padding */
+    float parted;         /* the least where phrases may be parted */
 };
 
 /* Never NULL. */

@@ -115,17 +115,19 @@ bool jl_half_body(enum jl_class c)
            c == JL_MIDDLE;
 }
 
-enum jl_script jl_script_of(uint32_t cp)
+bool jl_follows(uint32_t cp)
 {
-    if (cp >= 0x3041 && cp <= 0x309F)
-        return JL_HIRAGANA;
-    if ((cp >= 0x30A1 && cp <= 0x30FF && cp != 0x30FB) ||
-        (cp >= 0x31F0 && cp <= 0x31FF))
-        return JL_KATAKANA;
-    bool kanji = (cp >= 0x3400 && cp <= 0x9FFF) || cp == 0x3005 ||
-                 (cp >= 0xF900 && cp <= 0xFAFF) ||
-                 (cp >= 0x20000 && cp <= 0x3FFFF);
-    return kanji ? JL_KANJI : JL_OTHER;
+    static const uint32_t followers[] = {
+        U'々', U'〻', U'ぁ', U'ぃ', U'ぅ', U'ぇ', U'ぉ', U'っ',
+        U'ゃ', U'ゅ', U'ょ', U'ゎ', U'ゕ', U'ゖ', U'ゝ', U'ゞ',
+        U'ァ', U'ィ', U'ゥ', U'ェ', U'ォ', U'ッ', U'ャ', U'ュ',
+        U'ョ', U'ヮ', U'ヵ', U'ヶ', U'ー', U'ヽ', U'ヾ'};
+    if (cp < U'々' || cp > 0x31FF)
+        return false;
+    for (size_t i = 0; i < sizeof followers / sizeof *followers; i++)
+        if (followers[i] == cp)
+            return true;
+    return cp >= 0x31F0; /* small katakana of Ainu */
 }
 
 bool jl_digit(uint32_t cp)

@@ -37,8 +37,9 @@ enum jl_gap jl_gap_between(enum jl_class before, enum jl_class after);
 /* Whether the composer sets the class on half an em whatever the font says. */
 bool jl_half_body(enum jl_class c);
 
-enum jl_script { JL_HIRAGANA, JL_KATAKANA, JL_KANJI, JL_OTHER };
-enum jl_script jl_script_of(uint32_t cp);
+/* Whether it is bound to what stands before: 々ー and small kana, cl-09 to 11.
+ */
+bool jl_follows(uint32_t cp);
 
 /* The digits of any width, and 元 is none of them. */
 bool jl_digit(uint32_t cp);

@@ -23,9 +23,15 @@ static float least_of(const struct column *c)
     return fmaxf(c->least, least_cell);
 }
 
+/* Phrases give way before dates do. */
+static float parted_of(const struct column *c)
+{
+    return fmaxf(c->parted, least_cell);
+}
+
 static float floor_of(const struct column *c)
 {
-    return fminf(least_of(c), least_cell);
+    return fminf(parted_of(c), least_cell);
 }
 
 /* Columns lie between their low and high figure, in the same share. */
@@ -98,8 +104,10 @@ bool columns_fit(struct setter *s, struct columns *t, span where)
         favour_short(t, room);
     } else if (sum(t, least_of) <= room) {
         share_width(t, room, least_of, natural_of);
+    } else if (sum(t, parted_of) <= room) {
+        share_width(t, room, parted_of, least_of);
     } else if (sum(t, floor_of) <= room) {
-        share_width(t, room, floor_of, least_of);
+        share_width(t, room, floor_of, parted_of);
     } else {
         float over = sum(t, floor_of) - room;
         struct diag *d =
@@ -130,6 +138,7 @@ void columns_span(struct columns *t, size_t first, size_t count,
     for (size_t i = first; more > 0 && i < first + count; i++) {
         struct column *c = &t->items[i];
         c->least = least_of(c) + more;
+        c->parted = fmaxf(c->parted, c->least);
         c->natural = fmaxf(c->natural, c->least);
     }
 }

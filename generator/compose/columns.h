@@ -7,6 +7,7 @@
 struct columns {
     struct column {
         float least, natural; /* of its cells, without padding */
+        float parted;         /* the least where phrases may be parted */
         float x, width;       /* with padding */
     } * items;
     size_t len;

@@ -8,6 +8,7 @@
 #include "compose/figure.h"
 #include "compose/letter.h"
 #include "compose/path.h"
+#include "compose/tags.h"
 
 typedef void set_form(struct setter *s, const struct block *b);
 
@@ -29,6 +30,8 @@ static void set_title_line(struct setter *s, const struct block *b, str sign,
         rich_put_inlines(rich, b->inlines, style, &c);
     else if (b->component)
         rich_put(rich, b->component->info->title, style, (span){0});
+    if (rich->text.len && s->again)
+        rich_put(rich, S("（つづき）"), style, (span){0});
     if (rich->text.len)
         set_rich(s, rich,
                  (struct setting){.size = title_size,
@@ -48,6 +51,18 @@ static void set_plain(struct setter *s, const struct block *b)
 {
     set_component_title(s, b);
     set_blocks(s, b->children);
+}
+
+static void set_procedure(struct setter *s, const struct block *b)
+{
+    bool folded = s->paper->form->side_count > 0;
+    struct continuation *c = continue_begin(
+        s, folded ? S("次の面へつづく") : S("次のページへつづく"),
+        set_component_title, b);
+    s->whole = true;
+    set_plain(s, b);
+    s->whole = false;
+    continue_end(s, c);
 }
 
 /* Shown or not, it leaves no trace of its own. */
@@ -168,6 +183,7 @@ static void set_question(struct setter *s, const struct block *heading)
 {
     static const float size = 11.5F;
     size_t first = s->galley->len;
+    uint32_t around = tag_enter(s, heading_role(heading->level));
     hang_marker(s, S("Q"), style_strong(13, s->palette.accent), sign_width,
                 ALIGN_LEFT);
     narrow(s, sign_width, 0);
@@ -179,8 +195,13 @@ static void set_question(struct setter *s, const struct block *heading)
                               .mode = FIT_RAGGED,
                               .before = 9,
                               .keep = true,
-                              .after = 1});
-    if (s->galley->len == first || heading->level > 3)
+                              .after = 1,
+                              .role = ROLE_SPAN});
+    s->element = around;
+    if (s->galley->len == first)
+        return;
+    s->galley->items[first].anchor = heading->anchor;
+    if (heading->level > 3)
         return;
     s->galley->items[first].outline = heading->level;
     s->galley->items[first].title = rich_words(rich);
@@ -209,6 +230,7 @@ static void set_faq(struct setter *s, const struct block *b)
         size_t first = s->galley->len;
         if (item->kind != BLOCK_ITEM || !item->children)
             continue;
+        tag_enter(s, ROLE_SECT);
         set_question(s, item->children);
         if (item->children->next)
             set_answer(s, item->children->next);
@@ -243,11 +265,25 @@ static void put_scissors(struct setter *s, struct strip *strip, float x,
               (struct sheet_point){14.5F, -2.4F});
 }
 
+/* Cut out, it must be as large as its pocket. */
+static void refuse_card(struct setter *s, const struct block *b,
+                        const char *what, float over)
+{
+    struct diag *d = diag_error(
+        s->diags, "overfull", b->where, "切り取りカード（85.6×54mm）%s%.0fmm%s",
+        what, ceil((double)paper_mm(s->paper, over)), "入りません");
+    diag_hint(s->diags, d,
+              "カードの文を減らすか、カードの入る大きさの用紙にしてください");
+}
+
 /* ISO/IEC 7810 ID-1: 85.6 mm by 54 mm. */
 static void set_card(struct setter *s, const struct block *b)
 {
-    static const float width = 242.6F, height = 153.1F, pad = 9;
+    static const float pad = 9;
+    float width = 242.6F / s->paper->zoom, height = 153.1F / s->paper->zoom;
     struct setter old = *s;
+    if (s->width < width - 0.5F)
+        refuse_card(s, b, "は、ここの幅に", width - s->width);
     size_t first = s->galley->len;
     s->after = fmaxf(s->after, 14);
     s->width = fminf(width, s->width);
@@ -260,6 +296,8 @@ static void set_card(struct setter *s, const struct block *b)
         struct strip *top = &s->galley->items[first];
         put_scissors(s, top, s->x - 2, -pad);
         float inside = height_since(s, first) - top->before;
+        if (inside > height - 2 * pad + 0.5F)
+            refuse_card(s, b, "の高さに、文が", inside - height + 2 * pad);
         s->after = 0;
         galley_add(s, 0, fmaxf(height - 2 * pad - 1 - inside, 0));
         keep_short(s, first, 600);
@@ -271,6 +309,7 @@ static const struct {
     enum component_kind kind;
     set_form *set;
 } forms[] = {
+    {COMPONENT_PROCEDURE, set_procedure},
     {COMPONENT_CONDITIONS, set_conditions},
     {COMPONENT_ELIGIBLE, set_eligible},
     {COMPONENT_NOT_ELIGIBLE, set_not_eligible},
@@ -281,6 +320,7 @@ static const struct {
     {COMPONENT_FIGURE, set_figure},
     {COMPONENT_BEFORE_AFTER, set_parts},
     {COMPONENT_COLUMNS, set_parts},
+    {COMPONENT_CONTENTS, set_contents},
     {COMPONENT_CARD, set_card},
     {COMPONENT_ADDRESS, set_address},
     {COMPONENT_LIST_FORM, set_list_form},
@@ -308,17 +348,15 @@ static void set_chart(struct setter *s, const struct block *b)
 
 void set_component(struct setter *s, const struct block *b)
 {
-    set_form *set = set_plain;
-    if (component_code(b)) {
-        set_qr(s, b);
-        return;
-    }
-    if (b->chart) {
-        set_chart(s, b);
-        return;
-    }
+    set_form *set = b->chart ? set_chart : set_plain;
     for (size_t i = 0; b->component && i < sizeof forms / sizeof *forms; i++)
         if (forms[i].kind == b->component->info->kind)
             set = forms[i].set;
+    if (component_code(b))
+        set = set_qr;
+    uint32_t around = s->element;
+    if (set != set_bare)
+        tag_enter(s, ROLE_SECT);
     set(s, b);
+    s->element = around;
 }

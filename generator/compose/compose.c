@@ -1,10 +1,10 @@
-/* A page's leaflet: A4 upright, one column, margins of 18 mm. */
+/* A page's leaflet, on the form of paper that it asks for. */
 #include "compose/compose.h"
+
+#include <math.h>
 
 #include "compose/galley.h"
 #include "compose/letter.h"
-
-static const float mm = 72 / 25.4F;
 
 static struct palette palette_of(const struct theme *theme)
 {
@@ -32,42 +32,110 @@ static void set_about(struct sheet *sheet, const struct page *page)
         sheet->author = page->insurer->name;
 }
 
+/* Columns share the first page with the title above them. */
+static void set_head(struct setter *s, struct paper *paper, struct sheet *sheet)
+{
+    static const float below = 6;
+    struct sheet_form form = *paper->form;
+    struct galley galley = {0};
+    struct setter inner = *s;
+    form.columns = 1;
+    form.pages = 0;
+    struct paper whole = paper_of(&form);
+    whole.foot = paper->foot;
+    inner.paper = &whole;
+    inner.galley = &galley;
+    inner.width = whole.measure;
+    set_title(&inner);
+    paper->head = galley_paginate(&inner, sheet, NULL) - paper->top + below;
+}
+
+static void set_all(struct setter *s, struct paper *paper, struct sheet *sheet)
+{
+    set_letter(s);
+    if (paper->form->columns > 1)
+        set_head(s, paper, sheet);
+    else
+        set_title(s);
+    set_blocks(s, s->doc->blocks);
+    continue_end(s, s->section);
+    size_t contact = s->galley->len;
+    if (s->galley->full)
+        return;
+    set_contact(s);
+    if (contact < s->galley->len && paper->form->side_count)
+        s->galley->items[contact].last = true;
+}
+
+/* Sets all of it once, with the numbers that are known. */
+static bool compose_once(struct setter *base, const struct sheet_form *form,
+                         struct page_numbers *found, struct sheet *sheet)
+{
+    struct paper paper = paper_of(form);
+    struct galley galley = {.body = true};
+    struct setter s = *base;
+    s.galley = &galley;
+    s.paper = &paper;
+    s.x = paper.left;
+    s.width = paper.measure;
+    *sheet = (struct sheet){0};
+    set_about(sheet, s.doc->page);
+    *LIST_PUSH(s.arena, &sheet->elements) =
+        (struct sheet_element){.role = ROLE_DOCUMENT};
+    s.elements = &sheet->elements;
+    measure_footers(&s, &paper);
+    set_all(&s, &paper, sheet);
+    if (galley.full)
+        return false;
+    galley_paginate(&s, sheet, found);
+    if (sheet->len > GALLEY_PAGES)
+        galley_refuse(&s, (span){0});
+    set_footers(&s, sheet);
+    if (fabsf(paper.zoom - 1) > 1e-4F)
+        sheet_zoom(s.arena, sheet, paper.zoom);
+    return diag_count(s.diags, DIAG_ERROR) == 0;
+}
+
+/*
+ * Numbers of pages change the lines they stand in, and lines the pages. Where
+ * that finds no end, places are told by their words.
+ */
+static bool compose_until_stable(struct setter *s,
+                                 const struct sheet_form *form,
+                                 struct sheet *sheet, struct diag_list *diags)
+{
+    enum { PASSES = 4 };
+    struct page_numbers known = {.guessed = true};
+    for (int pass = 1;; pass++) {
+        struct diag_list said = {.arena = s->arena};
+        struct page_numbers found = {0};
+        s->diags = &said;
+        s->numbers = pass == PASSES ? NULL : &known;
+        bool good = compose_once(s, form, &found, sheet);
+        if (!good && form->side_count && !s->dense) {
+            s->dense = true;
+            continue;
+        }
+        if (!good || !known.asked || pass == PASSES ||
+            numbers_equal(&known, &found)) {
+            diag_join(diags, &said);
+            return good;
+        }
+        known = found;
+    }
+}
+
 bool compose_leaflet(struct arena *a, const struct site *site,
                      const struct document *doc, struct compose_fonts *fonts,
                      struct sheet *sheet, struct diag_list *diags)
 {
-    struct geometry g = {.width = 210 * mm,
-                         .height = 297 * mm,
-                         .left = 18 * mm,
-                         .right = 192 * mm,
-                         .top = 17 * mm};
-    struct galley galley = {0};
+    struct sheet_form usual = sheet_form_usual();
+    const struct sheet_form *form = doc->page ? doc->page->form : NULL;
     struct setter s = {.arena = a,
                        .site = site,
                        .doc = doc,
                        .fonts = fonts,
-                       .diags = diags,
-                       .galley = &galley,
-                       .x = g.left,
-                       .width = g.right - g.left,
                        .size = body_size};
     s.palette = palette_of(site ? &site->theme : NULL);
-    size_t errors = diag_count(diags, DIAG_ERROR);
-    *sheet = (struct sheet){0};
-    set_about(sheet, doc->page);
-    *LIST_PUSH(a, &sheet->elements) =
-        (struct sheet_element){.role = ROLE_DOCUMENT};
-    s.elements = &sheet->elements;
-    g.bottom = g.height - 15 * mm - footer_height(&s);
-    set_letter(&s);
-    set_title(&s);
-    set_blocks(&s, doc->blocks);
-    if (galley.full)
-        return false;
-    set_contact(&s);
-    galley_paginate(&s, &g, sheet);
-    if (sheet->len > GALLEY_PAGES)
-        galley_refuse(&s, (span){0});
-    set_footers(&s, &g, sheet);
-    return diag_count(diags, DIAG_ERROR) == errors;
+    return compose_until_stable(&s, form ? form : &usual, sheet, diags);
 }

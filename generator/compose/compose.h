@@ -14,6 +14,9 @@ struct compose_fonts; /* one worker's faces, shaped with HarfBuzz */
 /* Opens the theme's files by path; NULL with a diagnostic (rule `font`). */
 struct compose_fonts *compose_fonts_open(const struct theme *theme,
                                          struct diag_list *diags);
+/* Words that lines do not part; they must outlive the fonts. */
+void compose_fonts_learn(struct compose_fonts *fonts,
+                         const struct str_list *terms);
 void compose_fonts_close(struct compose_fonts *fonts);
 /* The bytes of a face's font file; live as long as the fonts. */
 str compose_font_bytes(const struct compose_fonts *fonts, enum sheet_face f);

@@ -6,12 +6,15 @@
 
 #include <math.h>
 
+#include "compose/tags.h"
+
 /* Of a CSS pixel's tenth, in points. */
 static const float unit = 72.0F / 960;
 
 struct easel {
     struct setter *s;
     float scale, x; /* points for a unit; of the drawing's left edge */
+    uint32_t element;
     struct placed *out;
 };
 
@@ -140,7 +143,8 @@ static struct sheet_shape *add_shape(const struct easel *e,
                                      struct sheet_path path)
 {
     struct sheet_shape *shape = LIST_PUSH(e->s->arena, &e->out->shapes);
-    *shape = (struct sheet_shape){.x = e->x, .path = path};
+    *shape =
+        (struct sheet_shape){.x = e->x, .path = path, .element = e->element};
     return shape;
 }
 
@@ -233,6 +237,7 @@ static void put_words(const struct easel *e, const struct drawing_item *item,
     struct para *p = galley_para(s, rich);
     if (!p)
         return;
+    p->element = e->element;
     for (size_t i = 0; i < p->len; i++)
         if (p->units[i].kind == GAP_LATIN)
             p->units[i].gap = p->units[i].least = 0;
@@ -258,16 +263,26 @@ static const struct drawing *form_for(const struct setter *s,
                : &chart->narrow.drawing;
 }
 
+/* What is on one page with its title; on a slide also with what it says. */
+static float highest_of(const struct setter *s)
+{
+    float room = paper_room(s->paper);
+    return s->paper->form->sections ? room * 0.4F : fminf(640, room - 40);
+}
+
 void set_drawing(struct setter *s, const struct chart_pair *chart, span where)
 {
-    static const float highest = 640; /* what surely is on a page, in points */
     const struct drawing *d = form_for(s, chart);
     float scale = fminf(unit, s->width / (float)d->width);
-    scale = fminf(scale, highest / (float)d->height);
+    scale = fminf(scale, highest_of(s) / (float)d->height);
     struct strip *strip = galley_add(s, 4, (float)d->height * scale);
     strip->keep = true;
-    struct easel e = {s, scale, s->x + (s->width - (float)d->width * scale) / 2,
-                      &strip->placed};
+    struct easel e = {.s = s,
+                      .scale = scale,
+                      .x = s->x + (s->width - (float)d->width * scale) / 2,
+                      .element = tag_figure(
+                          s, d->description.len ? d->description : d->title),
+                      .out = &strip->placed};
     for (size_t i = 0; i < d->items.len; i++) {
         if (d->items.items[i].kind == ITEM_TEXT)
             put_words(&e, &d->items.items[i], where);

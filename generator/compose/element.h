@@ -52,6 +52,8 @@ struct sheet_element {
     str alt;                /* in words, of a figure */
     uint32_t columns, rows; /* that a cell takes up; 0 means 1 */
     bool row_head;          /* a TH of a row; else of a column */
+    bool ordered;           /* a list of numbers */
+    bool around;            /* on paper alone: contact, forms */
 };
 
 struct sheet_elements {

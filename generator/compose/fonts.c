@@ -9,7 +9,7 @@ static bool face_open(struct compose_fonts *fonts, struct compose_face *face,
                       str path, struct diag_list *diags)
 {
     struct fs_error e;
-    if (!fs_read_absolute(&fonts->arena, path, FONT_LIMIT, &face->bytes, &e)) {
+    if (!fs_map(&fonts->arena, path, FONT_LIMIT, &face->bytes, &e)) {
         diag_world(diags, "font", path, "フォントを読めません: %.*s",
                    STR_ARG(fs_error_message(diags->arena, &e)));
         return false;
@@ -60,6 +60,12 @@ struct compose_fonts *compose_fonts_open(const struct theme *theme,
     return NULL;
 }
 
+void compose_fonts_learn(struct compose_fonts *fonts,
+                         const struct str_list *terms)
+{
+    fonts->terms = terms_new(&fonts->arena, terms);
+}
+
 void compose_fonts_close(struct compose_fonts *fonts)
 {
     if (!fonts)
@@ -71,6 +77,7 @@ void compose_fonts_close(struct compose_fonts *fonts)
         hb_font_destroy(fonts->faces[f].font);
         hb_face_destroy(fonts->faces[f].face);
         hb_blob_destroy(fonts->faces[f].blob);
+        fs_unmap(fonts->faces[f].bytes);
     }
     struct arena arena = fonts->arena;
     arena_free(&arena);

@@ -6,9 +6,10 @@
 #include <unicode/ubrk.h>
 
 #include "compose/compose.h"
+#include "compose/terms.h"
 
 struct compose_face {
-    str bytes;
+    str bytes; /* the file's own pages */
     hb_blob_t *blob;
     hb_face_t *face;
     hb_font_t *font;     /* scaled to units of its em */
@@ -18,10 +19,11 @@ struct compose_face {
 };
 
 struct compose_fonts {
-    struct arena arena; /* holds the files and this */
+    struct arena arena; /* holds this */
     struct compose_face faces[FACE_COUNT];
     hb_buffer_t *buffer;
     UBreakIterator *breaker; /* ja@lb=strict */
+    struct terms *terms;     /* NULL: none */
 };
 
 #endif

@@ -266,6 +266,8 @@ static void set_sheet(struct form *f, const struct component *c, size_t sheet,
 
 void set_list_form(struct setter *s, const struct block *b)
 {
+    if (s->element) /* for paper alone: the page has nothing of it */
+        tag_at(s, s->element)->around = true;
     struct form f = form_new(s, b);
     size_t whole = f.rows * f.blocks;
     size_t sheets = f.filled ? (f.filled + whole - 1) / whole : 1;

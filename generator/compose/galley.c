@@ -70,6 +70,8 @@ struct strip *galley_add(struct setter *s, float before, float height)
     strip->before = fmaxf(before, s->after);
     strip->height = height;
     strip->frame = s->frame;
+    strip->within = s->within;
+    strip->where = s->where;
     s->after = 0;
     s->galley->height += strip->before + height;
     return strip;
@@ -159,6 +161,6 @@ void set_text(struct setter *s, str text, struct rich_style style,
 struct rich_context rich_context_of(const struct setter *s)
 {
     return (struct rich_context){s->doc->page, s->palette.accent,
-                                 s->palette.red, s->with_urls,
+                                 s->palette.red, s->with_urls, s->numbers,
                                  s->doc->pictures};
 }

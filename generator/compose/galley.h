@@ -1,52 +1,14 @@
 /*
  * A page's content as one endless column: strips that no page break cuts,
  * frames around runs of strips (tints, bars, cells), and the setter that
- * blocks are set with. pages.c cuts the column into sheets.
+ * blocks are set with. flow.c cuts the column into the frames of a paper.
  */
 #ifndef ANNAI_COMPOSE_GALLEY_H
 #define ANNAI_COMPOSE_GALLEY_H
 
-#include "compose/line.h"
-
-/* Boxes drawn behind all strips of the frame, once on each page it is on. */
-struct frame {
-    struct frame *parent;
-    float pad_top, pad_bottom;
-    struct {
-        struct sheet_box *items;
-        size_t len, cap;
-    } boxes; /* x and width hold; y and height come from the strips */
-};
-
-struct strip;
-
-/* A table's header row, set again on each new page. */
-struct strip_group {
-    const struct strip *items;
-    size_t len;
-};
-
-/* y counts from the strip's top; x from the page's left edge. */
-struct strip {
-    float before, height;
-    bool keep; /* with the next strip, on one page */
-    struct frame *frame;
-    struct placed placed;
-    const struct strip_group *repeat;
-    bool turn;           /* begins a page */
-    struct placed fixed; /* y counts from the page's top edge */
-    float until;         /* nothing else stands above that; 0: anywhere */
-    int outline;         /* its level; 0: none */
-    str title;
-    str anchor; /* its id; empty: none */
-};
-
-struct galley {
-    struct strip *items;
-    size_t len, cap;
-    float height; /* of all strips */
-    bool full;    /* too long for a leaflet: reported, the rest is left out */
-};
+#include "compose/frames.h"
+#include "compose/numbers.h"
+#include "compose/strip.h"
 
 struct palette {
     struct sheet_color ink, soft, accent, tint, line, white, red;
@@ -70,6 +32,11 @@ struct setter {
     struct galley *galley;
     struct sheet_elements *elements; /* NULL: all that is set are artifacts */
     uint32_t element;                /* around the next block */
+    const struct paper *paper;
+    struct page_numbers *numbers; /* as far as they are known */
+    const struct continuation *within;
+    struct continuation *section; /* the page's section that is set */
+    span where;                   /* the block that is set */
     struct palette palette;
     float x, width;
     float size; /* of the text */
@@ -79,6 +46,9 @@ struct setter {
     struct marker *marker; /* NULL: none waits */
     bool with_urls;        /* links say where they lead */
     bool notes;            /* items without a label are ※ */
+    bool dense;            /* no room is left free for looks */
+    bool whole;            /* short items stay on one page */
+    bool again;            /* what is set has been said on a page before */
 };
 
 static const float body_size = 11;
@@ -131,19 +101,27 @@ void set_qr(struct setter *s, const struct block *b);
 
 struct rich_context rich_context_of(const struct setter *s);
 
-/* Geometry of A4, in points. */
-struct geometry {
-    float width, height, left, right, top, bottom;
-};
+/*
+ * Something that goes on over a page's end, from here on; set_head sets what
+ * stands at the top of the next page, NULL: nothing. continue_end() at its end.
+ */
+struct continuation *continue_begin(struct setter *s, str foot,
+                                    void (*set_head)(struct setter *s,
+                                                     const struct block *b),
+                                    const struct block *b);
+void continue_end(struct setter *s, struct continuation *c);
 
-/* Cuts the galley into pages; leaves the footer's room free. */
-void galley_paginate(struct setter *s, const struct geometry *g,
-                     struct sheet *sheet);
+/*
+ * Cuts the galley into the paper's frames; gives the anchors their numbers.
+ * What a form of so many pages has no room for is reported (`overfull`).
+ */
+/* Returns where the last frame's content ends. */
+float galley_paginate(struct setter *s, struct sheet *sheet,
+                      struct page_numbers *numbers);
 /* The galley as one piece, however high it is; returns its height. */
 float galley_flatten(struct setter *s, struct placed *out);
-/* The footers, once the number of pages is known; returns their height. */
-float footer_height(struct setter *s);
-void set_footers(struct setter *s, const struct geometry *g,
-                 struct sheet *sheet);
+/* Room for the footers, and the footers, once the pages are known. */
+void measure_footers(struct setter *s, struct paper *paper);
+void set_footers(struct setter *s, struct sheet *sheet);
 
 #endif

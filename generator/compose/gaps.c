@@ -45,21 +45,46 @@ static enum gap_kind kind_of(const struct unit *u, const struct unit *next,
     return fixed ? GAP_FIXED : GAP_BODY;
 }
 
-static void set_gap(struct unit *u, const struct unit *next, float size)
+/* How many quarters of a gap are of the em of the character behind it. */
+static int quarters_behind(const struct unit *u, const struct unit *next,
+                           enum jl_gap gap)
+{
+    if (next->class == JL_MIDDLE)
+        return 1;
+    bool own = u->class == JL_CLOSE || u->class == JL_STOP ||
+               u->class == JL_COMMA || u->class == JL_MIDDLE;
+    return own ? 0 : (int)gap;
+}
+
+/* Japanese characters give a gap its size, of two marks each its own. */
+static float gap_size(const struct unit *u, const struct unit *next, float size,
+                      float size_behind)
 {
     enum jl_gap gap = jl_gap_between(u->class, next->class);
-    u->kind = (unsigned char)kind_of(u, next, gap);
-    if (gap != GAP_AKI)
-        u->gap = (float)gap * size / 4;
-    else if (u->kind == GAP_LATIN)
-        u->gap = aki * size;
+    if (gap == GAP_AKI)
+        return aki * (latin(u) ? size_behind : size);
+    if (gap == GAP_NONE)
+        return 0;
+    int behind = quarters_behind(u, next, gap);
+    return ((float)((int)gap - behind) * size + (float)behind * size_behind) /
+           4;
+}
+
+static void set_gap(struct unit *u, const struct unit *next, float size,
+                    float size_behind)
+{
+    u->kind =
+        (unsigned char)kind_of(u, next, jl_gap_between(u->class, next->class));
+    if (u->kind == GAP_LATIN || u->kind == GAP_WORD || u->kind == GAP_BRACKET ||
+        u->kind == GAP_MIDDLE)
+        u->gap = gap_size(u, next, size, size_behind);
     u->least = u->gap;
     if (u->kind == GAP_WORD)
         u->least = u->gap - u->width / 2;
     else if (u->kind == GAP_LATIN)
         u->least = u->gap / 2;
     else if (u->class != JL_STOP)
-        u->least = u->gap / 2; /* JLREQ allows 0, which reads as a fault */
+        u->least = u->gap / 4; /* JLREQ allows 0, which reads as a fault */
 }
 
 /* A badge's frame keeps its distance from the words beside it. */
@@ -72,12 +97,10 @@ void para_set_gaps(struct para *p)
 {
     for (size_t i = 0; i + 1 < p->len; i++) {
         struct unit *u = &p->units[i], *next = &p->units[i + 1];
-        bool from_next = next->class == JL_OPEN || next->class == JL_MIDDLE;
-        float size = unit_style(p, from_next ? next : u)->size;
-        set_gap(u, next, size);
+        set_gap(u, next, unit_style(p, u)->size, unit_style(p, next)->size);
         if (edge_of_badge(p, u)) {
             u->kind = GAP_FIXED;
-            u->gap += 0.6F * size;
+            u->gap += 0.6F * unit_style(p, u)->size;
             u->least = u->gap;
         }
     }

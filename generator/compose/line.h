@@ -16,6 +16,7 @@ enum line_break {
     BREAK_FINE,
     BREAK_POOR,   /* inside a phrase */
     BREAK_WORD,   /* inside a word in katakana */
+    BREAK_TERM,   /* inside a word that lua/terms.lua keeps whole */
     BREAK_KEEP,   /* inside a date or a badge, behind ① and ※ */
     BREAK_FORCED, /* nothing else fits: anywhere */
     BREAK_ALWAYS, /* the writer asked for it */
@@ -70,6 +71,7 @@ struct para {
 
 enum fit_mode {
     FIT_JUSTIFIED,
+    FIT_GREEDY, /* justified; no line looks at those behind the next break */
     FIT_RAGGED, /* lines end at phrases and are of like length */
 };
 
@@ -100,16 +102,20 @@ struct para *para_new(struct arena *a, struct compose_fonts *fonts,
                       const struct rich *rich, struct diag_list *diags);
 
 /*
- * Total-fit lines of at most `width`. A unit chain wider than that is cut
- * anywhere and reported as `forced-break`; a single unit that is wider yet is
- * `overfull`.
+ * Lines of at most `width`: total-fit, or one by one (FIT_GREEDY), where what
+ * is added to a paragraph's end leaves its earlier lines as they were. A unit
+ * chain wider than that is cut anywhere and reported as `forced-break`; a
+ * single unit that is wider yet is `overfull`.
  */
 struct lines para_fit(struct para *p, float width, enum fit_mode mode,
                       struct diag_list *diags);
 
-/* The widest piece that no line may cut, and the width of one long line. */
+/*
+ * The widest phrase, the widest piece that no line may cut, and the width of
+ * one long line.
+ */
 struct para_extent {
-    float least, natural;
+    float least, parted, natural;
 };
 struct para_extent para_extent(const struct para *p);
 

@@ -1,9 +1,11 @@
 /* What stands around the text: title, contact box and footers. */
-#include "compose/galley.h"
+#include "compose/blocks.h"
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "calendar/words.h"
+#include "compose/tags.h"
 
 static struct rich_style style_of(enum sheet_face face, float size,
                                   struct sheet_color color)
@@ -24,9 +26,8 @@ static void put_day(struct setter *s, struct buf *b, str label, date day)
         buf_put(b, S("　"));
     buf_put(b, label);
     buf_put(b, S("："));
-    struct date_style style =
-        s->site ? s->site->settings.style : (struct date_style){0};
-    words_put_date(b, day, style);
+    const struct insurer *insurer = insurer_of(s);
+    words_put_date(b, day, insurer ? insurer->style : (struct date_style){0});
 }
 
 static void set_days(struct setter *s, const struct front *front)
@@ -47,13 +48,28 @@ static void set_days(struct setter *s, const struct front *front)
                                   .after = 8});
 }
 
+/* How far the band of the title reaches around its words. */
+struct cover {
+    float above, below;
+};
+
+static struct cover cover_of(const struct paper *paper)
+{
+    float room = paper_room(paper);
+    if (!paper->form->cover)
+        return (struct cover){13, 15};
+    return paper->form->side_count ? (struct cover){room * 0.24F, room * 0.14F}
+                                   : (struct cover){17, 16};
+}
+
 void set_title(struct setter *s)
 {
     const struct page *page = s->doc->page;
     if (!page || page->front.title.len == 0)
         return;
     struct setter old = *s;
-    s->frame = frame_new(s, 13, 15);
+    struct cover cover = cover_of(s->paper);
+    s->frame = frame_new(s, cover.above, cover.below);
     struct sheet_box *band = frame_box(s, s->frame, s->x, s->width);
     band->fill = s->palette.accent;
     band->filled = true;
@@ -67,8 +83,11 @@ void set_title(struct setter *s)
                 .pitch = 18, .mode = FIT_RAGGED, .keep = true, .after = 2});
     size_t first = s->galley->len;
     set_text(s, page->front.title, style_of(FACE_BOLD, 23, s->palette.white),
-             (struct setting){
-                 .pitch = 32, .mode = FIT_RAGGED, .keep = true, .after = 5});
+             (struct setting){.pitch = 32,
+                              .mode = FIT_RAGGED,
+                              .keep = true,
+                              .after = 5,
+                              .role = ROLE_H1});
     if (s->galley->len > first) {
         s->galley->items[first].outline = 1;
         s->galley->items[first].title = page->front.title;
@@ -115,14 +134,35 @@ static void set_phone(struct setter *s, str phone)
                               .after = 2});
 }
 
-/* Labels are of four kanji's width, so that what they name is in line. */
+/*
+ * Labels are of four kanji's width, so that what they name is in line; where
+ * that takes more than a line, the others stand below the first.
+ */
 static void set_labelled(struct setter *s, str label, str words)
 {
-    if (words.len)
-        set_line(s,
-                 arena_printf(s->arena, "%.*s　%.*s", STR_ARG(label),
-                              STR_ARG(words)),
-                 10.5F);
+    static const float size = 10.5F, label_width = 5 * 10.5F;
+    if (!words.len)
+        return;
+    struct galley trial = {0};
+    struct setter inner = *s;
+    str all =
+        arena_printf(s->arena, "%.*s　%.*s", STR_ARG(label), STR_ARG(words));
+    inner.galley = &trial;
+    inner.elements = NULL;
+    set_line(&inner, all, size);
+    if (trial.len <= 1) {
+        set_line(s, all, size);
+        return;
+    }
+    struct setter old = *s;
+    str_cut(label, S("　"), &label, &all);
+    hang_marker(s, label, style_of(FACE_REGULAR, size, s->palette.ink),
+                size * (float)utf8_count(label), ALIGN_LEFT);
+    s->x += label_width;
+    s->width -= label_width;
+    set_line(s, words, size);
+    s->x = old.x;
+    s->width = old.width;
 }
 
 static void set_hours(struct setter *s, const struct hours *h)
@@ -146,7 +186,8 @@ static void set_contact_lines(struct setter *s, const struct insurer *insurer)
                               .mode = FIT_RAGGED,
                               .before = 18,
                               .keep = true,
-                              .after = 2});
+                              .after = 2,
+                              .role = ROLE_H2});
     str name = c->department.len ? arena_printf(s->arena, "%.*s　%.*s",
                                                 STR_ARG(insurer->name),
                                                 STR_ARG(c->department))
@@ -170,6 +211,9 @@ void set_contact(struct setter *s)
     if (!c->department.len && !c->phone.len && !c->address.len)
         return;
     struct setter old = *s;
+    s->element = tag_open(s, ROLE_SECT);
+    if (s->element)
+        tag_at(s, s->element)->around = true;
     s->frame = frame_new(s, 10, 11);
     struct sheet_box *box = frame_box(s, s->frame, s->x, s->width);
     box->stroke = s->palette.accent;
@@ -177,8 +221,11 @@ void set_contact(struct setter *s)
     box->radius = 5;
     s->x += 16;
     s->width -= 32;
+    tag_enter(s, ROLE_SECT);
     set_contact_lines(s, insurer);
+    s->element = old.element;
     s->galley->items[s->galley->len - 1].keep = false;
+    s->element = old.element;
     s->x = old.x;
     s->width = old.width;
     s->frame = old.frame;
@@ -211,7 +258,7 @@ static str notice_of(const struct setter *s)
     return insurer ? insurer->notice : S("");
 }
 
-float footer_height(struct setter *s)
+static float footer_height(const struct setter *s)
 {
     struct diag_list silent = {.arena = s->arena};
     struct setter inner = *s;
@@ -220,14 +267,29 @@ float footer_height(struct setter *s)
     return 8 + footer_pitch * (float)(lines + 1);
 }
 
+void measure_footers(struct setter *s, struct paper *paper)
+{
+    struct setter inner = *s;
+    inner.width = paper->whole;
+    float height = footer_height(&inner);
+    if (paper->form->footer == FOOTER_EACH)
+        paper->foot = height;
+    else if (paper->form->numbers == NUMBERS_PANEL)
+        paper->foot = 5 + footer_pitch;
+    paper->last_foot =
+        paper->form->footer == FOOTER_LAST ? height : paper->foot;
+}
+
+/* Lines on the page, moved to the right and down. */
 static float put_lines(struct setter *s, struct sheet_page *page,
-                       const struct galley *galley, float y)
+                       const struct galley *galley, float x, float y)
 {
     for (size_t i = 0; i < galley->len; i++) {
         const struct placed *placed = &galley->items[i].placed;
         for (size_t r = 0; r < placed->runs.len; r++) {
             struct sheet_run *run = LIST_PUSH(s->arena, &page->runs);
             *run = placed->runs.items[r];
+            run->x += x;
             run->y += y;
         }
         y += galley->items[i].height;
@@ -247,28 +309,66 @@ static str footer_left(struct setter *s)
     return buf_text(&b);
 }
 
-void set_footers(struct setter *s, const struct geometry *g,
-                 struct sheet *sheet)
+/* The rule, the notice, and who made it when; `room` is left for a number. */
+static float put_issuer(struct setter *s, struct sheet_page *page,
+                        const struct flow_frame *at, float room)
 {
+    float x = at->x - s->x;
+    struct sheet_box *rule = LIST_PUSH(s->arena, &page->boxes);
+    *rule = (struct sheet_box){.x = at->x,
+                               .y = at->bottom + 6,
+                               .width = s->width,
+                               .height = 0.6F,
+                               .filled = true,
+                               .fill = s->palette.line};
     struct galley notice = footer_lines(s, notice_of(s), ALIGN_LEFT);
     struct setter narrow = *s;
-    narrow.width -= 80;
+    narrow.width -= room;
     struct galley left = footer_lines(&narrow, footer_left(s), ALIGN_LEFT);
+    float y = put_lines(s, page, &notice, x, at->bottom + 9);
+    put_lines(s, page, &left, x, y);
+    return y;
+}
+
+static void set_page_footers(struct setter *s, struct sheet *sheet)
+{
+    bool numbered = s->paper->form->numbers == NUMBERS_PAGE;
+    struct flow_frame at = paper_frame(s->paper, 0);
     for (size_t i = 0; i < sheet->len; i++) {
         struct sheet_page *page = &sheet->items[i];
-        struct sheet_box *rule = LIST_PUSH(s->arena, &page->boxes);
-        *rule = (struct sheet_box){.x = g->left,
-                                   .y = g->bottom + 6,
-                                   .width = g->right - g->left,
-                                   .height = 0.6F,
-                                   .filled = true,
-                                   .fill = s->palette.line};
-        float y = g->bottom + 9;
-        y = put_lines(s, page, &notice, y);
-        put_lines(s, page, &left, y);
+        float y = put_issuer(s, page, &at, numbered ? 80 : 0);
         str number =
             arena_printf(s->arena, "ページ %zu/%zu", i + 1, sheet->len);
         struct galley right = footer_lines(s, number, ALIGN_RIGHT);
-        put_lines(s, page, &right, y);
+        if (numbered)
+            put_lines(s, page, &right, 0, y);
     }
+}
+
+/* The cover and the back need no number. */
+static void set_panel_numbers(struct setter *s, struct sheet *sheet)
+{
+    for (size_t i = 1; i + 1 < s->paper->count && i < s->galley->frames; i++) {
+        struct flow_frame at = paper_frame(s->paper, i);
+        struct galley number =
+            footer_lines(s, arena_printf(s->arena, "%zu", i + 1), ALIGN_CENTER);
+        put_lines(s, &sheet->items[at.page], &number, at.x - s->x,
+                  at.bottom + 5);
+    }
+}
+
+void set_footers(struct setter *s, struct sheet *sheet)
+{
+    const struct paper *paper = s->paper;
+    struct setter whole = *s;
+    whole.width = paper->whole;
+    if (paper->form->footer == FOOTER_EACH)
+        set_page_footers(&whole, sheet);
+    if (!paper->form->side_count)
+        return;
+    struct flow_frame last = paper_frame(paper, paper->count - 1);
+    if (paper->form->footer == FOOTER_LAST)
+        put_issuer(&whole, &sheet->items[last.page], &last, 0);
+    if (paper->form->numbers == NUMBERS_PANEL)
+        set_panel_numbers(&whole, sheet);
 }

@@ -1,27 +1,9 @@
-/* The galley cut into pages: keeps, repeated headers, frames. */
-#include "compose/galley.h"
+/* Strips on their way into frames of paper: what is drawn around them. */
+#include "compose/pager.h"
 
 #include <math.h>
 
-enum { DEEPEST = 80 }; /* frames in each other; pages nest 64 deep at most */
-
-struct open_frame {
-    const struct frame *frame;
-    size_t box; /* of its first box on the page */
-    float top;
-};
-
-struct pager {
-    struct setter *s;
-    struct sheet *sheet;
-    const struct geometry *g;
-    struct sheet_page *page;
-    float y, bottom;
-    struct open_frame open[DEEPEST];
-    size_t open_len;
-};
-
-static size_t chain_of(const struct frame *f, const struct frame **chain)
+size_t pager_chain(const struct frame *f, const struct frame **chain)
 {
     size_t len = 0;
     for (const struct frame *p = f; p; p = p->parent)
@@ -33,7 +15,7 @@ static size_t chain_of(const struct frame *f, const struct frame **chain)
     return len < DEEPEST ? len : DEEPEST;
 }
 
-static void close_frames(struct pager *p, size_t keep)
+void pager_close(struct pager *p, size_t keep)
 {
     while (p->open_len > keep) {
         const struct open_frame *o = &p->open[--p->open_len];
@@ -51,6 +33,7 @@ static void open_frames(struct pager *p, const struct frame **chain, size_t len)
         for (size_t b = 0; b < chain[i]->boxes.len; b++) {
             struct sheet_box *box = LIST_PUSH(p->s->arena, &p->page->boxes);
             *box = chain[i]->boxes.items[b];
+            box->x += p->dx;
             box->y = p->y;
         }
         p->y += chain[i]->pad_top;
@@ -66,10 +49,11 @@ static size_t common(const struct pager *p, const struct frame **chain,
     return i;
 }
 
-static bool page_empty(const struct pager *p)
+bool pager_empty(const struct pager *p)
 {
-    return p->page->runs.len == 0 && p->page->boxes.len == 0 &&
-           p->page->shapes.len == 0 && p->page->pictures.len == 0;
+    return p->page->runs.len == p->runs && p->page->boxes.len == p->boxes &&
+           p->page->shapes.len == p->shapes &&
+           p->page->pictures.len == p->pictures;
 }
 
 /* Its content is added to the page; a strip that comes again says nothing. */
@@ -78,55 +62,78 @@ static void put_placed(struct pager *p, const struct placed *placed, bool again)
     for (size_t i = 0; i < placed->boxes.len; i++) {
         struct sheet_box *box = LIST_PUSH(p->s->arena, &p->page->boxes);
         *box = placed->boxes.items[i];
+        box->x += p->dx;
         box->y += p->y;
     }
     for (size_t i = 0; i < placed->pictures.len; i++) {
         struct sheet_picture *picture =
             LIST_PUSH(p->s->arena, &p->page->pictures);
         *picture = placed->pictures.items[i];
+        picture->x += p->dx;
         picture->y += p->y;
         picture->element = again ? 0 : picture->element;
     }
     for (size_t i = 0; i < placed->shapes.len; i++) {
         struct sheet_shape *shape = LIST_PUSH(p->s->arena, &p->page->shapes);
         *shape = placed->shapes.items[i];
+        shape->x += p->dx;
         shape->y += p->y;
         shape->element = again ? 0 : shape->element;
     }
     for (size_t i = 0; i < placed->runs.len; i++) {
         struct sheet_run *run = LIST_PUSH(p->s->arena, &p->page->runs);
         *run = placed->runs.items[i];
+        run->x += p->dx;
         run->y += p->y;
         run->element = again ? 0 : run->element;
     }
 }
 
+/* As it is printed: the number of the page, or of the panel. */
+static size_t printed_number(const struct pager *p)
+{
+    switch (p->paper->form->numbers) {
+    case NUMBERS_PAGE:
+        return p->flow.page + 1;
+    case NUMBERS_PANEL:
+        return p->index + 1;
+    case NUMBERS_NONE:
+        break;
+    }
+    return 0;
+}
+
 /* What leads to the strip. */
 static void mark_place(struct pager *p, const struct strip *strip)
 {
+    struct arena *a = p->s->arena;
     if (strip->outline)
-        *LIST_PUSH(p->s->arena, &p->sheet->outline) = (struct sheet_outline){
-            strip->outline, strip->title, p->sheet->len - 1, p->y};
-    if (strip->anchor.len)
-        *LIST_PUSH(p->s->arena, &p->sheet->anchors) =
-            (struct sheet_anchor){strip->anchor, p->sheet->len - 1, p->y};
+        *LIST_PUSH(a, &p->sheet->outline) = (struct sheet_outline){
+            strip->outline, strip->title, p->flow.page, p->y};
+    if (!strip->anchor.len)
+        return;
+    *LIST_PUSH(a, &p->sheet->anchors) =
+        (struct sheet_anchor){strip->anchor, p->flow.page, p->y};
+    if (p->numbers)
+        numbers_put(a, p->numbers, strip->anchor, printed_number(p));
 }
 
 /* At its own place on the page. */
 static void put_fixed(struct pager *p, const struct placed *fixed)
 {
-    float y = p->y;
-    p->y = 0;
+    float y = p->y, dx = p->dx;
+    p->y = p->dx = 0;
     put_placed(p, fixed, false);
     p->y = y;
+    p->dx = dx;
 }
 
-static void put_strip(struct pager *p, const struct strip *strip, bool again)
+void pager_put(struct pager *p, const struct strip *strip, bool again)
 {
     const struct frame *chain[DEEPEST];
-    size_t len = chain_of(strip->frame, chain);
-    bool first = page_empty(p);
-    close_frames(p, common(p, chain, len));
+    size_t len = pager_chain(strip->frame, chain);
+    bool first = pager_empty(p);
+    pager_close(p, common(p, chain, len));
     p->y += first ? 0 : strip->before;
     open_frames(p, chain, len);
     put_placed(p, &strip->placed, again);
@@ -136,91 +143,67 @@ static void put_strip(struct pager *p, const struct strip *strip, bool again)
     p->y = fmaxf(p->y + strip->height, strip->until);
 }
 
-static void new_page(struct pager *p)
-{
-    if (p->page)
-        close_frames(p, 0);
-    p->page = LIST_PUSH(p->s->arena, p->sheet);
-    p->page->width = p->g->width;
-    p->page->height = p->g->height;
-    p->y = p->g->top;
-}
+/* --- from frame to frame --- */
 
-/* Padding of the frames of `to` that are not around `from`. */
-static float pads(const struct frame *from, const struct frame *to, bool bottom)
+static struct sheet_page *page_of(struct pager *p, size_t number)
 {
-    const struct frame *a[DEEPEST], *b[DEEPEST];
-    size_t a_len = chain_of(from, a), b_len = chain_of(to, b), i = 0;
-    while (i < a_len && i < b_len && a[i] == b[i])
-        i++;
-    float total = 0;
-    for (; i < b_len; i++)
-        total += bottom ? b[i]->pad_bottom : b[i]->pad_top;
-    return total;
-}
-
-/* The height of strips [first, end) with all that is around them. */
-static float height_of(const struct frame *from, const struct strip *strips,
-                       size_t first, size_t end)
-{
-    float height = 0;
-    for (size_t i = first; i < end; i++) {
-        const struct strip *s = &strips[i];
-        height += pads(s->frame, from, true) + s->before +
-                  pads(from, s->frame, false) + s->height;
-        from = s->frame;
+    while (p->sheet->len <= number) {
+        struct sheet_page *page = LIST_PUSH(p->s->arena, p->sheet);
+        page->width = p->paper->width;
+        page->height = p->paper->height;
     }
-    return height + pads(NULL, from, true);
+    return &p->sheet->items[number];
 }
 
-static const struct frame *frame_now(const struct pager *p)
+bool pager_has_room(const struct pager *p)
 {
-    return p->open_len ? p->open[p->open_len - 1].frame : NULL;
+    return !p->paper->count || p->index < p->paper->count;
 }
 
-static void turn_page(struct pager *p, const struct strip *next)
+void pager_enter(struct pager *p)
 {
-    new_page(p);
-    const struct strip_group *head = next->repeat;
-    if (!head || height_of(NULL, head->items, 0, head->len) +
-                         height_of(NULL, next, 0, 1) >
-                     (p->bottom - p->g->top) / 2)
-        return;
-    for (size_t i = 0; i < head->len; i++)
-        put_strip(p, &head->items[i], true);
+    size_t sides = p->paper->form->side_count;
+    if (sides)
+        page_of(p, sides - 1); /* a leaflet has both, whatever they hold */
+    p->flow = paper_frame(p->paper, p->index);
+    p->spare = (struct sheet_page){0};
+    p->page = pager_has_room(p) ? page_of(p, p->flow.page) : &p->spare;
+    p->runs = p->page->runs.len;
+    p->boxes = p->page->boxes.len;
+    p->shapes = p->page->shapes.len;
+    p->pictures = p->page->pictures.len;
+    p->dx = p->flow.x - p->paper->left;
+    p->y = p->flow.top;
+    p->bottom = p->flow.bottom;
 }
 
-static size_t group_end(const struct galley *g, size_t first)
+void pager_leave(struct pager *p)
 {
-    size_t end = first;
-    while (end + 1 < g->len && g->items[end].keep)
-        end++;
-    return end + 1;
+    pager_close(p, 0);
+    if (!pager_has_room(p))
+        p->over.height += p->y - p->flow.top;
 }
 
-/* Strips that are too tall to stay together go on wherever there is room. */
-static void put_group(struct pager *p, const struct strip *strips, size_t first,
-                      size_t end)
+void pager_next(struct pager *p)
 {
-    for (size_t i = first; i < end; i++) {
-        float need = height_of(frame_now(p), strips, i, i + 1);
-        if (p->y + need > p->bottom && !page_empty(p))
-            turn_page(p, &strips[i]);
-        put_strip(p, &strips[i], false);
-    }
+    pager_leave(p);
+    p->index++;
+    pager_enter(p);
 }
 
 float galley_flatten(struct setter *s, struct placed *out)
 {
     struct sheet sheet = {0};
-    const struct geometry endless = {.bottom = INFINITY};
+    struct sheet_form form = {.columns = 1};
+    struct paper endless = {.form = &form};
     struct pager *p = ARENA_NEW(s->arena, struct pager);
-    *p = (struct pager){
-        .s = s, .sheet = &sheet, .g = &endless, .bottom = endless.bottom};
-    new_page(p);
+    *p = (struct pager){.s = s, .paper = &endless, .sheet = &sheet};
+    pager_enter(p);
+    p->dx = 0;
+    p->bottom = INFINITY;
     for (size_t i = 0; i < s->galley->len; i++)
-        put_strip(p, &s->galley->items[i], false);
-    close_frames(p, 0);
+        pager_put(p, &s->galley->items[i], false);
+    pager_close(p, 0);
     for (size_t i = 0; i < p->page->boxes.len; i++)
         *LIST_PUSH(s->arena, &out->boxes) = p->page->boxes.items[i];
     for (size_t i = 0; i < p->page->pictures.len; i++)
@@ -230,24 +213,4 @@ float galley_flatten(struct setter *s, struct placed *out)
     for (size_t i = 0; i < p->page->runs.len; i++)
         *LIST_PUSH(s->arena, &out->runs) = p->page->runs.items[i];
     return p->y;
-}
-
-void galley_paginate(struct setter *s, const struct geometry *g,
-                     struct sheet *sheet)
-{
-    struct pager *p = ARENA_NEW(s->arena, struct pager);
-    *p = (struct pager){.s = s, .sheet = sheet, .g = g, .bottom = g->bottom};
-    new_page(p);
-    for (size_t first = 0; first < s->galley->len;) {
-        size_t end = group_end(s->galley, first);
-        const struct strip *strips = s->galley->items;
-        float need = height_of(frame_now(p), strips, first, end);
-        float whole = height_of(NULL, strips, first, end);
-        bool full = p->y + need > p->bottom && whole <= p->bottom - g->top;
-        if ((full || strips[first].turn) && !page_empty(p))
-            turn_page(p, &strips[first]);
-        put_group(p, strips, first, end);
-        first = end;
-    }
-    close_frames(p, 0);
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "compose/blocks.h"
+#include "compose/tags.h"
 
 /* How the parts of a kind are set. */
 struct manner {
@@ -29,12 +30,14 @@ static size_t count_parts(const struct block *b)
 /* A part's label and blocks, at the setter's place. */
 static void set_part(struct setter *s, const struct block *part)
 {
+    uint32_t around = tag_enter(s, ROLE_DIV);
     if (part->label.len)
         set_text(
             s, part->label, style_strong(11.5F, s->palette.ink),
             (struct setting){
                 .pitch = 18.5F, .mode = FIT_RAGGED, .keep = true, .after = 2});
     set_blocks(s, part->children);
+    s->element = around;
 }
 
 static void paint_box(const struct setter *s, struct sheet_box *box, bool last)
@@ -148,6 +151,7 @@ static bool fits_beside(const struct setter *s, const struct block *b,
         return false;
     trial.diags = &silent;
     trial.galley = &galley;
+    trial.elements = NULL;
     return set_beside(&trial, b, m, &out) <= highest &&
            diag_count(&silent, DIAG_ERROR) == 0;
 }

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "base/utf8.h"
+#include "model/address.h"
 
 void rich_put(struct rich *r, str text, struct rich_style style, span where)
 {
@@ -40,7 +41,7 @@ static struct rich_style linked(struct rich *r, const struct inline_node *n,
                                 struct rich_style style,
                                 const struct rich_context *c)
 {
-    style.link = rich_link(r->text.arena, c->page, n->url);
+    style.link = address_of(r->text.arena, c->page, n->url);
     if (style.link.len)
         style.color = c->link_color;
     return style;
@@ -209,6 +210,20 @@ static void put_link(struct rich *r, const struct inline_node *n,
     rich_put(r, S("）"), style, n->where);
 }
 
+/* P3, which leads there; the heading's words where pages have no numbers. */
+static void put_page(struct rich *r, const struct inline_node *n,
+                     struct rich_style style, const struct rich_context *c)
+{
+    size_t number =
+        c->numbers ? numbers_find(c->numbers, str_drop(n->url, 1)) : 0;
+    str words = number
+                    ? arena_printf(r->text.arena, "P%zu", number)
+                    : arena_printf(r->text.arena, "「%.*s」", STR_ARG(n->text));
+    style.color = c->link_color;
+    style.link = n->url;
+    rich_put(r, words, style, n->where);
+}
+
 /* As on the web: Japanese has no slanted letters, but dots above them. */
 static void put_emphasis(struct rich *r, const struct inline_node *n,
                          struct rich_style style, const struct rich_context *c)
@@ -228,6 +243,9 @@ static void put_node(struct rich *r, const struct inline_node *n,
     case INLINE_REFERENCE:
     case INLINE_TERM:
         rich_put(r, n->text, style, n->where);
+        break;
+    case INLINE_PAGE_REF:
+        put_page(r, n, style, c);
         break;
     case INLINE_BADGE:
         rich_put(r, n->text, badge(style, c), n->where);
@@ -299,87 +317,4 @@ span rich_span(const struct rich *r, size_t start, size_t end)
         return p->where;
     return span_of(p->where.source, p->where.start + (start - p->start),
                    p->where.start + (end - p->start));
-}
-
-/* Takes the last folder off a path that ends in '/'. */
-static void leave_folder(struct buf *b)
-{
-    if (b->len > 0)
-        b->len--;
-    while (b->len > 0 && b->ptr[b->len - 1] != '/')
-        b->len--;
-}
-
-/* The path of url seen from the page at `from`; "." and ".." are resolved. */
-static str join_path(struct arena *a, str from, str url)
-{
-    struct buf b = {.arena = a};
-    size_t folder = 0;
-    for (size_t i = 0; i < from.len; i++)
-        if (from.ptr[i] == '/')
-            folder = i + 1;
-    buf_put(&b, str_take(from, folder));
-    bool more = url.len > 0;
-    for (str rest = url; more;) {
-        str part;
-        more = str_cut(rest, S("/"), &part, &rest);
-        if (str_equal(part, S("..")))
-            leave_folder(&b);
-        else if (!str_equal(part, S(".")))
-            buf_put(&b, part);
-        if (more && !str_equal(part, S("..")) && !str_equal(part, S(".")))
-            buf_put_byte(&b, '/');
-    }
-    return buf_text(&b);
-}
-
-/* Pages are linked by their source's name: end.md#a is end.html#a. */
-static str published_path(struct arena *a, str path)
-{
-    size_t end = 0;
-    while (end < path.len && path.ptr[end] != '#' && path.ptr[end] != '?')
-        end++;
-    if (!str_ends(str_take(path, end), S(".md")))
-        return path;
-    return arena_printf(a, "%.*s.html%.*s", STR_ARG(str_take(path, end - 3)),
-                        STR_ARG(str_drop(path, end)));
-}
-
-static bool scheme_of(str url, str *scheme)
-{
-    str rest;
-    if (!str_cut(url, S(":"), scheme, &rest))
-        return false;
-    for (size_t i = 0; i < scheme->len; i++)
-        if (strchr("/?#", scheme->ptr[i]))
-            return false;
-    return true;
-}
-
-static bool scheme_allowed(str scheme)
-{
-    static const char *const allowed[] = {"http", "https", "mailto", "tel"};
-    for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
-        if (tag_named(scheme, allowed[i]))
-            return true;
-    return false;
-}
-
-str rich_link(struct arena *a, const struct page *page, str url)
-{
-    str scheme;
-    if (scheme_of(url, &scheme))
-        return scheme_allowed(scheme) ? url : S("");
-    if (!page || !page->insurer || !page->insurer->base_url.len)
-        return S("");
-    str base = page->insurer->base_url;
-    if (str_ends(base, S("/")))
-        base = str_take(base, base.len - 1);
-    str path =
-        str_starts(url, S("/")) ? str_drop(url, 1)
-        : str_starts(url, S("#"))
-            ? arena_printf(a, "%.*s%.*s", STR_ARG(page->url), STR_ARG(url))
-            : join_path(a, page->url, url);
-    return arena_printf(a, "%.*s/%.*s", STR_ARG(base),
-                        STR_ARG(published_path(a, path)));
 }

@@ -6,6 +6,7 @@
 #define ANNAI_COMPOSE_RICH_H
 
 #include "base/buf.h"
+#include "compose/numbers.h"
 #include "compose/sheet.h"
 #include "model/picture.h"
 #include "model/site.h"
@@ -54,6 +55,7 @@ struct rich_context {
     const struct page *page; /* for relative links; may be NULL */
     struct sheet_color link_color, badge_color;
     bool with_urls; /* behind the words of links, for readers of paper */
+    struct page_numbers *numbers; /* NULL: places are told by their words */
     const struct picture_list *pictures; /* model/picture.h; or NULL */
 };
 
@@ -75,11 +77,5 @@ str rich_words(const struct rich *r);
 
 /* The place of bytes [start, end) in the page; { 0 } for made-up text. */
 span rich_span(const struct rich *r, size_t start, size_t end);
-
-/*
- * The whole URL of a link as written on the page, or the empty str where it
- * leads nowhere from paper: an unknown scheme, or no address of the site.
- */
-str rich_link(struct arena *a, const struct page *page, str url);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/letter.h"
 #include "compose/path.h"
 
 /* From the baseline, in ems of the base: where kanji end at their top. */
@@ -114,8 +115,8 @@ static void spread_base(struct para *p, const struct para_ruby *r, float rest)
 /* Kana and the blank half of punctuation may lie below another's reading. */
 static bool gives_way(const struct unit *u, float blank)
 {
-    enum jl_script script = jl_script_of(u->cp);
-    return script == JL_HIRAGANA || script == JL_KATAKANA || blank > 0;
+    enum letter letter = letter_of(u->cp);
+    return letter == LETTER_HIRAGANA || letter == LETTER_KATAKANA || blank > 0;
 }
 
 /* How far the reading may reach over what stands at each end. */

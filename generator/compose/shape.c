@@ -5,7 +5,8 @@
  */
 #include "compose/ruby.h"
 
-#include <string.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 
 #include "base/utf8.h"
 
@@ -34,13 +35,14 @@ static const struct {
     uint32_t missing;
     const char *instead;
 } hints[] = {
-    {0x2714, "✓"},  {0x2611, "✓"},  {0x2610, "□"},  {0x2715, "×"},
-    {0x2716, "×"},  {0x2717, "×"},  {0x274C, "×"},  {0x25AA, "■"},
-    {0x25FE, "■"},  {0x25B8, "▶"},  {0x25BA, "▶"},  {0x2794, "→"},
-    {0x2B55, "○"},  {0x26AA, "○"},  {0x26AB, "●"},  {0x26A0, "注意"},
-    {0x2709, "〒"}, {0x1F4DE, "℡"}, {0x260F, "℡"},  {0x1F4F1, "℡"},
-    {0x2011, "-"},  {0x2731, "＊"}, {0x273B, "＊"}, {0x2757, "！"},
-    {0x2753, "？"}, {0x2023, "・"}, {0x1F449, "→"}, {0x2139, "POINT"},
+    {0x2714, "✓"},   {0x2611, "✓"},   {0x2610, "□"},   {0x2715, "×"},
+    {0x2716, "×"},   {0x2717, "×"},   {0x274C, "×"},   {0x25AA, "■"},
+    {0x25FE, "■"},   {0x25B8, "▶"},   {0x25BA, "▶"},   {0x2794, "→"},
+    {0x2B55, "○"},   {0x26AA, "○"},   {0x26AB, "●"},   {0x26A0, "注意"},
+    {0x2709, "〒"},  {0x1F4DE, "℡"},  {0x260F, "℡"},   {0x1F4F1, "℡"},
+    {0x2011, "-"},   {0x2731, "＊"},  {0x273B, "＊"},  {0x2757, "！"},
+    {0x2753, "？"},  {0x2023, "・"},  {0x1F449, "→"},  {0x2139, "POINT"},
+    {0x20BB7, "吉"}, {0x20B9F, "叱"}, {0x20B89, "剥"}, {0x2131B, "塚"},
 };
 
 static uint32_t stand_in(uint32_t cp)
@@ -173,6 +175,25 @@ static bool ignorable(uint32_t cp)
            (cp >= 0xE0100 && cp <= 0xE01EF);
 }
 
+/*
+ * The character or two that a missing one stands for in compatibility (NFKC):
+ * 用 for a radical that a PDF gave. The empty str where there is none.
+ */
+static str compatible(const struct para *p, const struct letter *c)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2 *nfkc = unorm2_getNFKCInstance(&status);
+    UChar text[8];
+    char bytes[32];
+    int32_t size = 0, len = 0;
+    if (U_SUCCESS(status))
+        len = unorm2_getDecomposition(nfkc, (UChar32)c->cp, text, 8, &status);
+    if (U_SUCCESS(status) && len > 0)
+        u_strToUTF8(bytes, sizeof bytes, &size, text, len, &status);
+    return U_SUCCESS(status) ? arena_str(p->arena, (str){bytes, (size_t)size})
+                             : S("");
+}
+
 static void report_missing(const struct para *p, const struct letter *c,
                            struct diag_list *diags)
 {
@@ -186,6 +207,11 @@ static void report_missing(const struct para *p, const struct letter *c,
             diag_hint(diags, d, "「%s」と書けます", hints[i].instead);
             return;
         }
+    str other = compatible(p, c);
+    if (other.len) {
+        diag_hint(diags, d, "「%.*s」と書けます", STR_ARG(other));
+        return;
+    }
     diag_hint(diags, d, "JIS第1・第2水準にある文字か、ことばで書いてください");
 }
 

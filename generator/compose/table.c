@@ -7,6 +7,7 @@
 #include "compose/blocks.h"
 #include "compose/cell.h"
 #include "compose/columns.h"
+#include "compose/tags.h"
 #include "model/grid.h"
 
 struct table {
@@ -17,6 +18,7 @@ struct table {
     size_t *before;      /* lines in the rows above each row */
     bool *drawn;         /* of each column: a frame around has its box */
     struct columns columns;
+    uint32_t element, caption, *row_elements;
 };
 
 /* Rows [from, to) and how many frames stand around them. */
@@ -37,13 +39,38 @@ static size_t slot(const struct table *t, size_t row, size_t column)
 
 /* --- cells --- */
 
+/* Cells stand in their first row; a slot of none is an empty one. */
+static uint32_t tag_cell(struct table *t, size_t row, size_t column)
+{
+    const struct grid *g = &t->grid;
+    const struct block *cell = grid_at(g, row, column);
+    bool head = row < g->header_rows || (cell && cell->header);
+    if (column == 0) {
+        t->s->element = t->element;
+        t->row_elements[row] = tag_open(t->s, ROLE_TR);
+    }
+    t->s->element = t->row_elements[row];
+    uint32_t element = 0;
+    if (!cell || grid_begins(g, row, column))
+        element = tag_open(t->s, head ? ROLE_TH : ROLE_TD);
+    struct sheet_element *e = tag_at(t->s, element);
+    if (e && cell) {
+        e->columns = (uint32_t)grid_width(g, row, column);
+        e->rows = (uint32_t)grid_height(g, row, column);
+        e->row_head = row >= g->header_rows;
+    }
+    return element;
+}
+
 static void read_cells(struct table *t)
 {
     const struct grid *g = &t->grid;
     for (size_t i = 0; i < g->rows * g->columns && !t->s->galley->full; i++) {
         size_t row = i / g->columns, column = i % g->columns;
+        uint32_t element = tag_cell(t, row, column);
         if (!grid_begins(g, row, column))
             continue;
+        t->s->element = element;
         struct cell *cell = cell_new(t->s, grid_at(g, row, column));
         struct column *c = &t->columns.items[column];
         t->cells[i] = cell;
@@ -52,6 +79,7 @@ static void read_cells(struct table *t)
         if (grid_width(g, row, column) > 1)
             continue;
         c->least = fmaxf(c->least, cell->least);
+        c->parted = fmaxf(c->parted, cell->parted);
         c->natural = fmaxf(c->natural, cell->natural);
     }
     for (size_t i = 0; i < g->rows * g->columns; i++) {
@@ -282,6 +310,15 @@ static bool blank(const struct table *t, size_t row)
     return true;
 }
 
+static void drop_row(struct table *t, size_t row)
+{
+    struct setter *s = t->s;
+    uint32_t first = t->row_elements[row];
+    for (size_t i = first; first && i < s->elements->len; i++)
+        if (i == first || s->elements->items[i].parent == first)
+            tag_drop(s, (uint32_t)i);
+}
+
 static void set_caption(struct setter *s, const struct block *b)
 {
     if (!b->inlines)
@@ -291,6 +328,8 @@ static void set_caption(struct setter *s, const struct block *b)
     struct rich_style style = style_strong(s->size, s->palette.ink);
     struct rich_context c = rich_context_of(s);
     rich_put_inlines(rich, b->inlines, style, &c);
+    if (s->again)
+        rich_put(rich, S("（つづき）"), style, (span){0});
     set_rich(s, rich,
              (struct setting){.size = s->size,
                               .pitch = 1.7F * s->size,
@@ -324,6 +363,7 @@ static struct table table_new(struct setter *s, const struct block *b)
     t.ends = ARENA_ARRAY(s->arena, slots, size_t);
     t.before = ARENA_ARRAY(s->arena, t.grid.rows + 1, size_t);
     t.drawn = ARENA_ARRAY(s->arena, t.grid.columns + 1, bool);
+    t.row_elements = ARENA_ARRAY(s->arena, t.grid.rows + 1, uint32_t);
     t.columns.len = t.grid.columns;
     t.columns.items = ARENA_ARRAY(s->arena, t.grid.columns + 1, struct column);
     return t;
@@ -331,6 +371,7 @@ static struct table table_new(struct setter *s, const struct block *b)
 
 void set_table(struct setter *s, const struct block *b)
 {
+    static const float small_table = 130; /* stays on one page */
     size_t rows = 0;
     for (const struct block *r = b->children; r; r = r->next)
         rows++;
@@ -342,18 +383,33 @@ void set_table(struct setter *s, const struct block *b)
     if (t.grid.rows == 0)
         return;
     find_extents(&t);
+    uint32_t around = tag_enter(s, ROLE_TABLE);
+    t.element = s->element;
+    t.caption = tag_open(s, ROLE_CAPTION);
     read_cells(&t);
-    if (s->galley->full || !columns_fit(s, &t.columns, b->where))
+    s->element = t.caption;
+    if (s->galley->full || !columns_fit(s, &t.columns, b->where)) {
+        s->element = around;
         return;
+    }
     fit_cells(&t);
+    struct continuation *c =
+        b->inlines ? continue_begin(s, S(""), set_caption, b) : NULL;
     set_caption(s, b);
+    s->element = around;
     s->after = fmaxf(s->after, b->inlines ? 3 : 8);
     size_t first = s->galley->len, heads = t.grid.header_rows;
-    for (size_t row = 0; row < heads;)
-        row = blank(&t, row) ? row + 1 : set_group(&t, row, heads, true);
+    for (size_t row = 0; row < heads;) {
+        if (blank(&t, row))
+            drop_row(&t, row++);
+        else
+            row = set_group(&t, row, heads, true);
+    }
     const struct strip_group *head = header_group(s, first);
     if (heads == t.grid.rows && s->galley->len > first)
         s->galley->items[s->galley->len - 1].keep = false;
     set_body(&t, head);
+    keep_short(s, first, small_table);
+    continue_end(s, c);
     s->after = 10;
 }

@@ -12,6 +12,28 @@ uint32_t tag_open(struct setter *s, enum sheet_role role)
     return (uint32_t)(s->elements->len - 1);
 }
 
+uint32_t tag_enter(struct setter *s, enum sheet_role role)
+{
+    uint32_t before = s->element;
+    s->element = tag_open(s, role);
+    return before;
+}
+
+uint32_t tag_figure(struct setter *s, str alt)
+{
+    uint32_t figure = tag_open(s, ROLE_FIGURE);
+    if (figure)
+        s->elements->items[figure].alt = alt;
+    return figure;
+}
+
+/* Only cells and rows stay without content. */
+void tag_drop(struct setter *s, uint32_t element)
+{
+    if (element)
+        s->elements->items[element].role = ROLE_SPAN;
+}
+
 struct sheet_element *tag_at(struct setter *s, uint32_t element)
 {
     return element ? &s->elements->items[element] : NULL;

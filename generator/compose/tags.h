@@ -14,6 +14,15 @@
  */
 uint32_t tag_open(struct setter *s, enum sheet_role role);
 
+/* The same, with what is set next inside it; returns what it was before. */
+uint32_t tag_enter(struct setter *s, enum sheet_role role);
+
+/* A new figure, said in words. */
+uint32_t tag_figure(struct setter *s, str alt);
+
+/* Nothing in it has been set, nor will be: it is left out. */
+void tag_drop(struct setter *s, uint32_t element);
+
 /* The element itself, to say more of it; NULL for artifacts. */
 struct sheet_element *tag_at(struct setter *s, uint32_t element);
 

@@ -40,6 +40,15 @@ static void put_paragraph(struct buf *out, const struct block *b,
     buf_put(out, S("</p>\n"));
 }
 
+void html_put_id(struct buf *out, str id, const struct html_options *options)
+{
+    if (id.len == 0 || options->again)
+        return;
+    buf_put(out, S(" id=\""));
+    html_put_text(out, id);
+    buf_put_byte(out, '"');
+}
+
 static void put_heading(struct buf *out, const struct block *b,
                         const struct html_options *options)
 {
@@ -47,11 +56,7 @@ static void put_heading(struct buf *out, const struct block *b,
     if (options->place)
         options->place->heading = html_plain_text(out->arena, b->inlines);
     buf_printf(out, "<h%d", b->level);
-    if (b->anchor.len) {
-        buf_put(out, S(" id=\""));
-        html_put_text(out, b->anchor);
-        buf_put_byte(out, '"');
-    }
+    html_put_id(out, b->anchor, options);
     buf_put_byte(out, '>');
     html_put_inlines(out, b->inlines, options);
     buf_printf(out, "</h%d>\n", b->level);

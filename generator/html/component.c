@@ -7,8 +7,8 @@
 typedef void put_component(struct buf *out, const struct block *b,
                            const struct html_options *options);
 
-static void put_title(struct buf *out, const struct block *b, const char *sign,
-                      const struct html_options *options)
+void html_put_title(struct buf *out, const struct block *b, const char *sign,
+                    const struct html_options *options)
 {
     str otherwise = b->component ? b->component->info->title : S("");
     if (!b->inlines && otherwise.len == 0)
@@ -30,15 +30,6 @@ static void put_end(struct buf *out, const char *name)
     buf_printf(out, "</%s>\n", name);
 }
 
-static void put_id(struct buf *out, str id)
-{
-    if (id.len == 0)
-        return;
-    buf_put(out, S(" id=\""));
-    html_put_text(out, id);
-    buf_put_byte(out, '"');
-}
-
 /* A list whose items have labels: ① in front of each. */
 static void put_labelled(struct buf *out, const struct block *list,
                          const struct html_options *options)
@@ -47,7 +38,7 @@ static void put_labelled(struct buf *out, const struct block *list,
     buf_put(out, S("<ol class=\"labelled\">\n"));
     for (const struct block *item = list->children; item; item = item->next) {
         buf_put(out, S("<li"));
-        put_id(out, item->anchor);
+        html_put_id(out, item->anchor, options);
         buf_put(out, S("><span class=\"label\">"));
         html_put_text(out, item->label);
         buf_put(out, S("</span>\n<div class=\"step\">\n"));
@@ -78,7 +69,7 @@ static void put_numbered(struct buf *out, const struct block *b,
 {
     html_start_line(out);
     buf_printf(out, "<div class=\"component %s\">\n", kind);
-    put_title(out, b, "", options);
+    html_put_title(out, b, "", options);
     put_numbered_blocks(out, b->children, options);
     put_end(out, "div");
 }
@@ -100,7 +91,7 @@ static void put_who(struct buf *out, const struct block *b, const char *kind,
 {
     html_start_line(out);
     buf_printf(out, "<div class=\"component %s\">\n", kind);
-    put_title(out, b, sign, options);
+    html_put_title(out, b, sign, options);
     html_put_blocks(out, b->children, options);
     put_end(out, "div");
 }
@@ -135,7 +126,7 @@ static void put_faq(struct buf *out, const struct block *b,
 {
     html_start_line(out);
     buf_put(out, S("<div class=\"component faq\">\n"));
-    put_title(out, b, "", options);
+    html_put_title(out, b, "", options);
     for (const struct block *item = b->children; item; item = item->next)
         if (item->kind == BLOCK_ITEM && item->children)
             put_question(out, item, options);
@@ -156,7 +147,7 @@ static void put_note(struct buf *out, const struct block *item,
                      const struct html_options *options)
 {
     buf_put(out, S("<li"));
-    put_id(out, item->anchor);
+    html_put_id(out, item->anchor, options);
     buf_put(out, S("><span class=\"label\">"));
     html_put_text(out, item->label.len ? item->label : S("※"));
     buf_put(out, S("</span>\n<div class=\"step\">\n"));
@@ -172,7 +163,7 @@ static void put_notes(struct buf *out, const struct block *b,
 {
     html_start_line(out);
     buf_put(out, S("<div class=\"component notes\" role=\"note\">\n"));
-    put_title(out, b, "", options);
+    html_put_title(out, b, "", options);
     for (const struct block *c = b->children; c; c = c->next) {
         if (c->kind == BLOCK_LIST) {
             buf_put(out, S("<ul class=\"labelled\">\n"));
@@ -193,7 +184,7 @@ static void put_box(struct buf *out, const struct block *b, const char *kind,
 {
     html_start_line(out);
     buf_printf(out, "<div class=\"component %s\">\n", kind);
-    put_title(out, b, "", options);
+    html_put_title(out, b, "", options);
     html_put_blocks(out, b->children, options);
     put_end(out, "div");
 }
@@ -227,7 +218,7 @@ static void put_address(struct buf *out, const struct block *b,
 {
     html_start_line(out);
     buf_put(out, S("<div class=\"component address\">\n"));
-    put_title(out, b, "", options);
+    html_put_title(out, b, "", options);
     buf_put(out, S("<address>\n"));
     html_put_blocks(out, b->children, options);
     put_end(out, "address");
@@ -240,7 +231,7 @@ static void put_parts(struct buf *out, const struct block *b, const char *kind,
 {
     html_start_line(out);
     buf_printf(out, "<div class=\"component %s\">\n", kind);
-    put_title(out, b, "", options);
+    html_put_title(out, b, "", options);
     buf_put(out, S("<div class=\"parts\">\n"));
     for (const struct block *item = b->children; item; item = item->next) {
         buf_put(out, S("<div class=\"part\">\n"));
@@ -284,7 +275,7 @@ static void put_plain(struct buf *out, const struct block *b,
         return; /* its fact is unknown: reported by resolve */
     html_start_line(out);
     buf_put(out, S("<div class=\"component\">\n"));
-    put_title(out, b, "", options);
+    html_put_title(out, b, "", options);
     html_put_blocks(out, b->children, options);
     put_end(out, "div");
 }
@@ -447,6 +438,7 @@ static const struct {
     {COMPONENT_POSTAGE, put_nothing},
     {COMPONENT_BETWEEN, put_bare},
     {COMPONENT_ONLY, put_bare},
+    {COMPONENT_CONTENTS, html_put_contents},
 };
 
 void html_put_component(struct buf *out, const struct block *b,

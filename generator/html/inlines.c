@@ -93,11 +93,7 @@ static void put_link(struct buf *out, const struct inline_node *n,
     buf_put(out, S("<a href=\""));
     put_target(out, n->url, options);
     buf_put_byte(out, '"');
-    if (n->anchor.len) {
-        buf_put(out, S(" id=\""));
-        html_put_text(out, n->anchor);
-        buf_put_byte(out, '"');
-    }
+    html_put_id(out, n->anchor, options);
     put_title(out, n->title);
     put_language(out, n);
     if (options->links == HTML_LINKS_CHECKED && link_external(n->url))
@@ -183,6 +179,16 @@ static void put_element(struct buf *out, str name, str text,
     buf_printf(out, "</%.*s>", STR_ARG(name));
 }
 
+/* A screen has no pages: the heading's words lead there. */
+static void put_page_ref(struct buf *out, const struct inline_node *n)
+{
+    buf_put(out, S("<a href=\""));
+    html_put_url(out, n->url);
+    buf_put(out, S("\">"));
+    html_put_text(out, n->text);
+    buf_put(out, S("</a>"));
+}
+
 static void put_inline(struct buf *out, const struct inline_node *n,
                        const struct html_options *options)
 {
@@ -221,6 +227,9 @@ static void put_inline(struct buf *out, const struct inline_node *n,
         buf_put(out, S("<dfn>"));
         html_put_text(out, n->text);
         buf_put(out, S("</dfn>"));
+        break;
+    case INLINE_PAGE_REF:
+        put_page_ref(out, n);
         break;
     case INLINE_BADGE:
         buf_put(out, S("<span class=\"badge\">"));

@@ -1,6 +1,7 @@
 /* One page: the data its template sees, and the rendering. */
 #include "html/page.h"
 
+#include "calendar/words.h"
 #include "html/blocks.h"
 #include "html/parts.h"
 
@@ -85,6 +86,15 @@ static str window_title(struct arena *a, str title, const struct page *page)
 }
 
 /* What is known of a page without its text. */
+/* As the insurer writes days; empty for none. */
+static str day_words(struct arena *a, const struct page *page, date day)
+{
+    struct buf b = {.arena = a};
+    if (day != DATE_NONE)
+        words_put_date(&b, day, page->insurer->style);
+    return buf_text(&b);
+}
+
 static struct value *page_value(struct arena *a, const struct page *page,
                                 str title, str root)
 {
@@ -106,6 +116,8 @@ static struct value *page_value(struct arena *a, const struct page *page,
               value_date(a, front->updated == front->published
                                 ? DATE_NONE
                                 : front->updated));
+    set_text(a, v, S("published_words"), day_words(a, page, front->published));
+    set_text(a, v, S("updated_words"), day_words(a, page, front->updated));
     value_set(a, v, S("crumbs"),
               loose(page) ? value_list(a) : html_crumbs(a, page));
     return v;

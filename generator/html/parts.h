@@ -35,6 +35,14 @@ struct value *html_contents(struct arena *a, const struct document *doc,
 /* A component, as its kind is shown. */
 void html_put_component(struct buf *out, const struct block *b,
                         const struct html_options *options);
+/* ::目次: the list that resolve/ has made. */
+void html_put_contents(struct buf *out, const struct block *b,
+                       const struct html_options *options);
+/* A component's title, or its kind's own, behind a sign ("": none). */
+void html_put_title(struct buf *out, const struct block *b, const char *sign,
+                    const struct html_options *options);
+/* ` id="…"`; nothing where there is none, or it stands elsewhere. */
+void html_put_id(struct buf *out, str id, const struct html_options *options);
 /* Elements begin on a line of their own. */
 void html_start_line(struct buf *out);
 /* The first h1 of the body, or NULL. */

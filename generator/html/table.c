@@ -121,12 +121,92 @@ static void put_heading_marks(const struct shower *s, size_t row, size_t column)
     }
 }
 
-/* On a card each value stands behind the words of its column. */
-static void put_label(const struct shower *s, size_t row, size_t column)
+/* --- cards --- */
+
+/* The words of a value's column, which stand before it on a card. */
+static const struct block *card_label(const struct shower *s, size_t row,
+                                      size_t column)
 {
     const struct block *head = grid_column_head(&s->grid, row, column);
     const struct block *cell = grid_at(&s->grid, row, column);
-    if (!s->cards || !heads(head) || heads(cell) || cell->columns > 1)
+    return !s->cards || !heads(head) || heads(cell) || cell->columns > 1 ? NULL
+                                                                         : head;
+}
+
+/* Whether a slot's cell began in a row above. */
+static bool hangs(const struct grid *g, size_t row, size_t column)
+{
+    const struct block *cell = grid_at(g, row, column);
+    return cell && row > g->header_rows && cell == grid_at(g, row - 1, column);
+}
+
+/* The row's cell that holds copies for the slot: a value rather than a head. */
+static size_t holder_of(const struct grid *g, size_t row, size_t column)
+{
+    size_t right = column, left = column;
+    while (left > 0 && !grid_begins(g, row, left))
+        left--;
+    while (right < g->columns && !grid_begins(g, row, right))
+        right++;
+    bool good = grid_begins(g, row, left);
+    return right < g->columns && (!good || heads(grid_at(g, row, left))) ? right
+                                                                         : left;
+}
+
+static void put_card_label(const struct shower *s, size_t row, size_t column)
+{
+    const struct block *head = card_label(s, row, column);
+    if (!head)
+        return;
+    buf_put(s->out, S("<span class=\"card-label\">"));
+    html_put_text(s->out, grid_cell_text(s->out->arena, head));
+    buf_put(s->out, S("</span>"));
+}
+
+/* What hangs into the row from above: its card says it again. */
+static void put_copy(const struct shower *s, size_t row, size_t column,
+                     const char *place)
+{
+    const struct block *cell = grid_at(&s->grid, row, column);
+    struct html_options again = *s->options;
+    again.again = true;
+    buf_printf(s->out, "<div class=\"card-copy %s%s\">", place,
+               heads(cell) ? " card-head" : "");
+    put_card_label(s, row, column);
+    html_put_inlines(s->out, cell->inlines, &again);
+    html_put_blocks(s->out, cell->children, &again);
+    buf_put(s->out, S("</div>\n"));
+}
+
+/* The copies of slots from..to that the cell at `column` holds. */
+static size_t put_copies(const struct shower *s, size_t row, size_t column,
+                         size_t from, size_t to)
+{
+    const struct grid *g = &s->grid;
+    size_t count = 0;
+    for (size_t c = from; s->cards && c < to; c++) {
+        bool first = c == 0 || grid_at(g, row, c) != grid_at(g, row, c - 1);
+        if (!first || !hangs(g, row, c) || holder_of(g, row, c) != column)
+            continue;
+        put_copy(s, row, c, c < column ? "card-above" : "card-below");
+        count++;
+    }
+    return count;
+}
+
+/* Before the value: by a mark of its cell, or behind copies as words. */
+static bool copies_before(const struct shower *s, size_t row, size_t column)
+{
+    for (size_t c = 0; s->cards && c < column; c++)
+        if (hangs(&s->grid, row, c) && holder_of(&s->grid, row, c) == column)
+            return true;
+    return false;
+}
+
+static void put_label(const struct shower *s, size_t row, size_t column)
+{
+    const struct block *head = card_label(s, row, column);
+    if (!head || copies_before(s, row, column))
         return;
     buf_put(s->out, S(" data-label=\""));
     html_put_text(s->out, grid_cell_text(s->out->arena, head));
@@ -153,6 +233,8 @@ static void put_cell(const struct shower *s, size_t row, size_t column)
     buf_printf(s->out, "%s", alignment_class(cell->alignment));
     put_label(s, row, column);
     buf_put_byte(s->out, '>');
+    if (put_copies(s, row, column, 0, column))
+        put_card_label(s, row, column);
     bool notice = is_notice(s, cell);
     if (notice)
         buf_put(s->out, S("<div class=\"table-notice\">"));
@@ -160,6 +242,7 @@ static void put_cell(const struct shower *s, size_t row, size_t column)
     html_put_blocks(s->out, cell->children, s->options);
     if (notice)
         buf_put(s->out, S("</div>"));
+    put_copies(s, row, column, column + 1, s->grid.columns);
     buf_put(s->out, head ? S("</th>\n") : S("</td>\n"));
 }
 

@@ -8,8 +8,9 @@
 #include "calendar/words.h"
 #include "load/day.h"
 #include "load/yaml.h"
+#include "model/language.h"
 
-enum { FRONT_LIMIT = 64 * 1024, ORDER_LIMIT = 9999 };
+enum { FRONT_LIMIT = 64 * 1024, ORDER_LIMIT = 9999, COLUMN_LIMIT = 4 };
 
 struct reader {
     struct arena *arena;
@@ -104,26 +105,6 @@ static bool read_updated(const struct reader *r, const struct yaml_node *value)
     return read_day(r, value, &r->front->updated);
 }
 
-/* A language tag of BCP 47 by its shape: ja, en, zh-Hant, pt-BR. */
-static bool language_shaped(str tag)
-{
-    size_t part = 0, parts = 1;
-    for (size_t i = 0; i < tag.len; i++) {
-        char c = tag.ptr[i];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        bool digit = c >= '0' && c <= '9' && parts > 1;
-        if (c == '-' && part >= 2) {
-            part = 0;
-            parts++;
-        } else if ((letter || digit) && part < (parts == 1 ? 3U : 8U)) {
-            part++;
-        } else {
-            return false;
-        }
-    }
-    return part >= 2;
-}
-
 static bool read_lang(const struct reader *r, const struct yaml_node *value)
 {
     str text;
@@ -173,17 +154,75 @@ static bool read_encoding(const struct reader *r, const struct yaml_node *value)
 
 static bool read_sheet(const struct reader *r, const struct yaml_node *value)
 {
+    r->front->leaflet_where = value->where;
+    return read_text(r, value, &r->front->leaflet_sheet);
+}
+
+static bool read_columns(const struct reader *r, const struct yaml_node *value)
+{
+    str text;
+    int64_t columns;
+    if (!read_text(r, value, &text))
+        return false;
+    if (!str_number(text, COLUMN_LIMIT, &columns) || columns == 0) {
+        struct diag *d = error(r, value->where, value->key,
+                               "には1から4までの半角の数字を書いてください");
+        diag_hint(r->diags, d, "例: leaflet: { sheet: a4, columns: 2 }");
+        return false;
+    }
+    r->front->leaflet_columns = (int)columns;
+    return true;
+}
+
+/* 10.5: whole points, and at most one digit behind the dot. */
+static bool read_points(str text, double *points)
+{
+    str whole = text, rest = {0};
+    int64_t number, tenths = 0;
+    str_cut(text, S("."), &whole, &rest);
+    if (!str_number(whole, 99, &number) || rest.len > 1 ||
+        (rest.len && !str_number(rest, 9, &tenths)))
+        return false;
+    *points = (double)number + (double)tenths / 10;
+    return true;
+}
+
+static bool read_size(const struct reader *r, const struct yaml_node *value)
+{
+    static const double least = 8, most = 24;
+    str text;
+    double size;
+    if (!read_text(r, value, &text))
+        return false;
+    if (!read_points(text, &size) || size < least || size > most) {
+        struct diag *d = error(r, value->where, value->key,
+                               "には8から24までの半角の数字を書いてください");
+        diag_hint(r->diags, d,
+                  "文字の大きさ（ポイント）です。例: leaflet: { sheet: a4, "
+                  "size: 10.5 }");
+        return false;
+    }
+    r->front->leaflet_size = size;
+    return true;
+}
+
+static bool read_breaking(const struct reader *r, const struct yaml_node *value)
+{
     str text;
     if (!read_text(r, value, &text))
         return false;
-    if (str_equal(text, S("a4")) || str_equal(text, S("A4"))) {
-        r->front->leaflet_sheet = S("a4");
+    r->front->leaflet_greedy =
+        str_equal(text, S("greedy")) || str_equal(text, S("行ごと"));
+    if (r->front->leaflet_greedy || str_equal(text, S("paragraph")) ||
+        str_equal(text, S("段落ごと")))
         return true;
-    }
     struct diag *d =
         diag_error(r->diags, "front-matter", value->where,
-                   "「%.*s」という用紙はありません", STR_ARG(text));
-    diag_hint(r->diags, d, "使える用紙は a4 です");
+                   "「%.*s」という改行のしかたはありません", STR_ARG(text));
+    diag_hint(r->diags, d,
+              "段落ごと（行をそろえてきれいに割ります）か、"
+              "行ごと（校正の間、直した所より前の行が動きません）と"
+              "書いてください");
     return false;
 }
 
@@ -195,6 +234,9 @@ static bool read_leaflet_mapping(const struct reader *r,
 {
     static const struct key keys[] = {
         {STR_INIT("sheet"), STR_INIT("用紙"), read_sheet},
+        {STR_INIT("columns"), STR_INIT("段"), read_columns},
+        {STR_INIT("size"), STR_INIT("文字"), read_size},
+        {STR_INIT("line_breaking"), STR_INIT("改行"), read_breaking},
     };
     r->front->leaflet = true;
     return read_keys(r, value, keys, sizeof keys / sizeof *keys);
@@ -220,9 +262,13 @@ static bool read_leaflet(const struct reader *r, const struct yaml_node *value)
             return true;
         }
     }
+    if (value->kind == YAML_TEXT && str_trim(value->text).len) {
+        r->front->leaflet = true;
+        return read_sheet(r, value);
+    }
     struct diag *d = error(r, value->where, value->key,
                            "には true か false、または用紙を書いてください");
-    diag_hint(r->diags, d, "例: leaflet: true、leaflet: { sheet: a4 }");
+    diag_hint(r->diags, d, "例: leaflet: true、leaflet: 三つ折り");
     return false;
 }
 

@@ -13,7 +13,7 @@ struct reader {
     struct arena *arena;
     const struct fs_dir *root;
     str folder; /* themes/kihon/ */
-    struct sources templates, styles;
+    struct sources templates, styles, sheets;
     struct diag_list *diags;
 };
 
@@ -24,6 +24,8 @@ static struct sources *kept_in(struct reader *r, str path)
         return &r->templates;
     if (str_starts(path, S("css/")) && str_ends(path, S(".css")))
         return &r->styles;
+    if (str_starts(path, S("sheets/")) && str_ends(path, S(".lua")))
+        return &r->sheets;
     return NULL;
 }
 
@@ -103,6 +105,47 @@ static bool report_missing(const struct reader *r, const struct theme *theme)
     return false;
 }
 
+/* sheets/a4.lua → a4 */
+static str sheet_name(str path)
+{
+    str name = str_take(path, path.len - S(".lua").len);
+    for (size_t at; (at = str_find_byte(name, '/')) != SIZE_MAX;)
+        name = str_drop(name, at + 1);
+    return name;
+}
+
+static bool has_sheet(const struct theme *theme, str name)
+{
+    for (size_t i = 0; i < theme->sheet_count; i++)
+        if (str_equal(theme->sheets[i].name, name))
+            return true;
+    return false;
+}
+
+static void add_sheets(struct theme *theme, const struct sources *sources)
+{
+    for (size_t i = 0; i < sources->len; i++) {
+        str name = sheet_name(sources->items[i]->path);
+        if (!has_sheet(theme, name))
+            theme->sheets[theme->sheet_count++] =
+                (struct sheet_file){.source = sources->items[i], .name = name};
+    }
+}
+
+/* The theme's own forms of paper, and those of kihon that it has not. */
+static bool keep_sheets(const struct reader *own, struct theme *theme)
+{
+    struct reader built_in = {
+        .arena = own->arena, .folder = S("themes/kihon"), .diags = own->diags};
+    bool found = false, good = read_bundle(&built_in, &found);
+    theme->sheets =
+        ARENA_ARRAY(own->arena, own->sheets.len + built_in.sheets.len + 1,
+                    struct sheet_file);
+    add_sheets(theme, &own->sheets);
+    add_sheets(theme, &built_in.sheets);
+    return good;
+}
+
 bool tree_load_theme(struct arena *a, const struct fs_dir *root, str name,
                      struct theme *theme, struct diag_list *diags)
 {
@@ -127,5 +170,5 @@ bool tree_load_theme(struct arena *a, const struct fs_dir *root, str name,
     theme->template_count = r.templates.len;
     theme->styles = r.styles.items;
     theme->style_count = r.styles.len;
-    return good;
+    return keep_sheets(&r, theme) && good;
 }

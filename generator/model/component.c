@@ -23,6 +23,10 @@ static const struct option_info before_after_options[] = {
     {N("後"), N("after"), OPTION_TEXT, false, false, NULL},
 };
 
+static const struct option_info links_options[] = {
+    {N("言語"), N("lang"), OPTION_TEXT, false, false, NULL},
+};
+
 static const struct option_info contact_options[] = {
     {N("窓口"), N("desk"), OPTION_TEXT, false, true, NULL},
 };
@@ -140,6 +144,11 @@ static const struct option_info decision_options[] = {
     {N("日"), N("days"), OPTION_TEXT, false, false, NULL},
 };
 
+static const struct option_info contents_options[] = {
+    {N("深さ"), N("depth"), OPTION_NUMBER, false, false, NULL},
+    {N("題"), N("title"), OPTION_TEXT, false, false, NULL},
+};
+
 #define CALLOUT(kind, ...)                                                     \
     {                                                                          \
         COMPONENT_CALLOUT, BLOCK_TITLED, NAMES(__VA_ARGS__), NULL, 0, kind,    \
@@ -163,8 +172,8 @@ static const struct component_info components[] = {
      NULL, 0, 0, N("")},
     {COMPONENT_NOTES, BLOCK_TITLED, NAMES(N("注記"), N("notes")), NULL, 0, 0,
      N("")},
-    {COMPONENT_LINKS, BLOCK_TITLED, NAMES(N("参考リンク"), N("links")), NULL, 0,
-     0, N("参考リンク")},
+    {COMPONENT_LINKS, BLOCK_TITLED, NAMES(N("参考リンク"), N("links")),
+     OPTIONS(links_options), 0, N("参考リンク")},
     {COMPONENT_CONTACT, EITHER_TITLED, NAMES(N("連絡先"), N("contact")),
      OPTIONS(contact_options), 0, N("")},
     {COMPONENT_FIGURE, WRITTEN_AS_BLOCK | WRITTEN_AS_LEAF,
@@ -214,6 +223,8 @@ static const struct component_info components[] = {
      NAMES(N("期限表"), N("policy-table")), OPTIONS(policy_options), 0, N("")},
     {COMPONENT_DECISIONS, WRITTEN_AS_LEAF, NAMES(N("判断表"), N("decisions")),
      OPTIONS(decision_options), 0, N("")},
+    {COMPONENT_CONTENTS, WRITTEN_AS_LEAF, NAMES(N("目次"), N("contents")),
+     OPTIONS(contents_options), 0, N("目次")},
 };
 
 const struct component_info *component_all(size_t *count)

@@ -41,6 +41,7 @@ enum component_kind {
     COMPONENT_EXPIRY,
     COMPONENT_POLICY_TABLE,
     COMPONENT_DECISIONS,
+    COMPONENT_CONTENTS,
 };
 
 /* How it is written; some are written both ways. */

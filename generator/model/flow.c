@@ -60,6 +60,8 @@ static void add_list(struct joiner *j, const struct inline_node *list)
         case INLINE_IMAGE:
             add_list(j, n->children);
             break;
+        case INLINE_PAGE_REF: /* its words are said at its heading */
+            break;
         }
     }
 }

@@ -21,6 +21,7 @@ enum inline_kind {
     INLINE_REFERENCE, /* {{ fact.id | words }} */
     INLINE_TERM,  /* the word that （以下「…」という。） defines */
     INLINE_BADGE, /* {バッジ|おすすめ} */
+    INLINE_PAGE_REF, /* {{ #id | ページ }}: where a heading of this page is */
 };
 
 enum reference_end { END_WHOLE, END_FROM, END_TO };
@@ -42,10 +43,12 @@ struct reference {
     bool styled; /* a notation was asked for; else the site's own */
     enum reference_word word;
     bool with_state; /* （予定） behind it as long as it is a plan */
+    bool to_page;    /* of a #id: its page, not its number */
     struct policy_given *given; /* the days behind a policy's id, or NULL */
     span id_where;
 
     const struct fact *fact;
+    const struct fact_variant *variant; /* of that audience, or NULL */
     date from, to; /* what it names; DATE_NONE where open */
     str datetime;  /* 2025-12-01; empty for ranges */
     bool worded;   /* an attribute's value: words, no days */
@@ -55,9 +58,10 @@ struct inline_node {
     enum inline_kind kind;
     struct inline_node *next, *children;
     span where;     /* in the source; { 0 } for made-up text */
-    str text;       /* text, code, tag; a reference's rendered words */
+    str text;       /* text, code, tag; a reference's rendered words; of a page
+                       reference the words of its heading */
     bool verbatim;  /* text equals span_text(where), byte for byte */
-    str url, title; /* links and images */
+    str url, title; /* links and images; a page reference's #id */
     str anchor;     /* links and terms: the id they can be reached by */
     const struct asset *asset; /* model/asset.h; NULL: no file of ours */
     str lang;       /* links: of the page they lead to, where it is another */

@@ -12,6 +12,7 @@
 #include "model/block.h"
 #include "model/fact.h"
 #include "model/mention.h"
+#include "model/sheet_form.h"
 
 enum { PREFECTURES = 47 };
 
@@ -42,17 +43,20 @@ struct theme {
     size_t template_count;
     const struct source **styles; /* css/ */
     size_t style_count;
+    struct sheet_file *sheets; /* sheets/, and the built-in ones */
+    size_t sheet_count;
     span where;
 };
 
 struct settings {
     str title;
     str theme;
-    struct date_style style;  /* how dates are written unless asked */
+    struct date_style style;  /* of insurers that have none of their own */
     struct str_list insurers; /* ids, in order */
     str encoding;             /* of content files; empty: detected */
     struct business business; /* closures unless an insurer has its own */
     struct str_list rules;    /* rules that are off unless asked for */
+    struct str_list terms;    /* words that lines on paper do not part */
     span where;
 };
 
@@ -65,7 +69,11 @@ struct front {
     int order;               /* place in the navigation; 0: not in it */
     str menu;                /* the navigation's word; else the title */
     bool leaflet;            /* also printed as a leaflet */
-    str leaflet_sheet;       /* a4 */
+    str leaflet_sheet;       /* a4; a form's name as it was written */
+    span leaflet_where;      /* its name; { 0 }: none was written */
+    int leaflet_columns;     /* 0: the form's own */
+    double leaflet_size;     /* of the text, in points; 0: the form's own */
+    bool leaflet_greedy;     /* lines stay where a paragraph's end changes */
     span where;
     size_t body; /* offset of the first byte behind the front matter */
 };
@@ -76,6 +84,7 @@ struct page {
     str path; /* below content/<x>/: card/end.md */
     str url;  /* below the insurer's root: card/end.html */
     struct front front;
+    const struct sheet_form *form; /* of its leaflet; NULL: the usual one */
 };
 
 struct insurer {
@@ -84,6 +93,7 @@ struct insurer {
     str short_name;
     str base_url; /* https://www.example.jp/; empty: no sitemap hosts */
     str notice;   /* shown on each page: marks samples as samples */
+    struct date_style style; /* how its dates are written unless asked */
     struct contact contact;
     struct schedule schedule;
     struct {

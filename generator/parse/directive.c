@@ -100,6 +100,16 @@ static void unknown_name(struct reader *r, const struct directive *d)
     diag_hint(r->diags, e, "使える名前は %.*s です", STR_ARG(buf_text(&names)));
 }
 
+/* The option that is the title of what has no words behind its name. */
+static const struct component_option *title_option(const struct component *c)
+{
+    if (c->info->kind == COMPONENT_FIGURE)
+        return component_option(c, S("caption"));
+    if (c->info->kind == COMPONENT_CONTENTS)
+        return component_option(c, S("title"));
+    return NULL;
+}
+
 static struct block *make_block(struct reader *r, const struct directive *d,
                                 const struct component_info *info)
 {
@@ -115,10 +125,9 @@ static struct block *make_block(struct reader *r, const struct directive *d,
     span title;
     if (!directive_options(r, d, b->component, &title))
         return d->kind == DIRECTIVE_LEAF ? NULL : b;
-    const struct component_option *caption =
-        component_option(b->component, S("caption"));
-    if (info->kind == COMPONENT_FIGURE && caption)
-        title = caption->where;
+    const struct component_option *named = title_option(b->component);
+    if (named)
+        title = named->where;
     if (title.start < title.end) {
         b->text = span_text(title);
         reader_later(r, b, title);

@@ -1,6 +1,7 @@
 /* References: {{ fact.id.to | wareki weekday }}. */
 #include "parse/reference.h"
 
+#include "base/buf.h"
 #include "base/near.h"
 #include "parse/given.h"
 
@@ -13,6 +14,7 @@ enum word_effect {
     SET_YEARLESS,
     SET_WORD,
     SET_STATE,
+    SET_PAGE,
 };
 
 static const struct {
@@ -42,6 +44,8 @@ static const struct {
     {STR_INIT("以降"), SET_WORD, NOTATION_WAREKI, WORD_SINCE},
     {STR_INIT("planned"), SET_STATE, NOTATION_WAREKI, WORD_NONE},
     {STR_INIT("予定"), SET_STATE, NOTATION_WAREKI, WORD_NONE},
+    {STR_INIT("page"), SET_PAGE, NOTATION_WAREKI, WORD_NONE},
+    {STR_INIT("ページ"), SET_PAGE, NOTATION_WAREKI, WORD_NONE},
 };
 
 enum { WORDS = sizeof words / sizeof *words };
@@ -108,6 +112,9 @@ static void apply(struct reference *ref, size_t word)
     case SET_STATE:
         ref->with_state = true;
         break;
+    case SET_PAGE:
+        ref->to_page = true;
+        break;
     }
 }
 
@@ -124,7 +131,7 @@ static void unknown_word(struct reader *r, str word, span where)
     else
         diag_hint(r->diags, d,
                   "使える指定は 和暦 西暦 併記 iso 曜日 短く 年なし まで "
-                  "から 以降 予定 です（空白で区切ります）");
+                  "から 以降 予定 ページ です（空白で区切ります）");
 }
 
 static bool read_words(struct reader *r, struct reference *ref, str text,
@@ -186,10 +193,53 @@ static str cut_given(str *id)
     return (str){0};
 }
 
+/* Facts stand on no page, and a page has no other form. */
+static bool page_well_asked(struct reader *r, const struct reference *ref,
+                            span where)
+{
+    if (!ref->to_page || names_place(ref->id))
+        return true;
+    struct diag *d = diag_error(r->diags, rule, where,
+                                "「ページ」は、見出しの場所に付ける指定です");
+    diag_hint(r->diags, d, "「{{ #見出し | ページ }}」のように書きます");
+    return false;
+}
+
+/* Not 「｜」, as an input method types it. */
+static bool bar_half_width(struct reader *r, str text, span where)
+{
+    str id, how;
+    if (str_find_byte(text, '|') != SIZE_MAX ||
+        !str_cut(text, S("｜"), &id, &how))
+        return true;
+    struct diag *d = diag_error(r->diags, rule, where, "縦棒「｜」が全角です");
+    diag_hint(r->diags, d, "半角の「|」で「{{ %.*s | %.*s }}」と書いてください",
+              STR_ARG(str_trim(id)), STR_ARG(str_trim(how)));
+    return false;
+}
+
+/* A blank of either width parts what a reference says. */
+static str narrow_blanks(struct arena *a, str text)
+{
+    struct buf b = {.arena = a};
+    str head;
+    if (!str_contains(text, S("　")))
+        return text;
+    while (str_cut(text, S("　"), &head, &text)) {
+        buf_put(&b, head);
+        buf_put_byte(&b, ' ');
+    }
+    buf_put(&b, head);
+    return buf_text(&b);
+}
+
 /* Reads what stands between the braces; NULL with errors. */
 static struct reference *read(struct reader *r, str text, span where)
 {
     str id, rest;
+    text = narrow_blanks(r->arena, text);
+    if (!bar_half_width(r, text, where))
+        return NULL;
     str_cut(text, S("|"), &id, &rest);
     id = arena_str(r->arena, str_trim(id));
     struct reference *ref = ARENA_NEW(r->arena, struct reference);
@@ -197,7 +247,7 @@ static struct reference *read(struct reader *r, str text, span where)
     cut_end(ref, id);
     if ((!names_place(ref->id) && !check_id(r, ref->id, where)) ||
         !given_read(r, given, where, &ref->given) ||
-        !read_words(r, ref, rest, where))
+        !read_words(r, ref, rest, where) || !page_well_asked(r, ref, where))
         return NULL;
     ref->id_where = id_span(where, ref->id);
     return ref;
@@ -302,6 +352,26 @@ static struct inline_node **replace(struct reader *r, struct inline_node **slot,
     return slot;
 }
 
+/* ｛｛ … ｝｝ as an input method types them: one error for a text. */
+static void wide_braces(struct reader *r, const struct inline_node *n)
+{
+    size_t start =
+        n->kind == INLINE_TEXT ? str_find(n->text, S("｛｛")) : SIZE_MAX;
+    if (start == SIZE_MAX)
+        return;
+    size_t end = str_find(n->text, S("｝｝"));
+    bool closed = end != SIZE_MAX && end > start;
+    span where =
+        inline_part(r->arena, n, start,
+                    closed ? end + S("｝｝").len : start + S("｛｛").len)
+            ->where;
+    struct diag *d =
+        diag_error(r->diags, rule, where, "波かっこ「｛｛」「｝｝」が全角です");
+    diag_hint(
+        r->diags, d,
+        "半角で「{{ card.transition.to | まで }}」のように書いてください");
+}
+
 /* Depth is bounded: inlines_read keeps trees at GUARD_NESTING. */
 void references_find(struct reader *r, struct inline_node **list)
 {
@@ -312,6 +382,7 @@ void references_find(struct reader *r, struct inline_node **list)
         size_t start =
             n->kind == INLINE_TEXT ? str_find(n->text, S("{{")) : SIZE_MAX;
         if (start == SIZE_MAX) {
+            wide_braces(r, n);
             slot = &n->next;
             continue;
         }

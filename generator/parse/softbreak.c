@@ -59,6 +59,7 @@ static void scan_list(struct scan *s, struct inline_node *list)
         case INLINE_CODE:
         case INLINE_TERM:
         case INLINE_BADGE:
+        case INLINE_PAGE_REF: /* made by resolve/ */
             meet_text(s, n->text);
             break;
         case INLINE_SOFT_BREAK:

@@ -56,6 +56,19 @@ static size_t skip_reference(str line, size_t at)
     return end == SIZE_MAX ? at + 1 : at + end + 2;
 }
 
+/* Behind {漢字|かんじ} or {バッジ|必須}; a bar between blanks cuts cells. */
+static size_t skip_braced(str line, size_t at)
+{
+    for (size_t i = at + 1; i < line.len && line.ptr[i] != '{'; i++) {
+        bool bar = line.ptr[i] == '|' && i + 1 < line.len;
+        if (line.ptr[i] == '}')
+            return i + 1;
+        if (bar && (blank(line.ptr[i - 1]) || blank(line.ptr[i + 1])))
+            break;
+    }
+    return at + 1;
+}
+
 /* Behind whatever stands at `at` and may hold a `|` that cuts nothing. */
 static size_t step(str line, size_t at)
 {
@@ -66,6 +79,8 @@ static size_t step(str line, size_t at)
         return skip_code(line, at);
     if (c == '{' && at + 1 < line.len && line.ptr[at + 1] == '{')
         return skip_reference(line, at);
+    if (c == '{')
+        return skip_braced(line, at);
     return at + 1;
 }
 

@@ -10,13 +10,15 @@
 #include "base/buf.h"
 #include "pdf/picture.h"
 #include "pdf/resource.h"
-#include "pdf/uri.h"
 
 struct pen {
     struct arena *arena;
     cairo_t *cr;
     const struct pdf_faces *faces;
     struct pdf_pictures *pictures;
+    struct pdf_marks *marks; /* of the page */
+    struct pdf_glyphs *glyphs;
+    bool inside; /* a mark is open: the last one */
 };
 
 static cairo_status_t collect(void *closure, const unsigned char *data,
@@ -145,7 +147,21 @@ static int merge_clusters(const struct sheet_run *run,
     return count;
 }
 
-static void show_run(const struct pen *pen, const struct sheet_run *run)
+/* A cluster's first glyph says all of it; those that follow are blank. */
+static void note_glyphs(struct pen *pen, const struct sheet_run *run)
+{
+    size_t byte = 0;
+    for (size_t i = 0; i < run->cluster_count; i++) {
+        const struct sheet_cluster *c = &run->clusters[i];
+        size_t end = byte + (size_t)c->bytes;
+        for (int g = 0; g < c->glyphs; g++)
+            *LIST_PUSH(pen->arena, pen->glyphs) =
+                g ? S(" ") : str_slice(run->text, byte, end);
+        byte = end;
+    }
+}
+
+static void show_run(struct pen *pen, const struct sheet_run *run)
 {
     cairo_glyph_t *glyphs =
         ARENA_ARRAY(pen->arena, run->glyph_count, cairo_glyph_t);
@@ -165,85 +181,57 @@ static void show_run(const struct pen *pen, const struct sheet_run *run)
                            (cairo_text_cluster_flags_t)0);
 }
 
-static void draw_run(const struct pen *pen, const struct sheet_run *run)
+static void end_mark(struct pen *pen)
 {
-    if (run->glyph_count == 0 || run->text.len == 0)
-        return;
-    str uri = run->link.len ? pdf_uri(pen->arena, run->link) : S("");
-    if (uri.len == 0) {
-        show_run(pen, run);
-        return;
-    }
-    const struct sheet_glyph *last = &run->glyphs[run->glyph_count - 1];
-    str tag = arena_printf(
-        pen->arena, "uri='%.*s' rect=[%.2f %.2f %.2f %.2f]", STR_ARG(uri),
-        (double)run->x, (double)(run->y - run->size),
-        (double)(last->x + last->advance), (double)(run->size * 1.25F));
-    cairo_tag_begin(pen->cr, CAIRO_TAG_LINK, tag.ptr);
-    show_run(pen, run);
-    cairo_tag_end(pen->cr, CAIRO_TAG_LINK);
+    if (pen->inside)
+        cairo_tag_end(pen->cr, "P");
+    pen->inside = false;
 }
 
-static void draw_page(const struct pen *pen, cairo_surface_t *surface,
+/*
+ * All that is drawn from here on belongs to the element. cairo numbers what
+ * stands between two tags; which tag it is does not matter, see content.h.
+ */
+static void mark(struct pen *pen, uint32_t element, enum pdf_matter matter)
+{
+    struct pdf_marks *marks = pen->marks;
+    const struct pdf_mark *last =
+        pen->inside ? &marks->items[marks->len - 1] : NULL;
+    if (last && last->element == element && last->matter == matter)
+        return;
+    end_mark(pen);
+    *LIST_PUSH(pen->arena, marks) = (struct pdf_mark){element, matter};
+    cairo_tag_begin(pen->cr, "P", NULL);
+    pen->inside = true;
+}
+
+static void draw_page(struct pen *pen, cairo_surface_t *surface,
                       const struct sheet_page *page)
 {
     cairo_pdf_surface_set_size(surface, (double)page->width,
                                (double)page->height);
-    for (size_t i = 0; i < page->boxes.len; i++)
+    for (size_t i = 0; i < page->boxes.len; i++) {
+        mark(pen, 0, PDF_SHAPES);
         draw_box(pen->cr, &page->boxes.items[i]);
-    for (size_t i = 0; i < page->pictures.len; i++)
-        pdf_picture_draw(pen->pictures, pen->cr, &page->pictures.items[i]);
-    for (size_t i = 0; i < page->shapes.len; i++)
-        draw_shape(pen->cr, &page->shapes.items[i]);
-    for (size_t i = 0; i < page->runs.len; i++)
-        draw_run(pen, &page->runs.items[i]);
-    cairo_show_page(pen->cr);
-}
-
-static void add_outline(struct arena *a, cairo_surface_t *surface,
-                        const struct sheet *sheet)
-{
-    enum { LEVELS = 7 };
-    int parents[LEVELS] = {CAIRO_PDF_OUTLINE_ROOT};
-    for (size_t i = 0; i < sheet->outline.len; i++) {
-        const struct sheet_outline *o = &sheet->outline.items[i];
-        int level = o->level < 1        ? 1
-                    : o->level < LEVELS ? o->level
-                                        : LEVELS - 1;
-        str where =
-            arena_printf(a, "page=%zu pos=[0 %.1f]", o->page + 1, (double)o->y);
-        int id = cairo_pdf_surface_add_outline(
-            surface, parents[level - 1], arena_c_string(a, o->title), where.ptr,
-            CAIRO_PDF_OUTLINE_FLAG_OPEN);
-        for (int below = level; below < LEVELS; below++)
-            parents[below] = id;
     }
-}
-
-static void set_metadata(struct arena *a, cairo_surface_t *surface,
-                         const struct sheet *sheet, date created)
-{
-    const struct {
-        cairo_pdf_metadata_t key;
-        str text;
-    } texts[] = {
-        {CAIRO_PDF_METADATA_TITLE, sheet->title},
-        {CAIRO_PDF_METADATA_AUTHOR, sheet->author},
-        {CAIRO_PDF_METADATA_SUBJECT, sheet->subject},
-        {CAIRO_PDF_METADATA_CREATOR, S("annai")},
-    };
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        if (texts[i].text.len)
-            cairo_pdf_surface_set_metadata(surface, texts[i].key,
-                                           arena_c_string(a, texts[i].text));
-    /* Without a date cairo takes the clock's, and no two runs are equal. */
-    date day = created == DATE_NONE ? date_make(2000, 1, 1) : created;
-    str stamp =
-        arena_printf(a, "%.*sT00:00:00+09:00", STR_ARG(date_iso(a, day)));
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
-                                   stamp.ptr);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE,
-                                   stamp.ptr);
+    for (size_t i = 0; i < page->pictures.len; i++) {
+        mark(pen, page->pictures.items[i].element, PDF_SHAPES);
+        pdf_picture_draw(pen->pictures, pen->cr, &page->pictures.items[i]);
+    }
+    for (size_t i = 0; i < page->shapes.len; i++) {
+        mark(pen, page->shapes.items[i].element, PDF_SHAPES);
+        draw_shape(pen->cr, &page->shapes.items[i]);
+    }
+    for (size_t i = 0; i < page->runs.len; i++) {
+        const struct sheet_run *run = &page->runs.items[i];
+        if (run->glyph_count == 0 || run->text.len == 0)
+            continue;
+        mark(pen, run->element, PDF_WORDS);
+        show_run(pen, run);
+        note_glyphs(pen, run);
+    }
+    end_mark(pen);
+    cairo_show_page(pen->cr);
 }
 
 static cairo_t *pen_new(cairo_surface_t *surface)
@@ -258,19 +246,25 @@ static cairo_t *pen_new(cairo_surface_t *surface)
 }
 
 bool pdf_draw(struct arena *a, const struct sheet *sheet,
-              const struct pdf_faces *faces, date created, str *bytes,
+              const struct pdf_faces *faces, struct pdf_drawn *drawn,
               struct diag_list *diags)
 {
     struct buf out = {.arena = a};
-    struct arena scratch = {0};
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(collect, &out, 595, 842);
-    struct pdf_pictures pictures = {.arena = &scratch, .diags = diags};
-    struct pen pen = {&scratch, pen_new(surface), faces, &pictures};
-    set_metadata(&scratch, surface, sheet, created);
-    for (size_t i = 0; i < sheet->len; i++)
+    struct pdf_pictures pictures = {.arena = a, .diags = diags};
+    struct pen pen = {.arena = a,
+                      .cr = pen_new(surface),
+                      .faces = faces,
+                      .pictures = &pictures};
+    *drawn = (struct pdf_drawn){.len = sheet->len};
+    drawn->marks = ARENA_ARRAY(a, sheet->len, struct pdf_marks);
+    drawn->glyphs = ARENA_ARRAY(a, sheet->len, struct pdf_glyphs);
+    for (size_t i = 0; i < sheet->len; i++) {
+        pen.marks = &drawn->marks[i];
+        pen.glyphs = &drawn->glyphs[i];
         draw_page(&pen, surface, &sheet->items[i]);
-    add_outline(&scratch, surface, sheet);
+    }
     cairo_status_t status = cairo_status(pen.cr);
     cairo_destroy(pen.cr);
     cairo_surface_finish(surface);
@@ -279,9 +273,8 @@ bool pdf_draw(struct arena *a, const struct sheet *sheet,
     cairo_surface_destroy(surface);
     pdf_pictures_free(&pictures);
     if (pictures.images.len)
-        pdf_settle_resources(&scratch, out.ptr, out.len);
-    arena_free(&scratch);
-    *bytes = buf_text(&out);
+        pdf_settle_resources(a, out.ptr, out.len);
+    drawn->bytes = buf_text(&out);
     if (pictures.failed)
         return false;
     if (status == CAIRO_STATUS_SUCCESS)

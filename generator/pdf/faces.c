@@ -10,6 +10,8 @@
 #include <stdatomic.h>
 #include <string.h>
 
+#include "pdf/color.h"
+
 struct stream {
     struct FT_StreamRec_ record;
     str font;      /* the file's bytes, shared with whoever gave them */
@@ -116,6 +118,7 @@ struct pdf_faces *pdf_faces_new(const str fonts[FACE_COUNT],
         return NULL;
     }
     struct pdf_faces *faces = ARENA_NEW(&stock->arena, struct pdf_faces);
+    faces->profile = color_profile(&stock->arena);
     for (size_t f = 0; f < FACE_COUNT; f++) {
         faces->faces[f] = cairo_ft_font_face_create_for_ft_face(
             stock->faces[f], FT_LOAD_NO_HINTING);
@@ -133,6 +136,7 @@ void pdf_faces_free(struct pdf_faces *faces)
         return;
     cairo_font_face_t *held[FACE_COUNT];
     memcpy(held, faces->faces, sizeof held);
+    arena_free(&faces->scratch);
     struct stock *stock = cairo_font_face_get_user_data(held[0], &stock_key);
     for (size_t f = 0; f < FACE_COUNT; f++)
         cairo_font_face_destroy(held[f]);

@@ -1,4 +1,4 @@
-/* One worker's faces as cairo knows them; pdf/ only. */
+/* What one worker draws with, made once; pdf/ only. */
 #ifndef ANNAI_PDF_FACES_H
 #define ANNAI_PDF_FACES_H
 
@@ -8,6 +8,8 @@
 
 struct pdf_faces {
     cairo_font_face_t *faces[FACE_COUNT];
+    str profile;          /* see color.h */
+    struct arena scratch; /* of one sheet */
 };
 
 #endif

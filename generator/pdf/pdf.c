@@ -8,10 +8,9 @@ bool pdf_web(struct arena *a, const struct sheet *sheet,
              struct pdf_faces *faces, date created, str *bytes,
              struct diag_list *diags)
 {
-    struct arena scratch = {0};
-    str drawn;
-    bool ok = pdf_draw(&scratch, sheet, faces, created, &drawn, diags) &&
-              pdf_finish(a, drawn, sheet->lang, bytes, diags);
-    arena_free(&scratch);
-    return ok;
+    struct pdf_drawn drawn;
+    arena_reset(&faces->scratch);
+    return pdf_draw(&faces->scratch, sheet, faces, &drawn, diags) &&
+           pdf_finish(a, &faces->scratch, sheet, &drawn, faces->profile,
+                      created, bytes, diags);
 }

@@ -28,7 +28,6 @@ static const struct {
     {COMPONENT_CONTACT, contact_resolve},
     {COMPONENT_BEFORE_AFTER, split_resolve},
     {COMPONENT_COLUMNS, split_resolve},
-    {COMPONENT_QR, qr_resolve},
     {COMPONENT_CONTROL, control_resolve},
     {COMPONENT_LIST_FORM, list_form_resolve},
     {COMPONENT_WINDOW_ADDRESS, window_resolve},

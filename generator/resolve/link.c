@@ -220,16 +220,20 @@ static bool says_japanese(const struct inline_node *n, bool kanji_too)
     return false;
 }
 
-static void tell_language(const struct page *page, const struct page *target,
-                          struct inline_node *link)
+void link_set_language(struct inline_node *link, str lang)
 {
-    str lang = language_of(target);
-    if (str_equal(lang, language_of(page)))
-        return;
     link->lang = lang;
     link->own_words =
         str_starts(lang, S("ja")) ||
         !says_japanese(link->children, !str_starts(lang, S("zh")));
+}
+
+static void tell_language(const struct page *page, const struct page *target,
+                          struct inline_node *link)
+{
+    str lang = language_of(target);
+    if (!str_equal(lang, language_of(page)))
+        link_set_language(link, lang);
 }
 
 /* --- files beside the pages --- */

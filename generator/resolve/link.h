@@ -15,4 +15,7 @@
 void link_resolve(struct arena *a, const struct document *doc,
                   struct inline_node *link, struct diag_list *diags);
 
+/* The language of what a link leads to, and whether its words are in it. */
+void link_set_language(struct inline_node *link, str lang);
+
 #endif

@@ -19,7 +19,14 @@ struct notes {
     bool any;
 };
 
-static const str signs[] = {STR_INIT("※"), STR_INIT("＊"), STR_INIT("*")};
+/* ※1, ＊1, *1, （注1）. */
+static const struct {
+    str open, close;
+} signs[] = {
+    {STR_INIT("※"), STR_INIT("")},    {STR_INIT("＊"), STR_INIT("")},
+    {STR_INIT("*"), STR_INIT("")},    {STR_INIT("（注"), STR_INIT("）")},
+    {STR_INIT("(注"), STR_INIT(")")},
+};
 static const str digits[] = {
     STR_INIT("０"), STR_INIT("１"), STR_INIT("２"), STR_INIT("３"),
     STR_INIT("４"), STR_INIT("５"), STR_INIT("６"), STR_INIT("７"),
@@ -43,9 +50,9 @@ static size_t digit_at(str s, int *value)
 static size_t mark_at(str s, int *number)
 {
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        if (!str_starts(s, signs[i]))
+        if (!str_starts(s, signs[i].open))
             continue;
-        size_t at = signs[i].len, len;
+        size_t at = signs[i].open.len, len;
         int digit, count = 0;
         for (*number = 0; count < 3; count++) {
             len = digit_at(str_drop(s, at), &digit);
@@ -54,8 +61,22 @@ static size_t mark_at(str s, int *number)
             *number = *number * 10 + digit;
             at += len;
         }
-        return count && *number >= 1 && *number <= MOST_NOTES ? at : 0;
+        bool good = count && *number >= 1 && *number <= MOST_NOTES &&
+                    str_starts(str_drop(s, at), signs[i].close);
+        return good ? at + signs[i].close.len : 0;
     }
+    return 0;
+}
+
+/* The bytes of a sign without a number: 「※ 文」, 「（注）文」; else 0. */
+static size_t bare_sign_at(str s)
+{
+    int digit;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (str_starts(s, signs[i].open) &&
+            str_starts(str_drop(s, signs[i].open.len), signs[i].close) &&
+            digit_at(str_drop(s, signs[i].open.len), &digit) == 0)
+            return signs[i].open.len + signs[i].close.len;
     return 0;
 }
 
@@ -73,14 +94,27 @@ static void drop_front(struct inline_node *n, size_t len)
     }
 }
 
+/* A note that nobody refers to may have its sign; the list has it, too. */
+static void take_sign(struct notes *notes, struct block *item,
+                      struct inline_node *n)
+{
+    size_t len = n && n->kind == INLINE_TEXT ? bare_sign_at(n->text) : 0;
+    if (len == 0)
+        return;
+    item->label = arena_str(notes->arena, str_take(n->text, len));
+    drop_front(n, len);
+}
+
 static void take_note(struct notes *notes, struct block *item)
 {
     struct block *first = item->children;
     struct inline_node *n = first ? first->inlines : NULL;
     int number;
     size_t len = n && n->kind == INLINE_TEXT ? mark_at(n->text, &number) : 0;
-    if (len == 0)
+    if (len == 0) {
+        take_sign(notes, item, n);
         return;
+    }
     struct note *note = &notes->items[number];
     if (note->item) {
         struct diag *d = diag_error(notes->diags, rule, item->where,
@@ -163,7 +197,7 @@ static bool next_mark(struct notes *notes, const struct inline_node *n,
         *end = *at + len;
         if (notes->items[*number].item)
             return true;
-        if (str_starts(str_drop(n->text, *at), signs[0]))
+        if (str_starts(str_drop(n->text, *at), signs[0].open))
             orphan_mark(notes, n, *at, *end, *number);
         *at = *end - 1;
     }

@@ -3,7 +3,9 @@
 
 #include "base/utf8.h"
 #include "chart/chart.h"
+#include "model/address.h"
 #include "model/component.h"
+#include "resolve/link.h"
 #include "resolve/made.h"
 #include "resolve/qr.h"
 
@@ -25,20 +27,20 @@ static str readable(str url)
     return plain ? str_drop(url, colon + 1) : url;
 }
 
+/* What one code opens. */
+struct target {
+    const struct component_option *url, *label;
+    struct inline_node *link;
+    str address; /* whole: what others can open */
+};
+
 /* The words as a link, a break, and the address for those on paper. */
-static void add_words(struct arena *a, struct block *b,
-                      const struct component_option *label,
-                      const struct component_option *url)
+static void add_words(struct arena *a, struct block *b, const struct target *t)
 {
-    struct inline_node *link = ARENA_NEW(a, struct inline_node);
-    link->kind = INLINE_LINK;
-    link->url = url->value;
-    link->where = url->where;
-    link->children = text_node(a, label->value, label->where);
-    link->next = ARENA_NEW(a, struct inline_node);
-    link->next->kind = INLINE_HARD_BREAK;
-    link->next->next = text_node(a, readable(url->value), url->where);
-    made_block(a, b, BLOCK_PARAGRAPH)->inlines = link;
+    t->link->next = ARENA_NEW(a, struct inline_node);
+    t->link->next->kind = INLINE_HARD_BREAK;
+    t->link->next->next = text_node(a, readable(t->address), t->url->where);
+    made_block(a, b, BLOCK_PARAGRAPH)->inlines = t->link;
 }
 
 static bool refuse(const struct component_option *o, struct diag_list *diags,
@@ -65,41 +67,60 @@ static bool draw(struct arena *a, struct block *b, str text, enum qr_use use)
     return true;
 }
 
-static bool link_given(const struct component_option *url,
-                       const struct component_option *label,
-                       struct diag_list *diags)
+/* A page of the site: there it must be, and the site must have an address. */
+static bool find_page(struct arena *a, const struct document *doc,
+                      struct target *t, struct diag_list *diags)
 {
-    if (!on_the_web(url->value))
-        return refuse(url, diags,
+    if (!doc->page)
+        return refuse(t->url, diags,
                       "QRコードには、ほかの機器から開けるアドレスが要ります",
                       "「https://」から始まるアドレスを書いてください");
-    if (label->value.len == 0)
-        return refuse(label, diags, "QRコードに添える言葉がありません",
-                      "読み取ると何が開くのかを「言葉=」に書いてください");
-    return true;
+    size_t found = diags->len;
+    link_resolve(a, doc, t->link, diags);
+    t->address = address_of(a, doc->page, t->url->value);
+    if (diags->len > found)
+        return false;
+    return t->address.len ||
+           refuse(t->url, diags,
+                  "サイトのアドレスが決まっていないので、ページのQRコードに"
+                  "できません",
+                  "組合の予定表（lua/insurers/）に「base_url = "
+                  "\"https://…\"」を書くか、「https://」から始まるアドレスを"
+                  "書いてください");
 }
 
-void qr_resolve(struct arena *a, const struct resolve_input *in,
-                struct block *b, struct diag_list *diags)
+static bool link_given(struct arena *a, const struct document *doc,
+                       struct target *t, struct diag_list *diags)
 {
-    (void)in;
-    const struct component_option *url =
-                                      component_option(b->component, S("url")),
-                                  *label = component_option(b->component,
-                                                            S("label"));
-    if (!link_given(url, label, diags))
+    t->link = ARENA_NEW(a, struct inline_node);
+    t->link->kind = INLINE_LINK;
+    t->link->url = t->address = t->url->value;
+    t->link->where = t->url->where;
+    t->link->children = text_node(a, t->label->value, t->label->where);
+    if (!on_the_web(t->url->value) && !find_page(a, doc, t, diags))
+        return false;
+    return t->label->value.len ||
+           refuse(t->label, diags, "QRコードに添える言葉がありません",
+                  "読み取ると何が開くのかを「言葉=」に書いてください");
+}
+
+void qr_resolve(struct arena *a, const struct document *doc, struct block *b,
+                struct diag_list *diags)
+{
+    struct target t = {.url = component_option(b->component, S("url")),
+                       .label = component_option(b->component, S("label"))};
+    if (!link_given(a, doc, &t, diags))
         return;
-    str address = qr_address(a, url->value);
-    if (!draw(a, b, address, QR_LINK)) {
-        refuse(url, diags, "アドレスが長すぎて、QRコードにできません",
+    if (!draw(a, b, qr_address(a, t.address), QR_LINK)) {
+        refuse(t.url, diags, "アドレスが長すぎて、QRコードにできません",
                "412文字までです。「?」から後ろを省くなど、短いアドレスを"
                "書いてください");
         return;
     }
     struct drawing *d = &b->chart->wide.drawing;
-    d->title = arena_printf(a, "QRコード：%.*s", STR_ARG(label->value));
-    d->description = url->value;
-    add_words(a, b, label, url);
+    d->title = arena_printf(a, "QRコード：%.*s", STR_ARG(t.label->value));
+    d->description = t.address;
+    add_words(a, b, &t);
 }
 
 void control_resolve(struct arena *a, const struct resolve_input *in,

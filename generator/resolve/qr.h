@@ -7,11 +7,11 @@
 
 /*
  * 「::QR」: the drawing (b->chart->wide), the words as a link and the address
- * below them. Errors [directive]: no address of the web, one that is too
- * long, no words.
+ * below them; of a page of the site, its whole address. Errors: [directive]
+ * no address of the web, one that is too long, no words; [broken-link].
  */
-void qr_resolve(struct arena *a, const struct resolve_input *in,
-                struct block *b, struct diag_list *diags);
+void qr_resolve(struct arena *a, const struct document *doc, struct block *b,
+                struct diag_list *diags);
 
 /*
  * 「::管理コード」: the drawing and its text, for paper only. Errors

@@ -9,11 +9,41 @@
 #include "resolve/policy.h"
 #include "resolve/resolve.h"
 
-static struct near nearest_fact(const struct schedule *schedule, str id)
+/* A fact's name, and those of its days for one audience. */
+static void offer_fact(struct arena *a, struct near *near, const struct fact *f)
+{
+    near_offer(near, f->id);
+    for (size_t i = 0; i < f->variants.len; i++)
+        near_offer(near, arena_printf(a, "%.*s.%.*s", STR_ARG(f->id),
+                                      STR_ARG(f->variants.items[i].audience)));
+}
+
+/* certificate.target.employer: the fact's day for that audience. */
+static bool find_variant(const struct schedule *schedule, struct reference *r)
+{
+    size_t dot = r->id.len;
+    while (dot > 0 && r->id.ptr[dot - 1] != '.')
+        dot--;
+    if (dot == 0)
+        return false;
+    str audience = str_drop(r->id, dot);
+    const struct fact *f = schedule_find(schedule, str_take(r->id, dot - 1));
+    for (size_t i = 0; f && i < f->variants.len; i++) {
+        if (!str_equal(f->variants.items[i].audience, audience))
+            continue;
+        r->fact = f;
+        r->variant = &f->variants.items[i];
+        return true;
+    }
+    return false;
+}
+
+static struct near nearest_fact(struct arena *a,
+                                const struct schedule *schedule, str id)
 {
     struct near near = near_start(id);
     for (size_t i = 0; i < schedule->facts.len; i++)
-        near_offer(&near, schedule->facts.items[i]->id);
+        offer_fact(a, &near, schedule->facts.items[i]);
     for (size_t i = 0; i < schedule->attributes.len; i++)
         near_offer(&near, schedule->attributes.items[i]->wording.id);
     return near;
@@ -22,18 +52,20 @@ static struct near nearest_fact(const struct schedule *schedule, str id)
 bool reference_find(struct arena *a, const struct schedule *schedule,
                     struct reference *r, struct diag_list *diags)
 {
-    (void)a;
     r->fact = schedule_find(schedule, r->id);
-    if (r->fact)
+    if (r->fact || find_variant(schedule, r))
         return true;
     if (schedule->incomplete)
         return false; /* the file it may stand in has been reported */
     struct diag *d =
         diag_error(diags, "unknown-reference", r->id_where,
                    "「%.*s」という事実は予定表にありません", STR_ARG(r->id));
-    struct near near = nearest_fact(schedule, r->id);
+    struct near near = nearest_fact(a, schedule, r->id);
     if (near.best.len) {
+        struct reference meant = {.id = near.best};
         const struct fact *fact = schedule_find(schedule, near.best);
+        if (!fact && find_variant(schedule, &meant))
+            fact = meant.fact;
         const struct attribute *of = attribute_find(schedule, near.best);
         diag_hint(diags, d, "もしかして「%.*s」（%.*s）ですか",
                   STR_ARG(near.best),
@@ -61,6 +93,15 @@ static bool report_given(const struct reference *r, struct diag_list *diags)
     return false;
 }
 
+/* The day of an audience, in the place of the fact's own. */
+static void take_variant(struct reference *r)
+{
+    if (r->from != DATE_NONE)
+        r->from = r->variant->day;
+    if (r->to != DATE_NONE)
+        r->to = r->variant->day;
+}
+
 /* The interval that the reference names, by .from, .to or the fact's role. */
 static bool take_interval(struct arena *a, const struct schedule *schedule,
                           struct reference *r, struct diag_list *diags)
@@ -69,6 +110,8 @@ static bool take_interval(struct arena *a, const struct schedule *schedule,
     bool whole = r->end == END_WHOLE;
     r->from = whole || r->end == END_FROM ? f->from : DATE_NONE;
     r->to = whole || r->end == END_TO ? f->to : DATE_NONE;
+    if (r->variant)
+        take_variant(r);
     if (f->kind == FACT_POLICY)
         return policy_reference(a, schedule, r, diags);
     if (r->given)

@@ -5,12 +5,15 @@
 #include "base/map.h"
 #include "dates/scan.h"
 #include "model/flow.h"
+#include "model/component.h"
 #include "model/grid.h"
 #include "resolve/component.h"
+#include "resolve/contents.h"
 #include "resolve/figure.h"
 #include "resolve/link.h"
 #include "resolve/notes.h"
 #include "resolve/number.h"
+#include "resolve/qr.h"
 #include "resolve/reference.h"
 
 struct work {
@@ -22,12 +25,21 @@ struct work {
     struct map heads; /* a cell's address → struct head * */
 };
 
+/* {{ #id }}: a number of a list, or the page of a heading. */
+static void refer(struct work *w, struct inline_node *n)
+{
+    if (n->reference->to_page)
+        contents_refer(w->arena, w->doc->blocks, n, w->diags);
+    else
+        number_refer(w->arena, w->doc->blocks, n, w->diags);
+}
+
 static void resolve_inlines(struct work *w, struct inline_node *n)
 {
     for (; n; n = n->next) {
         if (n->kind == INLINE_REFERENCE &&
             str_starts(n->reference->id, S("#"))) {
-            number_refer(w->arena, w->doc->blocks, n, w->diags);
+            refer(w, n);
             continue;
         }
         if (n->kind == INLINE_REFERENCE &&
@@ -45,7 +57,10 @@ static void resolve_blocks(struct work *w, struct block *b)
     for (; b; b = b->next) {
         resolve_inlines(w, b->inlines);
         resolve_blocks(w, b->children);
-        if (b->kind == BLOCK_COMPONENT)
+        if (b->kind == BLOCK_COMPONENT &&
+            b->component->info->kind == COMPONENT_QR)
+            qr_resolve(w->arena, w->doc, b, w->diags);
+        else if (b->kind == BLOCK_COMPONENT)
             component_resolve(w->arena, w->in, b, w->diags);
     }
 }
@@ -274,4 +289,5 @@ void resolve_document(struct arena *a, const struct resolve_input *in,
         find_in_front(&w, doc->page->front.menu);
         find_in_front(&w, doc->page->front.description);
     }
+    contents_set(a, doc->blocks, diags); /* its words were read above */
 }

@@ -264,23 +264,6 @@ static void merge_slot(struct tabling *t, size_t row, size_t column, bool above)
         grid_put(g, row, column, before);
 }
 
-/* On a card of its own each row needs its own copy of what it shares. */
-static void split_rows(struct tabling *t)
-{
-    const struct grid *g = &t->grid;
-    for (size_t r = g->header_rows + 1; r < g->rows; r++)
-        for (size_t c = 0; c < g->columns; c++) {
-            struct block *cell = grid_at(g, r, c);
-            if (!cell || cell != grid_at(g, r - 1, c))
-                continue;
-            struct block *copy = ARENA_NEW(t->arena, struct block);
-            *copy = *cell;
-            for (size_t end = c + grid_width(g, r, c); c < end; c++)
-                grid_put(g, r, c, copy);
-            c--;
-        }
-}
-
 /* Headers merge sideways, values downwards. */
 static void merge_equal(struct tabling *t)
 {
@@ -313,8 +296,6 @@ void table_resolve(struct arena *a, const struct resolve_input *in,
         merge_equal(&t);
     if (component_number(b->component, S("transpose"), 0))
         transpose(&t);
-    if (str_equal(component_text(b->component, S("view"), S("")), S("cards")))
-        split_rows(&t);
     b->kind = BLOCK_TABLE;
     grid_fill(a, &t.grid, b);
     arena_free(&t.scratch);

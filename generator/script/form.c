@@ -108,6 +108,12 @@ static bool is_count(const struct script_value *v)
     return v->kind == SCRIPT_INTEGER && v->integer >= 1 && v->integer <= 999;
 }
 
+static bool is_number(const struct script_value *v)
+{
+    return (v->kind == SCRIPT_INTEGER && v->integer >= 0) ||
+           (v->kind == SCRIPT_NUMBER && v->number >= 0);
+}
+
 static bool type_fits(enum field_type type, const struct script_value *v)
 {
     switch (type) {
@@ -121,6 +127,8 @@ static bool type_fits(enum field_type type, const struct script_value *v)
         return v->kind == SCRIPT_TABLE;
     case FIELD_COUNT:
         return is_count(v);
+    case FIELD_NUMBER:
+        return is_number(v);
     }
     return false;
 }
@@ -138,8 +146,15 @@ static const char *type_words(enum field_type type)
         return "表 { … }";
     case FIELD_COUNT:
         return "1から999までの整数";
+    case FIELD_NUMBER:
+        return "0以上の数";
     }
     return "";
+}
+
+static bool takes_text(enum field_type type)
+{
+    return type == FIELD_TEXT || type == FIELD_WORDS;
 }
 
 static void report_type(struct form *form, const struct field *f,
@@ -150,8 +165,7 @@ static void report_type(struct form *form, const struct field *f,
         d = form_error(form, f->name,
                        "「%.*s」に改行などの制御文字が含まれています",
                        STR_ARG(f->name));
-    else if (v->kind == SCRIPT_TEXT && f->type != FIELD_FLAG &&
-             f->type != FIELD_TABLE && f->type != FIELD_COUNT)
+    else if (v->kind == SCRIPT_TEXT && takes_text(f->type))
         d = form_error(form, f->name, "「%.*s」が空です", STR_ARG(f->name));
     else
         d = form_error(form, f->name, "「%.*s」には%sを書きます",
@@ -229,6 +243,14 @@ int form_count(const struct form *form, str name)
 {
     const struct script_value *v = script_value_find(form->value, name);
     return v && is_count(v) ? (int)v->integer : 0;
+}
+
+double form_number(const struct form *form, str name)
+{
+    const struct script_value *v = script_value_find(form->value, name);
+    if (!v || !is_number(v))
+        return 0;
+    return v->kind == SCRIPT_INTEGER ? (double)v->integer : v->number;
 }
 
 struct str_list form_words(const struct form *form, str name)

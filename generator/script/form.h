@@ -17,7 +17,8 @@ enum field_type {
     FIELD_WORDS,
     FIELD_FLAG,
     FIELD_TABLE,
-    FIELD_COUNT, /* a whole number from 1 to 999 */
+    FIELD_COUNT,  /* a whole number from 1 to 999 */
+    FIELD_NUMBER, /* any number that is not negative */
 };
 enum field_need {
     OPTIONAL,
@@ -60,6 +61,8 @@ str form_text(const struct form *form, str name);
 bool form_flag(const struct form *form, str name);
 /* 0 where there is none. */
 int form_count(const struct form *form, str name);
+/* 0 where there is none. */
+double form_number(const struct form *form, str name);
 struct str_list form_words(const struct form *form, str name);
 /* The date of a text field; DATE_NONE with a finding if it is none. */
 date form_date(struct form *form, str name);

@@ -12,6 +12,8 @@
 enum script_role {
     SCRIPT_SITE,     /* lua/site.lua: site { … } */
     SCRIPT_THEME,    /* themes/<name>/theme.lua: theme { … } */
+    SCRIPT_SHEET,    /* themes/<name>/sheets/<form>.lua: sheet { … } */
+    SCRIPT_TERMS,    /* lua/terms.lua: terms { … }, added to the settings' */
     SCRIPT_NATIONAL, /* lua/national.lua: facts */
     SCRIPT_INSURER,  /* lua/insurers/<id>.lua: insurer { … } and facts */
     /*
@@ -27,6 +29,7 @@ struct script_target {
     str prelude; /* the text of lua/prelude.lua, from the bundle */
     struct settings *settings;
     struct theme *theme;
+    struct sheet_form *sheet;
     struct schedule *schedule; /* facts are added behind those it has */
     struct insurer *insurer;
 };
@@ -41,5 +44,12 @@ struct script_target {
  */
 bool script_run(struct arena *a, const struct source *s, enum script_role role,
                 const struct script_target *target, struct diag_list *diags);
+
+/*
+ * The words of the built-in lua/terms.lua, which holds nothing but words in
+ * quotes and comments: a child for it would cost each loose page 6 ms. They
+ * live as long as the text.
+ */
+void terms_read_plain(struct arena *a, str text, struct str_list *terms);
 
 #endif

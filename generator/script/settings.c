@@ -42,6 +42,7 @@ static const struct field insurer_fields[] = {
      "contact = { department = \"適用課\", phone = \"03-0000-0000\" }"},
     {STR_INIT("closed"), FIELD_WORDS, OPTIONAL,
      "closed = { \"12-29..01-03\" }"},
+    {STR_INIT("dates"), FIELD_TEXT, OPTIONAL, "dates = \"seireki\""},
 };
 static const struct field contact_fields[] = {
     {STR_INIT("department"), FIELD_TEXT, OPTIONAL, "department = \"適用課\""},
@@ -52,8 +53,7 @@ static const struct field contact_fields[] = {
     {STR_INIT("closed"), FIELD_TEXT, OPTIONAL, "closed = \"祝日、年末年始\""},
 };
 
-/* The first statement of its kind, or a repeat that is reported. */
-static bool stated_first(struct reading *r, struct form *form)
+bool settings_first(struct reading *r, struct form *form)
 {
     if (!r->stated.source) {
         r->stated = form->where;
@@ -79,7 +79,7 @@ static bool name_valid(str name)
     return name.len > 0 && name.len <= 80;
 }
 
-static void check_name(struct form *form, str field, str name)
+void settings_check_name(struct form *form, str field, str name)
 {
     if (name.len == 0 || name_valid(name))
         return;
@@ -94,7 +94,7 @@ static void check_insurers(struct form *form, const struct str_list *ids)
     struct map seen = {0};
     for (size_t i = 0; i < ids->len; i++) {
         void **slot = map_put(form->arena, &seen, ids->items[i]);
-        check_name(form, S("insurers"), ids->items[i]);
+        settings_check_name(form, S("insurers"), ids->items[i]);
         if (*slot)
             form_error(form, S("insurers"), "「%.*s」が二度書かれています",
                        STR_ARG(ids->items[i]));
@@ -142,27 +142,32 @@ static void check_rules(struct form *form, const struct str_list *rules)
                        STR_ARG(rules->items[i]));
 }
 
-void settings_read_site(struct reading *r, str id, struct form *form)
+static enum notation read_notation(struct form *form, enum notation usual)
 {
     /* In the order of enum notation. */
     static const str notations[] = {STR_INIT("wareki"), STR_INIT("seireki"),
                                     STR_INIT("both")};
+    return (enum notation)form_choice(form, S("dates"), notations,
+                                      COUNT(notations), usual);
+}
+
+void settings_read_site(struct reading *r, str id, struct form *form)
+{
     (void)id;
     struct settings *s = r->target->settings;
-    if (!stated_first(r, form))
+    if (!settings_first(r, form))
         return;
     form_check(form, site_fields, COUNT(site_fields));
     s->where = form->where;
     s->title = form_text(form, S("title"));
     s->theme =
         form_has(form, S("theme")) ? form_text(form, S("theme")) : S("kihon");
-    s->style.notation = (enum notation)form_choice(
-        form, S("dates"), notations, COUNT(notations), NOTATION_WAREKI);
+    s->style.notation = read_notation(form, NOTATION_WAREKI);
     s->insurers = form_words(form, S("insurers"));
     s->encoding = form_text(form, S("encoding"));
     read_closed(&s->business, form);
     s->rules = form_words(form, S("rules"));
-    check_name(form, S("theme"), s->theme);
+    settings_check_name(form, S("theme"), s->theme);
     check_insurers(form, &s->insurers);
     check_rules(form, &s->rules);
 }
@@ -233,7 +238,7 @@ void settings_read_theme(struct reading *r, str id, struct form *form)
 {
     (void)id;
     struct theme *theme = r->target->theme;
-    if (!stated_first(r, form))
+    if (!settings_first(r, form))
         return;
     form_check(form, theme_fields, COUNT(theme_fields));
     theme->where = form->where;
@@ -241,7 +246,7 @@ void settings_read_theme(struct reading *r, str id, struct form *form)
     theme->ink = read_colour(form, S("ink"));
     theme->accent = read_colour(form, S("accent"));
     theme->paper = read_colour(form, S("paper"));
-    check_name(form, S("name"), theme->name);
+    settings_check_name(form, S("name"), theme->name);
     read_fonts(theme, form);
 }
 
@@ -294,7 +299,7 @@ void settings_read_insurer(struct reading *r, str id, struct form *form)
     (void)id;
     struct insurer nobody = {0};
     struct insurer *insurer = r->target->insurer ? r->target->insurer : &nobody;
-    if (!stated_first(r, form))
+    if (!settings_first(r, form))
         return;
     form_check(form, insurer_fields, COUNT(insurer_fields));
     insurer->where = form->where;
@@ -304,6 +309,7 @@ void settings_read_insurer(struct reading *r, str id, struct form *form)
                               : insurer->name;
     insurer->base_url = read_url(form);
     insurer->notice = form_text(form, S("notice"));
+    insurer->style.notation = read_notation(form, insurer->style.notation);
     read_contact(&insurer->contact, form);
     if (r->target->schedule)
         read_closed(&r->target->schedule->business, form);

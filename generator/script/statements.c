@@ -6,6 +6,7 @@
 enum {
     SITE_ONLY = AT(SCRIPT_SITE),
     THEME_ONLY = AT(SCRIPT_THEME),
+    SHEET_ONLY = AT(SCRIPT_SHEET),
     INSURER_ONLY = AT(SCRIPT_INSURER) | AT(SCRIPT_FACTS),
     SCHEDULES = AT(SCRIPT_NATIONAL) | AT(SCRIPT_INSURER) | AT(SCRIPT_FACTS),
 };
@@ -49,6 +50,10 @@ static const struct word {
      "lua/site.lua", "site { title = \"…\", … }"},
     {STR_INIT("theme"), THEME_ONLY, settings_read_theme, "settings",
      "themes/ の theme.lua", "theme { name = \"…\", … }"},
+    {STR_INIT("sheet"), SHEET_ONLY, sheet_read, "settings",
+     "themes/ の sheets/", "sheet { name = \"a4\", paper = { 210, 297 } }"},
+    {STR_INIT("terms"), AT(SCRIPT_TERMS), terms_read, "settings",
+     "lua/terms.lua", "terms { \"健康保険証\", … }"},
     {STR_INIT("insurer"), INSURER_ONLY, settings_read_insurer, "settings",
      "lua/insurers/ の予定表", "insurer { name = \"…\", … }"},
     {STR_INIT("check"), SCHEDULES, check_read, "schedule",

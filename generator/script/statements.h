@@ -60,10 +60,20 @@ void table_read_variants(struct reading *r, str id, struct form *form);
 /* Whether a path stays below content/. */
 bool fact_path_valid(str path);
 
+/* terms.c */
+void terms_read(struct reading *r, str id, struct form *form);
+
 /* settings.c */
+/* The first statement of its kind, or a repeat that is reported. */
+bool settings_first(struct reading *r, struct form *form);
+/* Lower-case names of folders and files: reports any other. */
+void settings_check_name(struct form *form, str field, str name);
 void settings_read_site(struct reading *r, str id, struct form *form);
 void settings_read_theme(struct reading *r, str id, struct form *form);
 void settings_read_insurer(struct reading *r, str id, struct form *form);
+
+/* sheets.c */
+void sheet_read(struct reading *r, str id, struct form *form);
 
 /* failure.c: why the child gave no result, or not all of it. */
 void failure_report(struct reading *r, const struct script_failure *failure);

@@ -8,6 +8,7 @@ insurer {
     name = "かえで精機健康保険組合",
     short = "かえで健保",
     base_url = "https://kaede-kenpo.example.jp/",
+    dates = "seireki",
     notice = "これは見本です。実在する組合ではありません。"
         .. "制度の日付は国の制度と同じですが、交付の日程などは架空です。",
     contact = {

@@ -103,6 +103,26 @@ date "notice.web" {
     certainty = "policy",
 }
 
+-- 加入の情報が登録されてから、資格確認書をお渡しするまで。
+policy "join.paper" {
+    business_days = 5,
+    label = "資格確認書をお渡しする日",
+    subject = { "資格確認書" },
+    topic = { "5営業日" },
+    source = book,
+    certainty = "policy",
+}
+
+-- ご家族を扶養に入れた方に、番号の確認が済むまでお渡しするもの。
+policy "certificate.short" {
+    term = "2M",
+    label = "短い期間の資格確認書の期限",
+    subject = { "短い期間の資格確認書" },
+    topic = { "有効期限" },
+    source = book,
+    certainty = "policy",
+}
+
 -- 比較表のうち、ほかの組合と違うと決めているところ。ここにない違いは誤りになります。
 variants {
     { "資格確認書", "形" },

@@ -25,3 +25,12 @@ period "card.transition" {
     source = "健康保険法施行規則の改正の経過措置（最長1年）",
     certainty = "law",
 }
+
+date "card.return" {
+    last = "2025-12-01",
+    label = "健康保険証を返す最後の日",
+    subject = { "健康保険証", "保険証" },
+    topic = { "返却", "返納", "お返し", "返す" },
+    source = "医療保険者の案内（令和7年12月2日以降は返却不要）",
+    certainty = "secondary",
+}

@@ -44,6 +44,7 @@ if command -v zbarimg >/dev/null; then
     for shot in "$out"/qr/shots/*.png; do
         zbarimg --quiet --raw "$shot" 2>/dev/null | LC_ALL=C sort >"$shot.txt"
         printf '%s\n' tel:0312345678 \
+            'https://mihon-kenpo.example.jp/index.html#top' \
             'https://www.example.jp/form?id=42&name=%E5%B1%B1%E7%94%B0' |
             LC_ALL=C sort | diff - "$shot.txt" || failed=1
     done

@@ -42,7 +42,11 @@ page third 使えるところ <<'M'
 :::比較表 使えるところ
 | | 有効期限 |
 |---|---|
-| 資格確認書 | P5Y |
+| 資格確認書 | P5Y※1 |
+:::
+
+:::注記
+- ※1 券面の日付までです。
 :::
 M
 # 不要 and 要らない are the same only where somebody says so

@@ -8,7 +8,8 @@
 A fixture must give exactly the findings it states. NAME.md is judged by
 NAME.lua where there is one (NAME-ok.md by that of NAME), else by facts.lua; a
 folder NAME/ with lua/ and content/ is judged as a site, and one with
-expected.json, [[file, line, rule, level], …], over the files of a new site.
+expected.json, [[file, line, rule, level], …], over the files of a new site;
+line 0 is a whole file, such as a picture. Those folders may bring any files.
 
 traps/ holds the guarantee of TRAPS.md: for each of T01…T36 a fixture tNN-…
 whose findings are of one rule, and one without findings.
@@ -110,7 +111,8 @@ def site_cases(annai):
 
 def overlaid_cases(annai):
     """Folders with expected.json: their files over those of a new site."""
-    for stated in sorted(HERE.glob('traps/*/expected.json')):
+    for stated in sorted([*HERE.glob('*/expected.json'),
+                          *HERE.glob('traps/*/expected.json')]):
         with tempfile.TemporaryDirectory() as folder:
             site = pathlib.Path(folder) / 'site'
             subprocess.run([annai, 'new', 'site', 'site'], cwd=folder,
@@ -120,7 +122,7 @@ def overlaid_cases(annai):
             findings = check(annai, stated, [str(site), '--today', today(pages)])
             got = [(str(pathlib.Path(f['file']).relative_to(site))
                     if f['file'].startswith(folder) else f['file'],
-                    f['line'], f['rule'], f['level']) for f in findings]
+                    f.get('line', 0), f['rule'], f['level']) for f in findings]
             want = [tuple(w) for w in json.loads(stated.read_text())]
             yield stated, sorted(want), sorted(got)
 

@@ -77,6 +77,32 @@ START_TEST(what_is_written_is_read_back)
 }
 END_TEST
 
+static int map_code(const char *path, size_t limit, str *bytes)
+{
+    if (fs_map(&f.arena, str_from_c(path), limit, bytes, &f.error))
+        return 0;
+    ck_assert_uint_eq(bytes->len, 0);
+    return f.error.code;
+}
+
+START_TEST(a_file_can_be_mapped)
+{
+    str bytes;
+    folder_write(&f, "font", "案内");
+    folder_write(&f, "empty", "");
+    ck_assert_int_eq(map_code(folder_path(&f, "font"), 6, &bytes), 0);
+    ck_assert(str_equal(bytes, S("案内")));
+    fs_unmap(bytes);
+    ck_assert_int_eq(map_code(folder_path(&f, "empty"), 6, &bytes), 0);
+    ck_assert_uint_eq(bytes.len, 0);
+    fs_unmap(bytes);
+    ck_assert_int_eq(map_code(folder_path(&f, "font"), 5, &bytes),
+                     FS_TOO_LARGE);
+    ck_assert_int_eq(map_code(folder_path(&f, "none"), 5, &bytes), ENOENT);
+    ck_assert_int_eq(map_code("/dev/zero", 5, &bytes), FS_NOT_REGULAR);
+}
+END_TEST
+
 START_TEST(an_existing_file_is_not_written_over)
 {
     folder_write(&f, "a", "one");
@@ -233,6 +259,7 @@ Suite *base_fs_suite(void)
                         sizeof paths / sizeof *paths);
     tcase_add_test(t, a_path_with_nul_or_past_the_limit_is_refused);
     tcase_add_test(t, what_is_written_is_read_back);
+    tcase_add_test(t, a_file_can_be_mapped);
     tcase_add_test(t, an_existing_file_is_not_written_over);
     tcase_add_test(t, modes_do_not_depend_on_the_umask);
     tcase_add_test(t, the_limit_counts_bytes);

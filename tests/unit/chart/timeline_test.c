@@ -51,13 +51,51 @@ START_TEST(the_words_say_what_the_drawing_says)
     ck_str(w->caption, "保険証の移行の予定");
     ck_assert_uint_eq(w->columns, 3);
     ck_assert_uint_eq(w->rows.len, 10);
-    ck_str(w->rows.items[1].cells[1], "保険証が使える最後の日");
+    ck_str(w->header.cells[0], "対象・節目");
+    ck_str(w->rows.items[1].cells[0], "保険証が使える最後の日");
+    ck_str(w->rows.items[1].cells[1], "節目");
     ck_str(w->rows.items[1].cells[2], "令和7年12月1日");
     ck_str(w->rows.items[3].cells[0], "マイナ保険証をお持ちの方");
     ck_str(w->rows.items[3].cells[2], "令和6年12月2日～令和7年12月1日");
     ck_str(w->rows.items[4].cells[2], "令和7年7月28日から");
     ck_str(w->rows.items[6].cells[2], "令和7年12月1日まで");
     ck_str(w->rows.items[7].cells[2], "令和7年10月1日～10月10日");
+    arena_free(&a);
+}
+END_TEST
+
+static void check_inside(const struct drawing *d)
+{
+    for (size_t i = 0; i < d->items.len; i++) {
+        const struct drawing_item *item = &d->items.items[i];
+        for (size_t k = 0; item->kind == ITEM_PATH && k < item->steps.len;
+             k++) {
+            int x = item->steps.items[k].to.x;
+            ck_assert_int_ge(x, 0);
+            ck_assert_int_le(x, d->width);
+        }
+    }
+}
+
+START_TEST(marks_of_the_first_and_the_last_day_stay_inside)
+{
+    struct arena a = {0};
+    struct timeline_bar bar = {date_make(2025, 1, 1), date_make(2025, 1, 31),
+                               S("一月"), 0};
+    struct timeline_row row = {S("行"), &bar, 1};
+    struct timeline_milestone days[] = {{date_make(2025, 1, 1), S("初日")},
+                                        {date_make(2025, 1, 31), S("末日")}};
+    struct timeline t = {.from = date_make(2025, 1, 15),
+                         .to = date_make(2025, 1, 15),
+                         .rows = &row,
+                         .row_count = 1,
+                         .milestones = days,
+                         .milestone_count = 2};
+    struct chart c;
+    ck_assert(chart_timeline(&a, &t, &narrow, &c));
+    check_inside(&c.drawing);
+    ck_assert(chart_timeline(&a, &t, &wide, &c));
+    check_inside(&c.drawing);
     arena_free(&a);
 }
 END_TEST
@@ -253,6 +291,7 @@ Suite *chart_timeline_suite(void)
                         8);
     tcase_add_test(t, thirteen_months_have_names_and_years);
     tcase_add_test(t, the_words_say_what_the_drawing_says);
+    tcase_add_test(t, marks_of_the_first_and_the_last_day_stay_inside);
     tcase_add_test(t, bars_reach_from_day_to_day);
     tcase_add_test(t, milestones_without_room_are_numbered);
     tcase_add_loop_test(t, what_cannot_be_drawn_has_a_reason, 0,

@@ -42,16 +42,21 @@ static void teardown(void)
 }
 
 static struct galley galley;
+static struct sheet_form form;
+static struct paper paper;
 
 static struct setter setter_of(float width)
 {
     galley = (struct galley){0};
+    form = sheet_form_usual();
+    paper = paper_of(&form);
     return (struct setter){.arena = &kit.arena,
                            .site = &kit.sample.site,
                            .doc = &kit.sample.doc,
                            .fonts = kit.fonts,
                            .diags = &kit.diags,
                            .galley = &galley,
+                           .paper = &paper,
                            .x = 50,
                            .width = width,
                            .size = body_size};

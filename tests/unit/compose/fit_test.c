@@ -63,6 +63,107 @@ START_TEST(wide_columns_keep_dates_whole_and_strand_nothing)
 }
 END_TEST
 
+static void learn(const str *words, size_t len)
+{
+    struct str_list list = {0};
+    for (size_t i = 0; i < len; i++)
+        *LIST_PUSH(&kit.arena, &list) = words[i];
+    compose_fonts_learn(kit.fonts, &list);
+}
+
+static bool has_line(const struct para *p, const struct lines *lines, str text)
+{
+    for (size_t i = 0; i < lines->len; i++)
+        if (str_equal(kit_line(p, &lines->items[i]), text))
+            return true;
+    return false;
+}
+
+/* 資格情報のお知らせ is a phrase and a half, and nine characters wide. */
+START_TEST(terms_stay_whole_where_they_fit)
+{
+    static const str words[] = {STR_INIT("資格情報のお知らせ"),
+                                STR_INIT("資格情報"), STR_INIT("届け方")};
+    static const str text = STR_INIT("資格情報のお知らせの届け方");
+    struct lines lines;
+    struct para *p = kit_para(&kit, text);
+    lines = para_fit(p, 80, FIT_RAGGED, &kit.diags);
+    ck_assert(has_line(p, &lines, S("お知らせの届け方")));
+    learn(words, 3);
+    p = kit_para(&kit, text);
+    lines = para_fit(p, 100, FIT_RAGGED, &kit.diags);
+    ck_assert(has_line(p, &lines, S("資格情報のお知らせの")));
+    ck_assert_float_ge(para_extent(p).least, 100);
+    ck_assert_uint_eq(kit.diags.len, 0);
+    lines = para_fit(p, 80, FIT_RAGGED, &kit.diags);
+    ck_assert_uint_eq(lines.len, 2);
+    ck_assert_uint_eq(kit.diags.len, 1);
+    ck_assert_str_eq(kit.diags.items[0]->rule, "forced-break");
+}
+END_TEST
+
+/* In prose they only cost a little. */
+START_TEST(terms_in_prose_may_be_parted)
+{
+    static const str words[] = {STR_INIT("資格情報のお知らせ")};
+    learn(words, 1);
+    struct para *p = kit_para(&kit, prose);
+    struct lines lines = para_fit(p, 80, FIT_JUSTIFIED, &kit.diags);
+    ck_assert_uint_gt(lines.len, 10);
+    ck_assert_uint_eq(diag_count(&kit.diags, DIAG_ERROR), 0);
+    p = kit_para(&kit, S("資格情報のお知らせをお届けします。"));
+    kit.diags.len = 0;
+    para_fit(p, 80, FIT_JUSTIFIED, &kit.diags);
+    ck_assert_uint_eq(kit.diags.len, 0);
+}
+END_TEST
+
+START_TEST(a_date_that_is_parted_is_reported)
+{
+    struct para *p = kit_para(&kit, S("期限は2025年12月1日です。"));
+    para_fit(p, 60, FIT_RAGGED, &kit.diags);
+    ck_assert_uint_eq(kit.diags.len, 1);
+    ck_assert_str_eq(kit.diags.items[0]->rule, "forced-break");
+    ck_assert(str_contains(kit.diags.items[0]->message, S("2025年12月1日")));
+}
+END_TEST
+
+/* The prose cut to so many characters, in lines of 24 ems. */
+static struct lines lines_of(size_t characters, enum fit_mode mode)
+{
+    size_t bytes = 0;
+    uint32_t cp;
+    for (size_t i = 0; i < characters; i++)
+        bytes += utf8_decode(str_drop(prose, bytes), &cp);
+    struct para *p = kit_para(&kit, str_take(prose, bytes));
+    return para_fit(p, 240, mode, &kit.diags);
+}
+
+/* Lines of a that are others in b, the last two of a not counted. */
+static size_t moved(const struct lines *a, const struct lines *b)
+{
+    size_t count = 0;
+    for (size_t i = 0; i + 2 < a->len && i < b->len; i++)
+        count += a->items[i].end != b->items[i].end;
+    return count;
+}
+
+START_TEST(greedy_lines_stay_where_the_end_of_a_paragraph_changes)
+{
+    size_t total = 0, greedy = 0, all = utf8_count(prose);
+    for (size_t n = 60; n < all; n++) {
+        struct lines before = lines_of(n, FIT_GREEDY),
+                     after = lines_of(n + 1, FIT_GREEDY);
+        greedy += moved(&before, &after);
+        before = lines_of(n, FIT_JUSTIFIED);
+        after = lines_of(n + 1, FIT_JUSTIFIED);
+        total += moved(&before, &after);
+    }
+    ck_assert_uint_eq(greedy, 0);
+    ck_assert_uint_gt(total, 0);
+}
+END_TEST
+
 START_TEST(a_word_without_end_is_cut_and_reported)
 {
     struct buf b = {.arena = &kit.arena};
@@ -129,6 +230,10 @@ Suite *compose_fit_suite(void)
     tcase_add_loop_test(t, no_line_begins_or_ends_where_it_must_not, 4, 51);
     tcase_add_loop_test(t, wide_columns_keep_dates_whole_and_strand_nothing, 16,
                         51);
+    tcase_add_test(t, greedy_lines_stay_where_the_end_of_a_paragraph_changes);
+    tcase_add_test(t, terms_stay_whole_where_they_fit);
+    tcase_add_test(t, terms_in_prose_may_be_parted);
+    tcase_add_test(t, a_date_that_is_parted_is_reported);
     tcase_add_test(t, a_word_without_end_is_cut_and_reported);
     tcase_add_test(t, a_character_wider_than_its_column_is_overfull);
     tcase_add_test(t, nothing_has_no_lines_and_hard_breaks_make_empty_ones);

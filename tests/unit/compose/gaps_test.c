@@ -1,5 +1,6 @@
 #include <check.h>
 
+#include "unit/compose/jlreq.h"
 #include "unit/compose/lines.h"
 
 static struct lines_kit kit;
@@ -55,6 +56,100 @@ START_TEST(era_dates_are_solid_throughout)
 }
 END_TEST
 
+enum { FIRST = 10, SECOND = 16 }; /* sizes, to tell whose em a space is of */
+
+/* In points; the space between scripts is a sixth of an em, not a quarter. */
+static double jlreq_gap(char code)
+{
+    switch (code) {
+    case 'h':
+        return FIRST / 2.0;
+    case 'H':
+        return SECOND / 2.0;
+    case 'q':
+        return FIRST / 4.0;
+    case 'Q':
+        return SECOND / 4.0;
+    case 'b':
+        return FIRST / 4.0 + SECOND / 4.0;
+    case 's':
+        return FIRST / 2.0 + SECOND / 4.0;
+    case 'a':
+        return FIRST / 6.0;
+    case 'A':
+        return SECOND / 6.0;
+    default:
+        return 0;
+    }
+}
+
+/*
+ * Where annai departs from table 1: numbers and their counters are solid
+ * (1年), ※ and what it is of too (※A), and Latin punctuation and other marks
+ * keep no space from Japanese (あ/).
+ */
+static bool solid_here(struct jlreq_letter a, struct jlreq_letter b, char code)
+{
+    if (code != 'a' && code != 'A')
+        return false;
+    uint32_t latin = code == 'a' ? b.cp : a.cp;
+    bool alphanumeric =
+        (latin >= '0' && latin <= '9') || (latin >= 'A' && latin <= 'Z') ||
+        (latin >= 'a' && latin <= 'z') || (latin >= 0xC0 && latin < 0x2000);
+    bool counted = a.cp <= '9' && (b.cp == U'年' || b.cp == U'つ' ||
+                                   b.cp == U'カ' || b.cp == U'ヶ');
+    return !alphanumeric || a.cp == U'※' || counted;
+}
+
+/* “ and ’ are Latin beside Latin letters, whatever their class. */
+static bool quotes_latin(struct jlreq_letter a, struct jlreq_letter b)
+{
+    bool quote = (a.cp >= 0x2018 && a.cp <= 0x201D) ||
+                 (b.cp >= 0x2018 && b.cp <= 0x201D);
+    return quote && (a.cp < 0x2000 || b.cp < 0x2000);
+}
+
+static double gap_between(struct arena *a, struct jlreq_letter first,
+                          struct jlreq_letter second)
+{
+    struct rich rich = {.text = {.arena = a}};
+    rich_put(&rich, first.text, kit_style(FIRST), (span){0});
+    rich_put(&rich, second.text, kit_style(SECOND), (span){0});
+    const struct para *p = para_new(a, kit.fonts, &rich, &kit.diags);
+    ck_assert_uint_eq(p->len, 2);
+    return (double)p->units[0].gap;
+}
+
+/* One row of table 1 at a time: _i is its index. */
+START_TEST(gaps_of_all_pairs_are_those_of_table_1)
+{
+    struct arena a = {0};
+    struct jlreq j = jlreq_read(&a);
+    struct jlreq_letter all[JLREQ_CLASSES * JLREQ_SAMPLE];
+    size_t len = jlreq_sample(&j, all), count = 0, right = 0;
+    for (size_t i = 0; i < len * len; i++) {
+        struct jlreq_letter first = all[i / len], second = all[i % len];
+        if (first.class != (size_t)_i || quotes_latin(first, second))
+            continue;
+        char code = j.items[first.class].gaps.ptr[second.class];
+        double wanted = solid_here(first, second, code) ? 0 : jlreq_gap(code);
+        double gap = gap_between(&a, first, second);
+        bool ok = gap > wanted - 0.001 && gap < wanted + 0.001;
+        count++;
+        right += ok;
+        if (!ok)
+            printf("%.*s%.*s: %.2f, not %.2f\n", STR_ARG(first.text),
+                   STR_ARG(second.text), gap, wanted);
+    }
+    printf("gaps behind cl-%02d: %zu of %zu\n", (int)j.items[_i].number, right,
+           count);
+    fflush(stdout);
+    ck_assert_uint_eq(right, count);
+    ck_assert_uint_ge(count, 80);
+    arena_free(&a);
+}
+END_TEST
+
 Suite *compose_gaps_suite(void);
 Suite *compose_gaps_suite(void)
 {
@@ -63,6 +158,8 @@ Suite *compose_gaps_suite(void)
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_loop_test(t, gaps_are_jlreqs_and_dates_are_solid, 0,
                         sizeof cases / sizeof *cases);
+    tcase_add_loop_test(t, gaps_of_all_pairs_are_those_of_table_1, 0,
+                        JLREQ_CLASSES);
     tcase_add_test(t, era_dates_are_solid_throughout);
     suite_add_tcase(suite, t);
     return suite;

@@ -68,6 +68,29 @@ START_TEST(a_missing_glyph_is_an_error_at_its_place)
 }
 END_TEST
 
+/* What to write instead, where there is something. */
+START_TEST(a_missing_glyph_has_a_suggestion)
+{
+    static const struct {
+        str text;
+        const char *hint;
+    } missing[] = {
+        {STR_INIT("\U00020BB7"), "「吉」と書けます"},
+        {STR_INIT("\u2F64"), "「用」と書けます"},
+        {STR_INIT("\U0001D7D9"), "「1」と書けます"},
+        {STR_INIT("\U0001F600"),
+         "JIS第1・第2水準にある文字か、ことばで書いてください"},
+    };
+    for (size_t i = 0; i < sizeof missing / sizeof *missing; i++) {
+        kit.diags.len = 0;
+        kit_para(&kit, missing[i].text);
+        ck_assert_uint_eq(kit.diags.len, 1);
+        ck_assert(
+            str_equal(kit.diags.items[0]->hint, str_from_c(missing[i].hint)));
+    }
+}
+END_TEST
+
 START_TEST(every_byte_belongs_to_one_unit)
 {
     const struct para *p = kit_para(&kit, S("か\u3099葛\U000E0100A é\n½①"));
@@ -92,6 +115,7 @@ Suite *compose_shape_suite(void)
         t, ascii_brackets_beside_japanese_look_wide_and_read_as_written);
     tcase_add_test(t, quotes_inside_latin_words_are_latin);
     tcase_add_test(t, marks_of_office_software_take_a_shape_the_font_has);
+    tcase_add_test(t, a_missing_glyph_has_a_suggestion);
     tcase_add_test(t, a_missing_glyph_is_an_error_at_its_place);
     tcase_add_test(t, every_byte_belongs_to_one_unit);
     suite_add_tcase(suite, t);

@@ -3,37 +3,13 @@
 #include <check.h>
 #include <string.h>
 
-#include "load/bundle.h"
 #include "model/attribute.h"
+#include "unit/html/theme_fixture.h"
 
 static struct arena arena;
 static struct diag_list diags;
 static struct site *site;
 static struct insurer *insurer;
-
-static struct source *source_new(str path, str text)
-{
-    struct source *s = ARENA_NEW(&arena, struct source);
-    s->path = path;
-    s->text = text;
-    return s;
-}
-
-/* The theme that is built in, as load/ would give it. */
-static void load_theme(struct theme *theme)
-{
-    size_t count;
-    const struct bundle_file *files = bundle_all(&count);
-    theme->templates = ARENA_ARRAY(&arena, count, const struct source *);
-    theme->styles = ARENA_ARRAY(&arena, count, const struct source *);
-    for (size_t i = 0; i < count; i++) {
-        const struct source *s = source_new(files[i].path, files[i].bytes);
-        if (str_starts(s->path, S("themes/kihon/templates/")))
-            theme->templates[theme->template_count++] = s;
-        else if (str_starts(s->path, S("themes/kihon/css/")))
-            theme->styles[theme->style_count++] = s;
-    }
-}
 
 static struct page *add_page(const char *path, const char *url,
                              const char *title, int order)
@@ -65,7 +41,7 @@ static void start(void)
     site = ARENA_NEW(&arena, struct site);
     insurer = ARENA_NEW(&arena, struct insurer);
     site->settings.title = S("切り替えのご案内");
-    load_theme(&site->theme);
+    fixture_theme(&arena, &site->theme);
     insurer->id = S("hikari");
     insurer->name = S("ひかり<組合>");
     insurer->base_url = S("https://www.example.jp/kenpo");
@@ -375,7 +351,8 @@ END_TEST
 
 START_TEST(a_style_cannot_end_the_element_it_stands_in)
 {
-    const struct source *style = source_new(S("x.css"), S("a{}</style>"));
+    const struct source x = {.path = S("x.css"), .text = S("a{}</style>")};
+    const struct source *style = &x;
     site->theme.styles = &style;
     site->theme.style_count = 1;
     ck_assert_ptr_null(html_theme_new(&arena, &site->theme, &diags));

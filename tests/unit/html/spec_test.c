@@ -5,7 +5,10 @@
  * `example`; `.` lines part the Markdown, the HTML and, where there are any,
  * the findings as `line:column level rule`. `example page` is completed from
  * a schedule, as a page of a site is; `example site` has pages to link to, and
- * stands beside the files screen.png, photo.jpg and form.pdf.
+ * stands beside the files screen.png, photo.jpg and form.pdf; the site is
+ * https://www.example.jp/hikari. `example whole` has front matter and gives
+ * what the built-in theme puts around the text: the window's title, whose page
+ * it is, its head and its foot.
  */
 #include "html/blocks.h"
 
@@ -16,8 +19,11 @@
 #include <string.h>
 #include <sys/wait.h>
 
+#include "html/page.h"
+#include "load/front.h"
 #include "parse/parse.h"
 #include "resolve/resolve.h"
+#include "unit/html/theme_fixture.h"
 #include "unit/schedule_fixture.h"
 
 static const char commonmark[] = "out/test/commonmark-0.30.txt";
@@ -146,6 +152,14 @@ static void add_facts(struct arena *a, struct schedule *s)
                                      DATE_NONE, S("電子証明書"), S("期限"));
     chip->kind = FACT_POLICY;
     chip->policy = (struct fact_policy){.kind = POLICY_BIRTHDAY, .count = 5};
+    static struct fact_variant days[] = {{.audience = STR_INIT("member")},
+                                         {.audience = STR_INIT("employer")}};
+    days[0].day = date_make(2024, 11, 30);
+    days[1].day = date_make(2024, 11, 29);
+    struct fact *target =
+        fixture_fact(a, s, S("certificate.target"), DATE_NONE,
+                     date_make(2024, 11, 30), S("一斉発送"), S("加入"));
+    target->variants = (struct fact_variants){days, 2, 2};
     struct fact *term = fixture_fact(a, s, S("daily.term"), DATE_NONE,
                                      DATE_NONE, S("仮の証"), S("期限"));
     term->kind = FACT_POLICY;
@@ -231,6 +245,7 @@ static void complete(struct arena *a, struct document *doc, bool placed,
     struct insurer insurer = {
         .id = S("hikari"),
         .name = S("ひかり健康保険組合（見本）"),
+        .base_url = S("https://www.example.jp/hikari"),
         .contact = {S("適用課"),
                     S("03-0000-0000"),
                     S("東京都見本区"),
@@ -241,6 +256,62 @@ static void complete(struct arena *a, struct document *doc, bool placed,
     if (placed)
         place(a, doc, &insurer);
     resolve_document(a, &in, doc, diags);
+}
+
+/* What stands from `start` up to and with `end`, as lines. */
+static void put_part(struct buf *out, str html, str start, str end)
+{
+    size_t at = str_find(html, start);
+    ck_assert_uint_ne(at, SIZE_MAX);
+    html = str_drop(html, at);
+    size_t len = str_find(html, end);
+    ck_assert_uint_ne(len, SIZE_MAX);
+    buf_put(out, str_take(html, len + end.len));
+    buf_put_byte(out, '\n');
+}
+
+/* The page of an example, in the frame of the theme. */
+static str whole_html(struct arena *a, const struct source *source,
+                      struct diag_list *diags)
+{
+    struct site site = {.arena = a};
+    struct page page = {.source = source, .url = S("page.html")};
+    struct insurer insurer = {.id = S("hikari"),
+                              .name = S("ひかり健康保険組合（見本）")};
+    struct insurer *insurers[] = {&insurer};
+    struct artifact out = {0};
+    struct buf parts = {.arena = a};
+    page.insurer = &insurer;
+    site.insurers.items = insurers;
+    site.insurers.len = 1;
+    fixture_theme(a, &site.theme);
+    if (!front_read(a, source, &page.front, diags))
+        return S("");
+    struct parse_options options = {.body = page.front.body, .anchors = true};
+    struct document *doc = parse_markdown(a, source, &options, diags);
+    struct html_theme *theme = html_theme_new(a, &site.theme, diags);
+    doc->page = &page;
+    html_theme_prepare(a, theme, &site);
+    ck_assert(html_page(a, &site, theme, doc, &out, diags));
+    put_part(&parts, out.bytes, S("<title>"), S("</title>"));
+    put_part(&parts, out.bytes, S("<a class=\"brand\""), S("</a>"));
+    put_part(&parts, out.bytes, S("<div class=\"head\">"), S("</div>"));
+    put_part(&parts, out.bytes, S("<div class=\"wrap colophon\">"),
+             S("</div>"));
+    return buf_text(&parts);
+}
+
+static bool holds_whole(const char *path, const struct example *e)
+{
+    struct arena a = {0};
+    struct source source = {.path = S("page.md"), .text = e->markdown};
+    struct diag_list diags = {.arena = &a};
+    str html = whole_html(&a, &source, &diags);
+    diag_sort(&diags);
+    bool good = same(path, e, e->html, html) &&
+                same(path, e, e->findings, findings_text(&a, &diags));
+    arena_free(&a);
+    return good;
 }
 
 static bool holds(const char *path, const struct example *e,
@@ -296,7 +367,9 @@ static size_t check_file(const char *path, size_t *total)
             .anchors = true,
             .korean = str_equal(list.items[i].option, S("korean")),
         };
-        kept += holds(path, &list.items[i], &options, HTML_LINKS_CHECKED);
+        kept += str_equal(list.items[i].option, S("whole"))
+                    ? holds_whole(path, &list.items[i])
+                    : holds(path, &list.items[i], &options, HTML_LINKS_CHECKED);
     }
     *total += list.len;
     arena_free(&a);

@@ -71,7 +71,7 @@ START_TEST(every_key_has_a_japanese_name)
     ck_assert(read("---\n"
                    "題名: 終了\n説明: 説明文\n公開日: 令和7年10月1日\n"
                    "更新日: 2025年12月2日\n版: 第2版\n言語: en\n並び順: 12\n"
-                   "メニュー: 短い題\nリーフレット: {用紙: A4}\n"
+                   "メニュー: 短い題\nリーフレット: {用紙: A4, 改行: 行ごと}\n"
                    "文字コード: utf-8\n---\n"));
     expect_text(front.title, "終了");
     expect_text(front.description, "説明文");
@@ -81,7 +81,21 @@ START_TEST(every_key_has_a_japanese_name)
     ck_assert_int_eq(front.order, 12);
     expect_text(front.menu, "短い題");
     ck_assert(front.leaflet);
-    expect_text(front.leaflet_sheet, "a4");
+    expect_text(front.leaflet_sheet, "A4");
+    ck_assert(front.leaflet_greedy);
+}
+END_TEST
+
+START_TEST(a_leaflet_names_its_paper_and_how_it_is_used)
+{
+    ck_assert(read_lines("leaflet: 三つ折り"));
+    ck_assert(front.leaflet);
+    expect_text(front.leaflet_sheet, "三つ折り");
+    expect_text(span_text(front.leaflet_where), "三つ折り");
+    ck_assert(read_lines("leaflet: {用紙: notice, 段: 2, 文字: 10.5}"));
+    expect_text(front.leaflet_sheet, "notice");
+    ck_assert_int_eq(front.leaflet_columns, 2);
+    ck_assert_double_eq(front.leaflet_size, 10.5);
 }
 END_TEST
 
@@ -92,7 +106,7 @@ START_TEST(what_is_left_out_has_its_default)
     expect_text(front.menu, "題");
     expect_text(front.leaflet_sheet, "a4");
     ck_assert_int_eq(front.order, 0);
-    ck_assert(!front.leaflet);
+    ck_assert(!front.leaflet && !front.leaflet_greedy);
     ck_assert_int_eq(front.updated, DATE_NONE);
 }
 END_TEST
@@ -147,8 +161,12 @@ static const struct {
     {"lang: 日本語", "言語の記号ではありません", 4, 7},
     {"lang: j", "言語の記号ではありません", 4, 7},
     {"lang: ja-", "言語の記号ではありません", 4, 7},
-    {"leaflet: はあ", "true か false", 4, 10},
-    {"leaflet: {sheet: a3}", "使える用紙は a4", 4, 18},
+    {"leaflet: \"\"", "true か false", 4, 10},
+    {"leaflet: {columns: 5}", "には1から4までの半角の数字", 4, 20},
+    {"leaflet: {段: 0}", "には1から4までの半角の数字", 4, 14},
+    {"leaflet: {size: 7.5}", "には8から24までの半角の数字", 4, 17},
+    {"leaflet: {size: 10.55}", "には8から24までの半角の数字", 4, 17},
+    {"leaflet: {改行: 一行}", "改行のしかたはありません", 4, 15},
     {"leaflet:\n  seet: a4", "もしかして「sheet」", 5, 3},
     {"leaflet: {sheet: {a: b}}", "には文字を書いてください", 4, 18},
     {"encoding: latin1", "「latin1」という文字コード", 4, 11},
@@ -345,6 +363,7 @@ Suite *load_front_suite(void)
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, every_key_is_read);
     tcase_add_test(t, every_key_has_a_japanese_name);
+    tcase_add_test(t, a_leaflet_names_its_paper_and_how_it_is_used);
     tcase_add_test(t, what_is_left_out_has_its_default);
     tcase_add_loop_test(t, text_stays_text, 0, sizeof words / sizeof *words);
     tcase_add_test(t, quotes_hold_what_would_be_syntax);

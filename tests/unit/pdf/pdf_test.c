@@ -128,7 +128,7 @@ START_TEST(the_file_knows_its_title_dates_and_language)
     ck_assert(str_contains(text, S("ひかり電機健康保険組合（見本）")));
     ck_assert(str_contains(text, S("(210")) || str_contains(text, S("A4")));
     str root = output_of("qpdf --qdf --object-streams=disable "
-                         "out/test/leaflet.pdf - | grep -a -B9 -A9 /Catalog");
+                         "out/test/leaflet.pdf - | grep -a -B19 -A9 /Catalog");
     ck_assert(str_contains(root, S("/Lang (ja-JP)")));
     ck_assert(str_contains(root, S("/DisplayDocTitle true")));
     ck_assert(str_contains(root, S("/Outlines")));

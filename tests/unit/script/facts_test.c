@@ -344,7 +344,7 @@ START_TEST(a_loose_schedule_is_asked_for_less)
     const struct fact *fact = f->insurer.schedule.facts.items[0];
     ck_assert(str_equal(fact->label, S("a")));
     ck_assert_uint_eq(fact->topic.len, 2);
-        /* and the verb people say */ /* 利用, and so 使え */
+    /* and the verb people say */ /* 利用, and so 使え */
     ck_assert(str_equal(fact->topic.items[1], S("使え")));
     fixture_free(f);
 }

@@ -12,6 +12,7 @@ struct fixture {
     struct arena arena;
     struct settings settings;
     struct theme theme;
+    struct sheet_form sheet;
     struct insurer insurer;
     struct source source;
     struct script_target target;
@@ -43,6 +44,7 @@ static inline struct fixture *fixture_new(void)
         .prelude = fixture_file(&f->arena, "lua/prelude.lua"),
         .settings = &f->settings,
         .theme = &f->theme,
+        .sheet = &f->sheet,
         .insurer = &f->insurer,
         .schedule = &f->insurer.schedule,
     };

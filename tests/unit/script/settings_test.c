@@ -15,6 +15,22 @@ START_TEST(a_site_has_a_title_a_theme_and_insurers)
 }
 END_TEST
 
+START_TEST(terms_are_words_and_the_built_in_ones_are_read_alike)
+{
+    struct fixture *f = fixture_new();
+    str text = fixture_file(&f->arena, "lua/terms.lua");
+    struct str_list plain = {0};
+    terms_read_plain(&f->arena, text, &plain);
+    fixture_run(f, SCRIPT_TERMS, text);
+    ck_assert_msg(f->good, "%s", fixture_finding(f, 0));
+    ck_assert_uint_gt(plain.len, 40);
+    ck_assert_uint_eq(plain.len, f->settings.terms.len);
+    for (size_t i = 0; i < plain.len; i++)
+        ck_assert(str_equal(plain.items[i], f->settings.terms.items[i]));
+    fixture_free(f);
+}
+END_TEST
+
 #define FONTS                                                                  \
     "fonts = { regular = \"/a.ttf\", bold = \"/b.ttf\", family = \"BIZ "       \
     "UDPGothic\" }"
@@ -44,6 +60,28 @@ START_TEST(an_insurer_has_a_contact)
     ck_assert(str_equal(f->insurer.contact.hours.days, S("平日")));
     ck_assert(str_equal(f->insurer.contact.hours.closed, S("祝日")));
     fixture_free(f);
+}
+END_TEST
+
+/* Its own way of writing dates, else the one it was given: the site's. */
+START_TEST(an_insurer_may_write_dates_its_own_way)
+{
+    static const struct {
+        const char *text;
+        enum notation want;
+    } cases[] = {
+        {"insurer { name = \"x\" }", NOTATION_BOTH},
+        {"insurer { name = \"x\", dates = \"seireki\" }", NOTATION_SEIREKI},
+        {"insurer { name = \"x\", dates = \"wareki\" }", NOTATION_WAREKI},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture *f = fixture_new();
+        f->insurer.style.notation = NOTATION_BOTH;
+        fixture_run(f, SCRIPT_INSURER, str_from_c(cases[i].text));
+        ck_assert_msg(f->good, "%s", fixture_finding(f, 0));
+        ck_assert_int_eq(f->insurer.style.notation, cases[i].want);
+        fixture_free(f);
+    }
 }
 END_TEST
 
@@ -100,8 +138,24 @@ static const struct {
      "「javascript:alert(1)/」はサイトの場所として使えません"},
     {SCRIPT_INSURER, "insurer { name = \"x\", contact = { phne = \"1\" } }",
      "1: settings: phne: contact に「phne」という項目はありません"},
+    {SCRIPT_TERMS, "",
+     "1: settings: : このファイルに terms { … } がありません"},
+    {SCRIPT_TERMS, "terms {\n\"保険証\",\n12 }",
+     "1: settings: terms: terms の2番目の語は文字列ではありません"
+     "（語を「\"」で囲んで並べます）"},
+    {SCRIPT_TERMS, "terms { word = \"保険証\" }",
+     "1: settings: terms: terms の1番目の語は文字列ではありません"
+     "（語を「\"」で囲んで並べます）"},
+    {SCRIPT_TERMS, "terms { \"保険証\",\n\"証\" }",
+     "1: settings: 証: terms の2番目の語は短すぎます（2字以上の語を書きます）"},
+    {SCRIPT_TERMS, "terms {\n\"保険\\n証\" }",
+     "1: settings: terms: terms の1番目の語は改行やタブを含んでいます"},
+    {SCRIPT_TERMS, "site { title = \"x\" }",
+     "1: settings: site: site はこのファイルには書けません"},
     {SCRIPT_INSURER, "insurer { name = true }",
      "1: settings: true: 「name」には文字列を書きます"},
+    {SCRIPT_INSURER, "insurer { name = \"x\", dates = \"西暦\" }",
+     "1: settings: \"西暦\": 「dates」に「西暦」とは書けません"},
 };
 
 START_TEST(a_mistake_in_settings_is_reported_where_it_stands)
@@ -121,6 +175,8 @@ Suite *script_settings_suite(void)
     tcase_add_test(t, a_site_has_a_title_a_theme_and_insurers);
     tcase_add_test(t, a_theme_has_colours_and_fonts);
     tcase_add_test(t, an_insurer_has_a_contact);
+    tcase_add_test(t, an_insurer_may_write_dates_its_own_way);
+    tcase_add_test(t, terms_are_words_and_the_built_in_ones_are_read_alike);
     tcase_add_loop_test(t, a_mistake_in_settings_is_reported_where_it_stands, 0,
                         sizeof wrong / sizeof *wrong);
     suite_add_tcase(suite, t);
