@@ -46,17 +46,19 @@ static void set_head(struct setter *s, struct paper *paper, struct sheet *sheet)
     inner.paper = &whole;
     inner.galley = &galley;
     inner.width = whole.measure;
+    set_letter(&inner);
     set_title(&inner);
     paper->head = galley_paginate(&inner, sheet, NULL) - paper->top + below;
 }
 
 static void set_all(struct setter *s, struct paper *paper, struct sheet *sheet)
 {
-    set_letter(s);
-    if (paper->form->columns > 1)
+    if (paper->form->columns > 1) {
         set_head(s, paper, sheet);
-    else
+    } else {
+        set_letter(s);
         set_title(s);
+    }
     set_blocks(s, s->doc->blocks);
     continue_end(s, s->section);
     size_t contact = s->galley->len;

@@ -51,7 +51,9 @@ struct sheet_picture picture_new(struct setter *s, const struct inline_node *n)
 {
     const struct inline_node *image = image_in(n);
     struct sheet_picture p = rich_picture(picture_in(s, n));
-    float scale = fminf(1, fminf(s->width / p.width, highest / p.height));
+    float most = s->paper ? paper_room(s->paper) * 0.6F : highest;
+    float scale = fminf(s->width / p.width, fminf(most, highest) / p.height);
+    scale = fminf(s->paper ? 1 / s->paper->zoom : 1, scale);
     p.width *= scale;
     p.height *= scale;
     p.where = image->where;

@@ -106,7 +106,8 @@ static void read_columns(struct form *f, const struct component *c)
 
 static struct form form_new(struct setter *s, const struct block *b)
 {
-    static const float high = 20, low = 13, room = 510;
+    static const float high = 20, low = 13, usual = 510, around = 200;
+    float room = s->paper ? paper_room(s->paper) - around : usual;
     const struct component *c = b->component;
     struct form f = {.s = s, .data = c->data, .where = b->where};
     f.blocks = (size_t)mailing_blocks(c);

@@ -15,8 +15,7 @@
 /* A millimetre of the paper, in the setter's points. */
 static float mm_of(const struct setter *s)
 {
-    (void)s;
-    return 72 / 25.4F;
+    return 1 / paper_mm(s->paper, 1);
 }
 
 static void move(struct placed *p, float x, float y)
@@ -159,6 +158,22 @@ static void set_postage(struct setter *s, const struct block *b)
 
 /* --- both, before all else --- */
 
+/* Envelopes with windows are made for A4. */
+static bool on_paper(struct setter *s, const struct block *b)
+{
+    const struct sheet_form *form = s->paper->form;
+    if (fabs(form->width - PAPER_WIDTH) < 1 &&
+        fabs(form->height - PAPER_HEIGHT) < 1 && !form->side_count)
+        return true;
+    struct diag *d = diag_error(s->diags, "directive",
+                                source_line_at(b->where.source, b->where.start),
+                                "「%.*s」を置けるのは、A4縦の用紙だけです",
+                                STR_ARG(b->component->info->names[0]));
+    diag_hint(s->diags, d,
+              "「leaflet: true」とするか、この部分を消してください");
+    return false;
+}
+
 static void find_letter(struct setter *s, const struct block *b)
 {
     for (; b; b = b->next) {
@@ -166,12 +181,16 @@ static void find_letter(struct setter *s, const struct block *b)
             continue;
         enum component_kind kind =
             b->component ? b->component->info->kind : COMPONENT_CALLOUT;
-        if (kind == COMPONENT_WINDOW_ADDRESS)
-            set_window(s, b);
+        bool letter =
+            kind == COMPONENT_WINDOW_ADDRESS || kind == COMPONENT_POSTAGE;
+        if (!letter)
+            find_letter(s, b->children);
+        else if (!on_paper(s, b))
+            return;
         else if (kind == COMPONENT_POSTAGE)
             set_postage(s, b);
         else
-            find_letter(s, b->children);
+            set_window(s, b);
     }
 }
 

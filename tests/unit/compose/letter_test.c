@@ -125,6 +125,47 @@ START_TEST(an_address_that_is_too_high_is_told_in_millimetres)
 }
 END_TEST
 
+/* Text of 13 points is set as if it had 11, and made larger with all else. */
+START_TEST(places_are_those_of_the_paper_whatever_the_size_of_text)
+{
+    struct sheet_form form = sheet_form_usual();
+    struct block *root = sample_block(&kit.arena, BLOCK_ITEM, NULL);
+    form.size = 13;
+    form.columns = _i + 1;
+    form.gap = 8;
+    kit.sample.page.form = &form;
+    window(root, S("long-3"));
+    sample_text(&kit.arena, BLOCK_PARAGRAPH, root, "本文");
+    struct sheet sheet = compose(root);
+    const struct sheet_page *page = &sheet.items[0];
+    const struct sheet_run *name = run_of(page, S("見本 花子 様"));
+    ck_assert_float_ge(name->x, 22 * mm);
+    ck_assert_float_le(name->x, 30 * mm);
+    ck_assert_float_ge(name->y - name->size, 16 * mm);
+    ck_assert_float_le(name->y, 61 * mm);
+    ck_assert_float_ge(run_of(page, S("本文"))->y, 65 * mm);
+    const struct sheet_shape *marks = &page->shapes.items[0];
+    ck_assert_float_eq_tol(marks->y + marks->path.items[0].to.y, 99 * mm,
+                           0.1F * mm);
+    ck_assert_uint_eq(kit.diags.len, 0);
+}
+END_TEST
+
+START_TEST(letters_are_for_a4)
+{
+    struct sheet_form form = sheet_form_usual();
+    struct block *root = sample_block(&kit.arena, BLOCK_ITEM, NULL);
+    form.width = 148;
+    form.height = 210;
+    kit.sample.page.form = &form;
+    window(root, S("long-3"))->where = (span){&kit.sample.source, 0, 0};
+    compose(root);
+    ck_assert_uint_eq(kit.diags.len, 1);
+    ck_assert_str_eq(kit.diags.items[0]->rule, "directive");
+    ck_assert(str_contains(kit.diags.items[0]->message, S("A4縦")));
+}
+END_TEST
+
 START_TEST(the_postage_mark_has_its_size_at_its_place)
 {
     struct block *root = sample_block(&kit.arena, BLOCK_ITEM, NULL);
@@ -198,6 +239,9 @@ Suite *compose_letter_suite(void)
     tcase_add_test(c, an_address_stands_in_its_window_and_nothing_beside_it);
     tcase_add_loop_test(c, fold_marks_stand_at_thirds_of_the_paper, 0, 3);
     tcase_add_test(c, an_address_that_is_too_high_is_told_in_millimetres);
+    tcase_add_loop_test(
+        c, places_are_those_of_the_paper_whatever_the_size_of_text, 0, 2);
+    tcase_add_test(c, letters_are_for_a4);
     tcase_add_test(c, the_postage_mark_has_its_size_at_its_place);
     tcase_add_test(c, a_postcode_stands_in_seven_boxes);
     tcase_add_loop_test(c, a_card_has_the_size_of_a_card_left_or_right, 0, 2);
