@@ -141,6 +141,10 @@ unit: $(BIN)/unit
 test-browser: all
 	tests/browser/run.sh $(BIN)/annai $(OUT)
 
+# Leaflets judged by veraPDF (from npm): PDF/A-2a and PDF/UA-1.
+test-pdf: all
+	tests/pdf/run.sh $(BIN)/annai $(OUT)
+
 # --- fuzzing: tests/fuzz/NAME_fuzz.c; what once was found is replayed ---
 
 FUZZ         = $(patsubst tests/fuzz/%_fuzz.c,%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
@@ -194,8 +198,10 @@ site:
 
 STEP  = tools/step.sh
 TESTS = test-unit test-commands test-sanitize test-sanitize-commands \
-        test-valgrind test-layers test-headers test-size test-globals \
-        test-manual test-pages
+        test-valgrind test-leaflets:
+	$(STEP) leaflets tests/pdf/run.sh $(BIN)/annai $(OUT)
+test-layers test-headers test-size test-globals \
+        test-manual test-pages test-leaflets
 
 test:
 	tools/deps.sh test
