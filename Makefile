@@ -198,9 +198,7 @@ site:
 
 STEP  = tools/step.sh
 TESTS = test-unit test-commands test-sanitize test-sanitize-commands \
-        test-valgrind test-leaflets:
-	$(STEP) leaflets tests/pdf/run.sh $(BIN)/annai $(OUT)
-test-layers test-headers test-size test-globals \
+        test-valgrind test-layers test-headers test-size test-globals \
         test-manual test-pages test-leaflets
 
 test:
@@ -228,6 +226,8 @@ test-sanitize-commands:
 	$(SAN_ENV) $(STEP) sanitize-commands tests/run.sh $(OUT)/bin-san/annai
 test-valgrind:
 	$(STEP) valgrind tests/valgrind.sh $(BIN)
+test-leaflets:
+	$(STEP) leaflets tests/pdf/run.sh $(BIN)/annai $(OUT)
 test-pages:
 	$(STEP) pages tests/browser/run.sh $(BIN)/annai $(OUT) tsubame # all: test-browser
 test-layers test-headers test-size test-globals test-manual: test-%:
