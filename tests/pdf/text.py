@@ -9,6 +9,7 @@ none skips a level.
 import re
 import subprocess
 import sys
+import unicodedata
 from collections import Counter
 
 
@@ -18,7 +19,9 @@ def output_of(*command):
 
 
 def words(text):
-    return re.sub(r"\s", "", text)
+    """One glyph may say both （ and (: poppler's structure knows one."""
+    text = unicodedata.normalize("NFKC", text)
+    return re.sub("[\\s\u200b]", "", text)
 
 
 def blocks(path):

@@ -55,6 +55,18 @@ START_TEST(a_page_without_a_day_says_the_same_day_each_time)
 }
 END_TEST
 
+START_TEST(no_file_is_without_a_title)
+{
+    m.sheet.title = (str){0};
+    metadata_put_info(&m.work, DATE_NONE);
+    made_has(&m, "/Title<FEFF30EA30FC30D530EC30C330C8>");
+    *LIST_PUSH(&arena, &m.sheet.outline) =
+        (struct sheet_outline){1, S("見出し"), 0, 0};
+    metadata_put_xmp(&m.work, DATE_NONE);
+    ck_assert(xmp_has("<rdf:li xml:lang=\"x-default\">見出し</rdf:li>"));
+}
+END_TEST
+
 static const struct {
     str lang;
     const char *said;
@@ -80,6 +92,7 @@ Suite *pdf_metadata_suite(void)
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, both_forms_say_the_same);
     tcase_add_test(t, a_page_without_a_day_says_the_same_day_each_time);
+    tcase_add_test(t, no_file_is_without_a_title);
     tcase_add_loop_test(t, the_language_is_a_tag_and_nothing_else, 0,
                         sizeof languages / sizeof *languages);
     suite_add_tcase(suite, t);
