@@ -180,6 +180,7 @@ fuzz:
 
 bench: all
 	tests/bench/run $(BIN)/annai
+	tests/bench/leaflets $(BIN)/annai
 
 # --- the site: the five sample insurers, checked and published into out/site ---
 
