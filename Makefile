@@ -141,6 +141,10 @@ unit: $(BIN)/unit
 test-browser: all
 	tests/browser/run.sh $(BIN)/annai $(OUT)
 
+# Leaflets judged by veraPDF (from npm): PDF/A-2a and PDF/UA-1.
+test-pdf: all
+	tests/pdf/run.sh $(BIN)/annai $(OUT)
+
 # --- fuzzing: tests/fuzz/NAME_fuzz.c; what once was found is replayed ---
 
 FUZZ         = $(patsubst tests/fuzz/%_fuzz.c,%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
@@ -176,6 +180,7 @@ fuzz:
 
 bench: all
 	tests/bench/run $(BIN)/annai
+	tests/bench/leaflets $(BIN)/annai
 
 # --- the site: the five sample insurers, checked and published into out/site ---
 
@@ -195,7 +200,7 @@ site:
 STEP  = tools/step.sh
 TESTS = test-unit test-commands test-sanitize test-sanitize-commands \
         test-valgrind test-layers test-headers test-size test-globals \
-        test-manual test-pages
+        test-manual test-pages test-leaflets
 
 test:
 	tools/deps.sh test
@@ -222,6 +227,8 @@ test-sanitize-commands:
 	$(SAN_ENV) $(STEP) sanitize-commands tests/run.sh $(OUT)/bin-san/annai
 test-valgrind:
 	$(STEP) valgrind tests/valgrind.sh $(BIN)
+test-leaflets:
+	$(STEP) leaflets tests/pdf/run.sh $(BIN)/annai $(OUT)
 test-pages:
 	$(STEP) pages tests/browser/run.sh $(BIN)/annai $(OUT) tsubame # all: test-browser
 test-layers test-headers test-size test-globals test-manual: test-%:

@@ -7,6 +7,7 @@ libcairo2-dev libharfbuzz-dev libfreetype-dev libicu-dev libqpdf-dev
 libyaml-dev libjansson-dev zlib1g-dev libqrencode-dev liblcms2-dev
 fonts-morisawa-bizud-gothic'
 test='check libsubunit-dev valgrind libc6-dbg poppler-utils qpdf
+openjdk-17-jdk-headless libjaxb-java
 python3 mandoc zbar-tools'
 ci='clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14'
 case ${1-} in

@@ -47,6 +47,32 @@ static void share_width(struct columns *t, float room,
     }
 }
 
+/* At a level: phrases whole, or the widest of them cut down to the level. */
+static float at_level(const struct column *c, float level)
+{
+    return fminf(least_of(c), fmaxf(parted_of(c), level));
+}
+
+/*
+ * Where not all phrases have room, the widest ones are parted, and short ones
+ * stay whole: all columns up to one level get what they need.
+ */
+static void level_widths(struct columns *t, float room)
+{
+    float low = 0, high = room;
+    for (int step = 0; step < 24; step++) {
+        float middle = (low + high) / 2, need = 0;
+        for (size_t i = 0; i < t->len; i++)
+            need += at_level(&t->items[i], middle);
+        if (need > room)
+            high = middle;
+        else
+            low = middle;
+    }
+    for (size_t i = 0; i < t->len; i++)
+        t->items[i].width = at_level(&t->items[i], low);
+}
+
 /*
  * Short columns first: one that needs no more than an even share gets its
  * natural width; the others share what is left above their least width.
@@ -105,7 +131,7 @@ bool columns_fit(struct setter *s, struct columns *t, span where)
     } else if (sum(t, least_of) <= room) {
         share_width(t, room, least_of, natural_of);
     } else if (sum(t, parted_of) <= room) {
-        share_width(t, room, parted_of, least_of);
+        level_widths(t, room);
     } else if (sum(t, floor_of) <= room) {
         share_width(t, room, floor_of, parted_of);
     } else {

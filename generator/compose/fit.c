@@ -154,6 +154,12 @@ static float chunk_on(float chunk, const struct unit *u, bool kept)
     return kept ? chunk + u->gap : 0;
 }
 
+/* Whether one character alone would stand on the line behind unit i. */
+static bool leaves_one(const struct para *p, size_t i)
+{
+    return i + 2 == p->len || (i + 2 < p->len && p->units[i + 2].cp == '\n');
+}
+
 struct para_extent para_extent(const struct para *p)
 {
     struct para_extent e = {0};
@@ -169,7 +175,8 @@ struct para_extent para_extent(const struct para *p)
         e.parted = fmaxf(e.parted, part);
         line = u->after == BREAK_ALWAYS ? 0 : line + u->gap;
         bool kept = u->after == BREAK_NONE || u->after == BREAK_KEEP;
-        bool phrase = u->after < BREAK_KEEP && u->after != BREAK_FINE;
+        bool phrase = u->after < BREAK_KEEP &&
+                      (u->after != BREAK_FINE || leaves_one(p, i));
         chunk = chunk_on(chunk, u, kept || phrase);
         part = chunk_on(part, u, kept);
     }

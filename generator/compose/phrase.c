@@ -138,6 +138,15 @@ static bool okurigana(const struct para *p, size_t i)
            (among(cp, stems) || (cp == U'い' && second_verb(cp_at(p, i + 1))));
 }
 
+/* Nouns of one kanji that lean on what stands before の: お持ちの方. */
+static bool leaning_noun(const struct para *p, size_t i)
+{
+    static const uint32_t nouns_of_one[] = {U'方', U'後', U'前', U'際', U'間',
+                                            U'時', U'他', U'分', U'日', 0};
+    return cp_at(p, i) == U'の' && among(cp_at(p, i + 1), nouns_of_one) &&
+           script_at(p, i + 2) != LETTER_KANJI;
+}
+
 /* Behind kanji, katakana, digits and closing brackets. */
 static bool other_ends(const struct para *p, size_t i)
 {
@@ -167,5 +176,5 @@ bool phrase_ends(const struct para *p, size_t i)
         return true;
     if (letter_of(next->cp) == LETTER_HIRAGANA)
         return hiragana_begins(p, i);
-    return !okurigana(p, i);
+    return !okurigana(p, i) && !leaning_noun(p, i);
 }

@@ -27,6 +27,7 @@ struct html_options {
     str root; /* relative prefix from this page to the insurer's root */
     const struct mention_list *typed; /* dates to mark, or NULL */
     struct html_place *place;         /* NULL: tables have no names */
+    bool linked; /* in a link: another within it is its words alone */
     bool again;  /* what stands elsewhere, too: its ids are there */
     bool narrow; /* in a cell: dates may be broken behind the year */
 };

@@ -53,36 +53,14 @@ str html_plain_text(struct arena *a, const struct inline_node *inlines)
     return buf_text(&b);
 }
 
-/* A link within a link is no HTML: its tags are left out, its text stays. */
-static str without_links(struct arena *a, str html)
-{
-    struct buf b = {.arena = a};
-    while (html.len) {
-        size_t tag = str_find_byte(html, '<');
-        if (tag == SIZE_MAX)
-            tag = html.len;
-        buf_put(&b, str_take(html, tag));
-        html = str_drop(html, tag);
-        size_t end = str_find_byte(html, '>');
-        if (end == SIZE_MAX)
-            break;
-        str whole = str_take(html, end + 1);
-        if (!str_starts(whole, S("<a ")) && !str_equal(whole, S("</a>")))
-            buf_put(&b, whole);
-        html = str_drop(html, end + 1);
-    }
-    return buf_text(&b);
-}
-
 static struct value *entry_value(struct arena *a, const struct block *heading,
                                  const struct site *site)
 {
-    struct html_options options = {.site = site};
+    struct html_options options = {.site = site, .linked = true, .again = true};
     struct buf b = {.arena = a};
     html_put_inlines(&b, heading->inlines, &options);
     struct value *entry = value_record(a);
-    value_set(a, entry, S("title"),
-              value_html(a, without_links(a, buf_text(&b))));
+    value_set(a, entry, S("title"), value_html(a, buf_text(&b)));
     value_set(a, entry, S("anchor"), value_text(a, heading->anchor));
     value_set(a, entry, S("entries"), value_list(a));
     return entry;

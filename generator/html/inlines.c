@@ -86,7 +86,9 @@ static void put_language(struct buf *out, const struct inline_node *n)
 static void put_link(struct buf *out, const struct inline_node *n,
                      const struct html_options *options)
 {
-    if (!may_link(n, options)) {
+    struct html_options inside = *options;
+    inside.linked = true;
+    if (options->linked || !may_link(n, options)) {
         html_put_inlines(out, n->children, options);
         return;
     }
@@ -99,7 +101,7 @@ static void put_link(struct buf *out, const struct inline_node *n,
     if (options->links == HTML_LINKS_CHECKED && link_external(n->url))
         buf_put(out, S(" rel=\"noopener\""));
     buf_put_byte(out, '>');
-    html_put_inlines(out, n->children, options);
+    html_put_inlines(out, n->children, &inside);
     buf_put(out, S("</a>"));
     if (n->asset && n->asset->kind == ASSET_PDF)
         put_download(out, n);
@@ -180,8 +182,13 @@ static void put_element(struct buf *out, str name, str text,
 }
 
 /* A screen has no pages: the heading's words lead there. */
-static void put_page_ref(struct buf *out, const struct inline_node *n)
+static void put_page_ref(struct buf *out, const struct inline_node *n,
+                         const struct html_options *options)
 {
+    if (options->linked) {
+        html_put_text(out, n->text);
+        return;
+    }
     buf_put(out, S("<a href=\""));
     html_put_url(out, n->url);
     buf_put(out, S("\">"));
@@ -229,7 +236,7 @@ static void put_inline(struct buf *out, const struct inline_node *n,
         buf_put(out, S("</dfn>"));
         break;
     case INLINE_PAGE_REF:
-        put_page_ref(out, n);
+        put_page_ref(out, n, options);
         break;
     case INLINE_BADGE:
         buf_put(out, S("<span class=\"badge\">"));

@@ -23,6 +23,16 @@ str metadata_language(const struct pdf_work *w)
     return str_equal(lang, S("ja")) || !lang.len ? S("ja-JP") : lang;
 }
 
+/* A document without a title is none (ISO 14289-1, 7.1). */
+static str title_of(const struct sheet *sheet)
+{
+    if (sheet->title.len)
+        return sheet->title;
+    if (sheet->outline.len && sheet->outline.items[0].title.len)
+        return sheet->outline.items[0].title;
+    return S("リーフレット");
+}
+
 static void put_entry(struct buf *b, const char *key, str text)
 {
     if (text.len == 0)
@@ -36,7 +46,7 @@ size_t metadata_put_info(struct pdf_work *w, date created)
     struct buf b = {.arena = w->arena};
     struct civil c = date_civil(day_of(created));
     buf_put(&b, S("<<"));
-    put_entry(&b, "Title", w->sheet->title);
+    put_entry(&b, "Title", title_of(w->sheet));
     put_entry(&b, "Author", w->sheet->author);
     put_entry(&b, "Subject", w->sheet->subject);
     buf_printf(&b, "/Creator(annai)/Producer(%s)", PRODUCER);
@@ -106,7 +116,7 @@ static void put_words(const struct pdf_work *w, struct buf *b, const char *name,
 static void put_dublin_core(const struct pdf_work *w, struct buf *b)
 {
     buf_put(b, S("<dc:format>application/pdf</dc:format>\n"));
-    put_words(w, b, "title", w->sheet->title);
+    put_words(w, b, "title", title_of(w->sheet));
     put_words(w, b, "description", w->sheet->subject);
     if (w->sheet->author.len) {
         buf_put(b, S("<dc:creator><rdf:Seq><rdf:li>"));

@@ -138,16 +138,27 @@ static bool build(struct arena *a, const void *data,
     return chart_timeline(a, data, options, chart);
 }
 
+/* The axis' months; false where parse has reported that one is missing. */
+static bool set_months(const struct component *c, struct timeline *t)
+{
+    int from = component_number(c, S("from"), -1);
+    int to = component_number(c, S("to"), -1);
+    if (from < 0 || to < 0)
+        return false;
+    t->from = month_start(from);
+    t->to = date_month_end(month_start(to));
+    return true;
+}
+
 void timeline_resolve(struct arena *a, const struct resolve_input *in,
                       struct block *b, struct diag_list *diags)
 {
     struct timeline t = {
         .title = chart_title(a, b, S("月別の予定")),
         .description = S("対象の方ごとに、いつからいつまで何があるかを月の目盛"
-                         "りの上に示した図です。"),
-        .from = month_start(component_number(b->component, S("from"), 0)),
-        .to = date_month_end(
-            month_start(component_number(b->component, S("to"), 0)))};
+                         "りの上に示した図です。")};
+    if (!set_months(b->component, &t))
+        return;
     const struct block *list = b->children;
     while (list && list->kind != BLOCK_LIST)
         list = list->next;

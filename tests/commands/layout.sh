@@ -2,8 +2,8 @@
 # tests/layout. To renew: look at the difference, then copy.
 site=$ROOT/tests/browser/components
 cp -r "$site/lua" "$site/content" .
-# A loose page has no insurer whose telephone it could show.
-sed '/^:*連絡先/d; /^夜は留守番電話です。$/,+1d' content/mihon/index.md \
+# A loose page has no insurer whose telephone or address it could show.
+sed '/^:*連絡先/d; /^::QR{tables/d; /^夜は留守番電話です。$/,+1d' content/mihon/index.md \
     >components.md
 cp content/mihon/charts.md charts.md
 cp content/mihon/*.png .
