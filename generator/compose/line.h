@@ -39,6 +39,7 @@ struct unit {
     uint32_t glyph, glyphs;
     uint32_t piece;             /* of the rich text: its style */
     unsigned char class, after; /* enum jl_class, enum line_break */
+    unsigned char face;         /* enum sheet_face */
     unsigned char kind;         /* enum gap_kind of the gap behind */
     bool solid;       /* the gap behind lies in a date or number: no aki */
     float width;      /* its body */

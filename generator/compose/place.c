@@ -37,7 +37,8 @@ static size_t run_end(const struct para *p, const struct line *l, size_t first)
 {
     const struct rich_style *style = unit_style(p, &p->units[first]);
     size_t end = first + 1;
-    while (end < l->end && same_style(style, unit_style(p, &p->units[end])))
+    while (end < l->end && p->units[end].face == p->units[first].face &&
+           same_style(style, unit_style(p, &p->units[end])))
         end++;
     return end;
 }
@@ -48,7 +49,7 @@ static struct sheet_run *run_new(const struct para *p, size_t first, size_t end,
     const struct unit *a = &p->units[first], *b = &p->units[end - 1];
     const struct rich_style *style = unit_style(p, a);
     struct sheet_run *run = LIST_PUSH(p->arena, &out->runs);
-    run->face = style->face;
+    run->face = a->face;
     run->size = style->size;
     run->color = style->color;
     run->link = style->link;
