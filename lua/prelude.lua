@@ -31,7 +31,7 @@ local function plain(kind)
 end
 
 for _, kind in ipairs { "site", "theme", "insurer", "accept", "synonyms",
-                        "variants" } do
+                        "terms", "variants" } do
     plain(kind)
 end
 for _, kind in ipairs { "date", "period", "policy", "waves", "duration",
@@ -40,7 +40,6 @@ for _, kind in ipairs { "date", "period", "policy", "waves", "duration",
     named(kind)
 end
 
-plain("terms")
 words.report = report
 
 -- Lua's own pairs has another order in every process; a schedule built in

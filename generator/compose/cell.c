@@ -46,6 +46,7 @@ static void add_part(struct reading *r, const struct rich *rich)
     r->mark = (str){0};
     struct para_extent e = para_extent(para);
     r->cell->least = fmaxf(r->cell->least, e.least + r->indent);
+    r->cell->parted = fmaxf(r->cell->parted, e.parted + r->indent);
     r->cell->natural = fmaxf(r->cell->natural, e.natural + r->indent);
 }
 
@@ -165,16 +166,4 @@ void cell_place(const struct cell *cell, size_t i, float x, float width,
     else if (cell->alignment == ALIGN_RIGHT)
         x += rest;
     para_place(l->part->para, &l->line, x, baseline, &strip->placed);
-}
-
-float cell_parted(const struct cell *cell)
-{
-    float widest = 0;
-    for (size_t i = 0; i < cell->parts.len; i++) {
-        const struct cell_part *part = &cell->parts.items[i];
-        if (!part->para)
-            return cell->least;
-        widest = fmaxf(widest, para_extent(part->para).parted + part->indent);
-    }
-    return widest;
 }

@@ -35,12 +35,11 @@ struct cell {
     enum alignment alignment;
     bool header;
     float least, natural; /* width, without padding */
+    float parted;         /* the least where phrases may be parted */
 };
 
 /* Never NULL. */
 struct cell *cell_new(struct setter *s, const struct block *b);
-/* The least width where phrases may be parted. */
-float cell_parted(const struct cell *cell);
 /* Breaks its lines for a width without padding. */
 void cell_fit(struct setter *s, struct cell *cell, float width);
 /* Sets line i between x and x + width, `down` below the strip's top. */

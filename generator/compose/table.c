@@ -52,7 +52,7 @@ static void read_cells(struct table *t)
         if (grid_width(g, row, column) > 1)
             continue;
         c->least = fmaxf(c->least, cell->least);
-        c->parted = fmaxf(c->parted, cell_parted(cell));
+        c->parted = fmaxf(c->parted, cell->parted);
         c->natural = fmaxf(c->natural, cell->natural);
     }
     for (size_t i = 0; i < g->rows * g->columns; i++) {

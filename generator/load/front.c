@@ -214,8 +214,8 @@ static bool read_leaflet_mapping(const struct reader *r,
                                  const struct yaml_node *value)
 {
     static const struct key keys[] = {
-        {STR_INIT("line_breaking"), STR_INIT("改行"), read_breaking},
         {STR_INIT("sheet"), STR_INIT("用紙"), read_sheet},
+        {STR_INIT("line_breaking"), STR_INIT("改行"), read_breaking},
     };
     r->front->leaflet = true;
     return read_keys(r, value, keys, sizeof keys / sizeof *keys);

@@ -66,9 +66,9 @@ struct front {
     str lang;                /* ja */
     int order;               /* place in the navigation; 0: not in it */
     str menu;                /* the navigation's word; else the title */
-    bool leaflet_greedy;     /* lines stay where a paragraph's end changes */
     bool leaflet;            /* also printed as a leaflet */
     str leaflet_sheet;       /* a4 */
+    bool leaflet_greedy;     /* lines stay where a paragraph's end changes */
     span where;
     size_t body; /* offset of the first byte behind the front matter */
 };

@@ -11,8 +11,8 @@ static void check_stated(struct reading *r)
         const char *word, *example;
     } wanted[] = {
         [SCRIPT_SITE] = {"site", "site { title = \"…\", insurers = { … } }"},
-        [SCRIPT_TERMS] = {"terms", "terms { \"健康保険証\", … }"},
         [SCRIPT_THEME] = {"theme", "theme { name = \"…\", … }"},
+        [SCRIPT_TERMS] = {"terms", "terms { \"健康保険証\", … }"},
         [SCRIPT_NATIONAL] = {NULL, NULL},
         [SCRIPT_FACTS] = {NULL, NULL},
         [SCRIPT_INSURER] = {"insurer", "insurer { name = \"…\", … }"},

@@ -11,8 +11,8 @@
 
 enum script_role {
     SCRIPT_SITE,     /* lua/site.lua: site { … } */
-    SCRIPT_TERMS,    /* lua/terms.lua: terms { … }, added to the settings' */
     SCRIPT_THEME,    /* themes/<name>/theme.lua: theme { … } */
+    SCRIPT_TERMS,    /* lua/terms.lua: terms { … }, added to the settings' */
     SCRIPT_NATIONAL, /* lua/national.lua: facts */
     SCRIPT_INSURER,  /* lua/insurers/<id>.lua: insurer { … } and facts */
     /*

@@ -80,9 +80,9 @@ START_TEST(every_key_has_a_japanese_name)
     expect_text(front.lang, "en");
     ck_assert_int_eq(front.order, 12);
     expect_text(front.menu, "短い題");
-    ck_assert(front.leaflet_greedy);
     ck_assert(front.leaflet);
     expect_text(front.leaflet_sheet, "a4");
+    ck_assert(front.leaflet_greedy);
 }
 END_TEST
 
@@ -146,11 +146,11 @@ static const struct {
     {"order: -1", "0から9999までの半角の数字", 4, 8},
     {"order: 10000", "0から9999までの半角の数字", 4, 8},
     {"lang: 日本語", "言語の記号ではありません", 4, 7},
-    {"leaflet: {改行: 一行}", "改行のしかたはありません", 4, 15},
     {"lang: j", "言語の記号ではありません", 4, 7},
     {"lang: ja-", "言語の記号ではありません", 4, 7},
     {"leaflet: はあ", "true か false", 4, 10},
     {"leaflet: {sheet: a3}", "使える用紙は a4", 4, 18},
+    {"leaflet: {改行: 一行}", "改行のしかたはありません", 4, 15},
     {"leaflet:\n  seet: a4", "もしかして「sheet」", 5, 3},
     {"leaflet: {sheet: {a: b}}", "には文字を書いてください", 4, 18},
     {"encoding: latin1", "「latin1」という文字コード", 4, 11},

@@ -74,20 +74,6 @@ static const struct {
     {SCRIPT_SITE, "", "1: settings: : このファイルに site { … } がありません"},
     {SCRIPT_SITE, "site { title = \"x\" }",
      "1: settings: site: site に「insurers」がありません"},
-    {SCRIPT_TERMS, "",
-     "1: settings: : このファイルに terms { … } がありません"},
-    {SCRIPT_TERMS, "terms {\n\"保険証\",\n12 }",
-     "1: settings: terms: terms の2番目の語は文字列ではありません"
-     "（語を「\"」で囲んで並べます）"},
-    {SCRIPT_TERMS, "terms { word = \"保険証\" }",
-     "1: settings: terms: terms の1番目の語は文字列ではありません"
-     "（語を「\"」で囲んで並べます）"},
-    {SCRIPT_TERMS, "terms { \"保険証\",\n\"証\" }",
-     "1: settings: 証: terms の2番目の語は短すぎます（2字以上の語を書きます）"},
-    {SCRIPT_TERMS, "terms {\n\"保険\\n証\" }",
-     "1: settings: terms: terms の1番目の語は改行やタブを含んでいます"},
-    {SCRIPT_TERMS, "site { title = \"x\" }",
-     "1: settings: site: site はこのファイルには書けません"},
     {SCRIPT_SITE, "site { title = \"x\", insurers = {} }",
      "1: settings: {}: "
      "「insurers」には文字列、または文字列を並べた表を書きます"},
@@ -135,6 +121,20 @@ static const struct {
      "「javascript:alert(1)/」はサイトの場所として使えません"},
     {SCRIPT_INSURER, "insurer { name = \"x\", contact = { phne = \"1\" } }",
      "1: settings: phne: contact に「phne」という項目はありません"},
+    {SCRIPT_TERMS, "",
+     "1: settings: : このファイルに terms { … } がありません"},
+    {SCRIPT_TERMS, "terms {\n\"保険証\",\n12 }",
+     "1: settings: terms: terms の2番目の語は文字列ではありません"
+     "（語を「\"」で囲んで並べます）"},
+    {SCRIPT_TERMS, "terms { word = \"保険証\" }",
+     "1: settings: terms: terms の1番目の語は文字列ではありません"
+     "（語を「\"」で囲んで並べます）"},
+    {SCRIPT_TERMS, "terms { \"保険証\",\n\"証\" }",
+     "1: settings: 証: terms の2番目の語は短すぎます（2字以上の語を書きます）"},
+    {SCRIPT_TERMS, "terms {\n\"保険\\n証\" }",
+     "1: settings: terms: terms の1番目の語は改行やタブを含んでいます"},
+    {SCRIPT_TERMS, "site { title = \"x\" }",
+     "1: settings: site: site はこのファイルには書けません"},
     {SCRIPT_INSURER, "insurer { name = true }",
      "1: settings: true: 「name」には文字列を書きます"},
 };
@@ -153,10 +153,10 @@ Suite *script_settings_suite(void)
 {
     Suite *suite = suite_create("script/settings");
     TCase *t = tcase_create("settings");
-    tcase_add_test(t, terms_are_words_and_the_built_in_ones_are_read_alike);
     tcase_add_test(t, a_site_has_a_title_a_theme_and_insurers);
     tcase_add_test(t, a_theme_has_colours_and_fonts);
     tcase_add_test(t, an_insurer_has_a_contact);
+    tcase_add_test(t, terms_are_words_and_the_built_in_ones_are_read_alike);
     tcase_add_loop_test(t, a_mistake_in_settings_is_reported_where_it_stands, 0,
                         sizeof wrong / sizeof *wrong);
     suite_add_tcase(suite, t);
