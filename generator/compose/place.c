@@ -37,8 +37,7 @@ static size_t run_end(const struct para *p, const struct line *l, size_t first)
 {
     const struct rich_style *style = unit_style(p, &p->units[first]);
     size_t end = first + 1;
-    while (end < l->end && p->units[end].face == p->units[first].face &&
-           same_style(style, unit_style(p, &p->units[end])))
+    while (end < l->end && same_style(style, unit_style(p, &p->units[end])))
         end++;
     return end;
 }
@@ -121,11 +120,20 @@ static void frame_badge(const struct para *p, const struct sheet_run *run,
     box->line = 0.08F * run->size;
 }
 
+/* As far as the first unit's face goes. */
+static size_t face_end(const struct para *p, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i < end; i++)
+        if (p->units[i].face != p->units[first].face)
+            return i;
+    return end;
+}
+
 void para_place(const struct para *p, const struct line *l, float x,
                 float baseline, struct placed *out)
 {
     for (size_t first = l->first; first < l->end;) {
-        size_t end = run_end(p, l, first);
+        size_t end = face_end(p, first, run_end(p, l, first));
         struct sheet_run *run = run_new(p, first, end, out);
         run->x = x;
         run->y = baseline;
