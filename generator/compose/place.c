@@ -55,7 +55,7 @@ static struct sheet_run *run_new(const struct para *p, size_t first, size_t end,
     const struct unit *a = &p->units[first], *b = &p->units[end - 1];
     const struct rich_style *style = unit_style(p, a);
     struct sheet_run *run = LIST_PUSH(p->arena, &out->runs);
-    run->face = style->face;
+    run->face = a->face;
     run->size = style->size;
     run->color = style->color;
     run->link = style->link;
@@ -128,12 +128,21 @@ static void frame_badge(const struct para *p, const struct sheet_run *run,
     box->line = 0.08F * run->size;
 }
 
+/* As far as the first unit's face goes. */
+static size_t face_end(const struct para *p, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i < end; i++)
+        if (p->units[i].face != p->units[first].face)
+            return i;
+    return end;
+}
+
 void para_place(const struct para *p, const struct line *l, float x,
                 float baseline, struct placed *out)
 {
     float *lefts = ARENA_ARRAY(p->arena, l->end - l->first + 1, float);
     for (size_t first = l->first; first < l->end;) {
-        size_t end = run_end(p, l, first);
+        size_t end = face_end(p, first, run_end(p, l, first));
         struct sheet_run *run = run_new(p, first, end, out);
         run->x = x;
         run->y = baseline;
