@@ -195,6 +195,28 @@ START_TEST(a_procedure_says_that_it_goes_on)
 }
 END_TEST
 
+START_TEST(a_table_s_title_comes_again_on_the_next_page)
+{
+    struct buf b = {.arena = &kit.arena};
+    buf_put(&b, S("見出し|内容"));
+    for (int i = 0; i < 60; i++)
+        buf_printf(&b, ";%d|行", i);
+    struct block *table = sample_table(
+        &kit.arena, root, arena_c_string(&kit.arena, buf_text(&b)));
+    table->inlines = sample_inlines(&kit.arena, S("一覧"));
+    struct sheet sheet = compose();
+    ck_assert_uint_ge(sheet.len, 2);
+    ck_assert_ptr_null(run_of(&sheet.items[0], S("つづき")));
+    for (size_t i = 1; i < sheet.len; i++) {
+        const struct sheet_run *run =
+            run_of(&sheet.items[i], S("一覧（つづき）"));
+        ck_assert_ptr_nonnull(run);
+        ck_assert_uint_eq(run->element, 0);
+        ck_assert_float_lt(run->y, run_of(&sheet.items[i], S("見出し"))->y);
+    }
+}
+END_TEST
+
 static void put_reference(const char *id)
 {
     struct block *b = sample_block(&kit.arena, BLOCK_PARAGRAPH, root);
@@ -217,6 +239,10 @@ START_TEST(references_give_the_page_that_a_heading_is_on)
     const struct sheet_run *run = run_of(&sheet.items[0], number);
     ck_assert_ptr_nonnull(run);
     ck_assert(str_equal(run->link, S("#far")));
+    form.footer = FOOTER_NONE; /* prints no numbers */
+    struct sheet bare = compose();
+    ck_assert_ptr_null(run_of(&bare.items[0], number));
+    ck_assert_ptr_nonnull(run_of(&bare.items[0], S("「見出し」")));
     /* What is on no page of this leaflet is told by its words. */
     ck_assert_ptr_nonnull(run_of(&sheet.items[page], S("「見出し」")));
 }
@@ -282,6 +308,7 @@ Suite *compose_pages_suite(void)
     tcase_add_test(t, a_notice_may_be_shorter_than_its_paper);
     tcase_add_test(t, each_section_of_slides_begins_a_page_under_its_title);
     tcase_add_test(t, a_procedure_says_that_it_goes_on);
+    tcase_add_test(t, a_table_s_title_comes_again_on_the_next_page);
     tcase_add_test(t, references_give_the_page_that_a_heading_is_on);
     tcase_add_test(t, columns_share_a_page_below_the_title);
     tcase_add_test(t, a_card_without_its_width_is_overfull);
