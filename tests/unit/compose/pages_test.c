@@ -195,6 +195,53 @@ START_TEST(a_procedure_says_that_it_goes_on)
 }
 END_TEST
 
+static const char *long_text(size_t count)
+{
+    struct buf b = {.arena = &kit.arena};
+    while (count--)
+        buf_put(&b, S("長い文"));
+    return arena_c_string(&kit.arena, buf_text(&b));
+}
+
+static void check_inside(const struct sheet_page *page)
+{
+    const float margin = 9 * 72 / 25.4F;
+    for (size_t i = 0; i < page->runs.len; i++) {
+        const struct sheet_run *run = &page->runs.items[i];
+        const struct sheet_glyph *last = &run->glyphs[run->glyph_count - 1];
+        ck_assert_float_ge(run->x, margin);
+        ck_assert_float_le(run->x + last->x + last->advance,
+                           page->width - margin);
+        ck_assert_float_ge(run->y, margin);
+        ck_assert_float_le(run->y, page->height - margin);
+    }
+}
+
+/* Titles that fill a page and steps that fill two, on every kind of form. */
+START_TEST(nothing_leaves_the_paper)
+{
+    form.left = form.right = form.top = form.bottom = 10;
+    form.sections = _i == 1;
+    form.columns = _i == 2 ? 3 : 1;
+    if (_i == 3)
+        fold_in_two();
+    form.size = _i == 4 ? 17 : form.size;
+    put_heading(2, long_text(_i == 3 ? 20 : 400), "one");
+    put_procedure(3);
+    struct block *step = root->children->next->children->children;
+    step->children->inlines =
+        sample_inlines(&kit.arena, str_from_c(long_text(_i == 3 ? 100 : 1500)));
+    put_lines("本文", 10);
+    put_heading(2, "二つ目", "two");
+    put_lines(long_text(30), 2);
+    struct sheet sheet = compose();
+    ck_assert_msg(kit.diags.len == 0, "%.*s",
+                  STR_ARG(kit.diags.items[0]->message));
+    for (size_t i = 0; i < sheet.len; i++)
+        check_inside(&sheet.items[i]);
+}
+END_TEST
+
 START_TEST(a_table_s_title_comes_again_on_the_next_page)
 {
     struct buf b = {.arena = &kit.arena};
@@ -308,6 +355,7 @@ Suite *compose_pages_suite(void)
     tcase_add_test(t, a_notice_may_be_shorter_than_its_paper);
     tcase_add_test(t, each_section_of_slides_begins_a_page_under_its_title);
     tcase_add_test(t, a_procedure_says_that_it_goes_on);
+    tcase_add_loop_test(t, nothing_leaves_the_paper, 0, 5);
     tcase_add_test(t, a_table_s_title_comes_again_on_the_next_page);
     tcase_add_test(t, references_give_the_page_that_a_heading_is_on);
     tcase_add_test(t, columns_share_a_page_below_the_title);
