@@ -229,7 +229,7 @@ static void attach_list(const struct attaching *w, struct component *c)
         return;
     c->data = attach_file(w, file);
     for (str rest = names->value; c->data && rest.len;) {
-        str name = mailing_column(&rest);
+        str name = component_word(&rest);
         if (has_column(w->arena, c->data, name))
             continue;
         struct diag *d = diag_error(w->diags, rule, names->where,

@@ -128,7 +128,7 @@ static void set_heading(struct setter *s, const struct block *b)
     if (s->galley->len > first) {
         struct strip *strip = &s->galley->items[first];
         strip->outline = b->level > 3 ? 0 : level;
-        strip->title = buf_text(&rich->text);
+        strip->title = rich_words(rich);
         strip->anchor = b->anchor;
         strip->high = level == 3 && s->paper->form->sections;
     }

@@ -204,7 +204,7 @@ static void set_question(struct setter *s, const struct block *heading)
     if (heading->level > 3)
         return;
     s->galley->items[first].outline = heading->level;
-    s->galley->items[first].title = buf_text(&rich->text);
+    s->galley->items[first].title = rich_words(rich);
 }
 
 static void set_answer(struct setter *s, const struct block *answer)

@@ -8,8 +8,6 @@
 #include "model/component.h"
 #include "model/picture.h"
 
-/* A CSS pixel: at 96 to the inch a picture has its natural size. */
-static const float pixel = 0.75F;
 /* What stays on a page with a heading and a caption, in points. */
 static const float highest = 360;
 
@@ -35,7 +33,10 @@ static const struct picture *picture_in(const struct setter *s,
                                         const struct inline_node *n)
 {
     const struct inline_node *image = image_in(n);
-    return image ? picture_find(s->doc->pictures, image->asset) : NULL;
+    const struct picture *p =
+        image ? picture_find(s->doc->pictures, image->asset) : NULL;
+    bool small = p && rich_picture(p).height <= inline_height;
+    return small ? NULL : p;
 }
 
 bool has_picture(const struct setter *s, const struct inline_node *n)
@@ -46,36 +47,18 @@ bool has_picture(const struct setter *s, const struct inline_node *n)
     return false;
 }
 
-static void put_words(struct buf *b, const struct inline_node *n)
-{
-    for (; n; n = n->next) {
-        buf_put(b, line_break(n) ? S(" ") : n->text);
-        put_words(b, n->children);
-    }
-}
-
 struct sheet_picture picture_new(struct setter *s, const struct inline_node *n)
 {
     const struct inline_node *image = image_in(n);
-    const struct picture *p = picture_in(s, n);
-    float width = (float)p->asset->width, height = (float)p->asset->height;
-    float scale = fminf(pixel, fminf(s->width / width, highest / height));
-    uint32_t element = tag_open(s, ROLE_FIGURE);
-    struct buf alt = {.arena = s->arena};
-    put_words(&alt, image->children);
-    if (element)
-        tag_at(s, element)->alt = buf_text(&alt);
-    return (struct sheet_picture){
-        .width = width * scale,
-        .height = height * scale,
-        .format = p->asset->kind == ASSET_JPEG ? SHEET_JPEG : SHEET_PNG,
-        .bytes = p->bytes,
-        .name = p->asset->file,
-        .pixel_width = p->asset->width,
-        .pixel_height = p->asset->height,
-        .orientation = p->asset->orientation,
-        .where = image->where,
-        .element = element};
+    struct sheet_picture p = rich_picture(picture_in(s, n));
+    float scale = fminf(1, fminf(s->width / p.width, highest / p.height));
+    p.width *= scale;
+    p.height *= scale;
+    p.where = image->where;
+    p.element = tag_open(s, ROLE_FIGURE);
+    if (p.element)
+        tag_at(s, p.element)->alt = rich_alt(s->arena, image);
+    return p;
 }
 
 /* In the middle of the measure. */

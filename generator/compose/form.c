@@ -99,7 +99,7 @@ static void read_columns(struct form *f, const struct component *c)
     str rest = component_text(c, S("columns"), S(""));
     while (rest.len && f->column_count < MOST_COLUMNS) {
         struct form_column *column = &f->columns[f->column_count++];
-        column->name = mailing_column(&rest);
+        column->name = component_word(&rest);
         column->source = source_of(f, column->name);
     }
 }

@@ -160,6 +160,7 @@ void set_text(struct setter *s, str text, struct rich_style style,
 
 struct rich_context rich_context_of(const struct setter *s)
 {
-    return (struct rich_context){s->doc->page, s->palette.accent,
-                                 s->palette.red, s->with_urls, s->numbers};
+    return (struct rich_context){s->doc->page,   s->palette.accent,
+                                 s->palette.red, s->with_urls,
+                                 s->numbers,     s->doc->pictures};
 }

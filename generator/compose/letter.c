@@ -12,7 +12,12 @@
 #include "compose/tags.h"
 #include "model/mailing.h"
 
-static const float mm = 72 / 25.4F;
+/* A millimetre of the paper, in the setter's points. */
+static float mm_of(const struct setter *s)
+{
+    (void)s;
+    return 72 / 25.4F;
+}
 
 static void move(struct placed *p, float x, float y)
 {
@@ -55,6 +60,7 @@ static float set_apart(struct setter *s, const struct block *blocks,
 static void report_high(struct setter *s, const struct block *b, float over,
                         float height)
 {
+    float mm = mm_of(s);
     struct diag *d =
         diag_error(s->diags, "overfull", b->where,
                    "宛名が窓の高さ%.0fmmより%.1fmm高くなります",
@@ -67,7 +73,7 @@ static void report_high(struct setter *s, const struct block *b, float over,
 static void put_folds(struct setter *s, const struct component *c,
                       struct placed *out)
 {
-    static const float length = 5 * mm, edge = 4 * mm;
+    float mm = mm_of(s), length = 5 * mm, edge = 4 * mm;
     int folds[MAILING_FOLDS];
     size_t count = mailing_folds(c, folds);
     struct sheet_shape marks = {.stroke = s->palette.soft, .line = 0.5F};
@@ -85,7 +91,7 @@ static void put_folds(struct setter *s, const struct component *c,
 
 static void set_window(struct setter *s, const struct block *b)
 {
-    static const float inside = 3 * mm, below = 8 * mm;
+    float mm = mm_of(s), inside = 3 * mm, below = 8 * mm;
     struct mailing_box box = mailing_window(b->component);
     struct placed words = {0};
     float room = (float)box.height * mm - 2 * inside, size = s->size;
@@ -125,6 +131,7 @@ static float put_line(struct setter *s, str text, float size, float width,
 static void set_postage(struct setter *s, const struct block *b)
 {
     static const float inside = 3;
+    float mm = mm_of(s);
     const struct component *c = b->component;
     struct mailing_box box = mailing_postage(c);
     bool deferred =
@@ -179,7 +186,7 @@ void set_letter(struct setter *s)
 static void put_postcode(struct setter *s, const char digits[7], float right,
                          float y, struct strip *strip)
 {
-    static const float width = 5.7F * mm, height = 8 * mm, step = 7 * mm;
+    float mm = mm_of(s), width = 5.7F * mm, height = 8 * mm, step = 7 * mm;
     uint32_t element = tag_open(s, ROLE_P);
     float x = right - 7 * step - 4;
     for (size_t i = 0; i < 7; i++) {
@@ -202,7 +209,7 @@ static void put_postcode(struct setter *s, const char digits[7], float right,
 
 void set_reply_address(struct setter *s, const struct block *b)
 {
-    static const float inside = 5 * mm, code = 11 * mm;
+    float mm = mm_of(s), inside = 5 * mm, code = 11 * mm;
     char digits[7];
     struct mailing_box label = mailing_label(b->component);
     float width = fminf((float)label.width * mm, s->width);

@@ -118,10 +118,7 @@ struct para_extent para_extent(const struct para *p);
 
 const struct rich_style *unit_style(const struct para *p, const struct unit *u);
 
-/*
- * What para_place adds to: runs, boxes, shapes and pictures on one
- * origin.
- */
+/* What para_place adds to: runs, boxes, shapes and pictures on one origin. */
 struct placed {
     struct {
         struct sheet_run *items;

@@ -1,6 +1,8 @@
 /* Lines → runs of glyphs on a baseline. */
 #include "compose/ruby.h"
 
+#include <string.h>
+
 /* Gaps wider than this (in ems) would be read as a space behind a run. */
 static const float readable_gap = 0.08F;
 
@@ -38,12 +40,19 @@ static uint32_t element_of(const struct para *p, const struct unit *u)
     return p->elements ? p->elements[u->piece] : p->element;
 }
 
+static const struct sheet_picture *picture_of(const struct para *p,
+                                              const struct unit *u)
+{
+    return p->rich->items[u->piece].picture;
+}
+
 static size_t run_end(const struct para *p, const struct line *l, size_t first)
 {
     const struct rich_style *style = unit_style(p, &p->units[first]);
     uint32_t element = element_of(p, &p->units[first]);
     size_t end = first + 1;
-    while (end < l->end && element_of(p, &p->units[end]) == element &&
+    while (end < l->end && !picture_of(p, &p->units[end]) &&
+           element_of(p, &p->units[end]) == element &&
            same_style(style, unit_style(p, &p->units[end])))
         end++;
     return end;
@@ -137,30 +146,83 @@ static size_t face_end(const struct para *p, size_t first, size_t end)
     return end;
 }
 
+/* Readers of the PDF go on behind a picture: blanks lead there. */
+static void bridge(const struct para *p, struct sheet_run *run, float to)
+{
+    const struct compose_face *face = &p->fonts->faces[run->face];
+    float advance = face->blank_advance * run->size;
+    if (run->glyph_count == 0)
+        return;
+    const struct sheet_glyph *last = &run->glyphs[run->glyph_count - 1];
+    float end = last->x + last->advance, room = to - run->x - end;
+    size_t count = room > 0 ? (size_t)(room / advance) : 0;
+    struct sheet_glyph *glyphs =
+        ARENA_ARRAY(p->arena, run->glyph_count + count, struct sheet_glyph);
+    memcpy(glyphs, run->glyphs, run->glyph_count * sizeof *glyphs);
+    run->glyphs = glyphs;
+    for (size_t i = 0; i < count; i++)
+        glyphs[run->glyph_count++] = (struct sheet_glyph){
+            face->blank, end + (float)i * advance, advance};
+    run->clusters[run->cluster_count - 1].glyphs += (int)count;
+}
+
+/* In the middle of the line, as the characters beside it. */
+static void place_picture(const struct para *p, const struct unit *u, float x,
+                          float baseline, struct placed *out)
+{
+    struct sheet_picture picture = *picture_of(p, u);
+    picture.height *= u->width / picture.width;
+    picture.width = u->width;
+    picture.x = x;
+    picture.y = baseline - 0.38F * unit_style(p, u)->size - picture.height / 2;
+    picture.element = element_of(p, u);
+    *LIST_PUSH(p->arena, &out->pictures) = picture;
+}
+
+/* Sets units [first, end) in one style; returns where the next one begins. */
+static float place_run(const struct para *p, const struct line *l, size_t first,
+                       size_t end, struct sheet_point at, float *lefts,
+                       struct placed *out)
+{
+    struct sheet_run *run = run_new(p, first, end, out);
+    float next = 0, body = 0;
+    run->x = at.x;
+    run->y = at.y;
+    for (size_t i = first; i < end; i++) {
+        const struct unit *u = &p->units[i];
+        add_unit(p, u, next, run);
+        lefts[i - l->first] = at.x + next;
+        body = next + u->width;
+        next = body + gap_set(p, l, u);
+    }
+    if (run->link.len)
+        underline(p, run, body, out);
+    if (unit_style(p, &p->units[first])->badge)
+        frame_badge(p, run, body, out);
+    if (end < l->end)
+        close_run(p, run, next + p->units[end].offset);
+    return at.x + next;
+}
+
 void para_place(const struct para *p, const struct line *l, float x,
                 float baseline, struct placed *out)
 {
     float *lefts = ARENA_ARRAY(p->arena, l->end - l->first + 1, float);
+    size_t before = out->runs.len;
     for (size_t first = l->first; first < l->end;) {
-        size_t end = face_end(p, first, run_end(p, l, first));
-        struct sheet_run *run = run_new(p, first, end, out);
-        run->x = x;
-        run->y = baseline;
-        float at = 0, body = 0;
-        for (size_t i = first; i < end; i++) {
-            const struct unit *u = &p->units[i];
-            add_unit(p, u, at, run);
-            lefts[i - l->first] = x + at;
-            body = at + u->width;
-            at = body + gap_set(p, l, u);
+        const struct unit *u = &p->units[first];
+        if (picture_of(p, u)) {
+            place_picture(p, u, x, baseline, out);
+            lefts[first - l->first] = x;
+            x += u->width + gap_set(p, l, u);
+            first++;
+            if (out->runs.len > before)
+                bridge(p, &out->runs.items[out->runs.len - 1], x);
+            continue;
         }
-        if (run->link.len)
-            underline(p, run, body, out);
-        if (unit_style(p, &p->units[first])->badge)
-            frame_badge(p, run, body, out);
-        if (end < l->end)
-            close_run(p, run, at + p->units[end].offset);
-        x += at;
+        size_t end = face_end(p, first, run_end(p, l, first));
+        x = place_run(p, l, first, end, (struct sheet_point){x, baseline},
+                      lefts, out);
         first = end;
     }
     if (l->end > l->first)

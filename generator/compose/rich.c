@@ -134,9 +134,61 @@ static const struct inline_node *put_ruby(struct rich *r,
     return last;
 }
 
+struct sheet_picture rich_picture(const struct picture *p)
+{
+    static const float pixel = 0.75F;
+    const struct asset *asset = p->asset;
+    return (struct sheet_picture){
+        .width = (float)asset->width * pixel,
+        .height = (float)asset->height * pixel,
+        .format = asset->kind == ASSET_JPEG ? SHEET_JPEG : SHEET_PNG,
+        .bytes = p->bytes,
+        .name = asset->file,
+        .pixel_width = asset->width,
+        .pixel_height = asset->height,
+        .orientation = asset->orientation};
+}
+
+/* Depth is bounded: parse keeps inline trees at 64. */
+static void put_alt(struct buf *b, const struct inline_node *n)
+{
+    for (; n; n = n->next) {
+        bool line =
+            n->kind == INLINE_SOFT_BREAK || n->kind == INLINE_HARD_BREAK;
+        buf_put(b, line ? S(" ") : n->text);
+        put_alt(b, n->children);
+    }
+}
+
+str rich_alt(struct arena *a, const struct inline_node *image)
+{
+    struct buf b = {.arena = a};
+    put_alt(&b, image->children);
+    return buf_text(&b);
+}
+
+/* U+FFFC stands where it is: the text says nothing of it, its alt does. */
+static void put_picture(struct rich *r, const struct inline_node *n,
+                        struct rich_style style, struct sheet_picture picture)
+{
+    struct sheet_picture *own = ARENA_NEW(r->text.arena, struct sheet_picture);
+    *own = picture;
+    own->where = n->where;
+    rich_put(r, S("\uFFFC"), style, n->where);
+    struct rich_piece *piece = &r->items[r->len - 1];
+    piece->picture = own;
+    piece->alt = rich_alt(r->text.arena, n);
+    piece->dots = false;
+}
+
 static void put_image(struct rich *r, const struct inline_node *n,
                       struct rich_style style, const struct rich_context *c)
 {
+    const struct picture *p = picture_find(c->pictures, n->asset);
+    if (p && rich_picture(p).height <= inline_height) {
+        put_picture(r, n, style, rich_picture(p));
+        return;
+    }
     rich_put(r, S("［図："), style, n->where);
     if (n->children)
         rich_put_inlines(r, n->children, style, c);
@@ -231,6 +283,16 @@ void rich_put_inlines(struct rich *r, const struct inline_node *n,
         else
             put_node(r, n, style, c);
     }
+}
+
+str rich_words(const struct rich *r)
+{
+    struct buf b = {.arena = r->text.arena};
+    for (size_t i = 0; i < r->len; i++)
+        if (!r->items[i].picture)
+            buf_put(&b, str_slice(buf_text(&r->text), r->items[i].start,
+                                  r->items[i].end));
+    return buf_text(&b);
 }
 
 static const struct rich_piece *piece_at(const struct rich *r, size_t at)

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "compose/numbers.h"
 #include "compose/sheet.h"
+#include "model/picture.h"
 #include "model/site.h"
 
 struct rich_style {
@@ -24,6 +25,8 @@ struct rich_piece {
     span where;
     bool verbatim; /* the text equals the source byte for byte */
     bool dots;     /* one above each character */
+    const struct sheet_picture *picture; /* in place of its text, or NULL */
+    str alt;                             /* the picture's, in words */
 };
 
 /* What is read above bytes [start, end), which begin and end with pieces. */
@@ -53,11 +56,24 @@ struct rich_context {
     struct sheet_color link_color, badge_color;
     bool with_urls; /* behind the words of links, for readers of paper */
     struct page_numbers *numbers; /* NULL: places are told by their words */
+    const struct picture_list *pictures; /* model/picture.h; or NULL */
 };
 
-/* All nodes in order; an image gives its description in brackets. */
+/* A picture no higher than that stands in its line, as a character does. */
+static const float inline_height = 15.5F;
+
+/* The size of a picture as it is on a screen, 96 pixels to the inch. */
+struct sheet_picture rich_picture(const struct picture *p);
+
+/* What is read in place of an image. */
+str rich_alt(struct arena *a, const struct inline_node *image);
+
+/* All nodes in order; larger images give their description in brackets. */
 void rich_put_inlines(struct rich *r, const struct inline_node *n,
                       struct rich_style style, const struct rich_context *c);
+
+/* What it says, without the signs that pictures stand for. */
+str rich_words(const struct rich *r);
 
 /* The place of bytes [start, end) in the page; { 0 } for made-up text. */
 span rich_span(const struct rich *r, size_t start, size_t end);

@@ -320,6 +320,21 @@ static void shape_item(struct para *p, const struct letters *l, size_t first,
     }
 }
 
+/* A body as wide as the picture, without a glyph. */
+static void add_picture(struct para *p, const struct letter *c)
+{
+    const struct rich_piece *piece = &p->rich->items[c->piece];
+    float most = piece->style.size * 1.25F;
+    float scale =
+        piece->picture->height > most ? most / piece->picture->height : 1;
+    p->units[p->len++] = (struct unit){.cp = c->cp,
+                                       .byte = c->byte,
+                                       .bytes = c->bytes,
+                                       .piece = c->piece,
+                                       .class = JL_WIDE,
+                                       .width = piece->picture->width * scale};
+}
+
 const struct rich_style *unit_style(const struct para *p, const struct unit *u)
 {
     return &p->rich->items[u->piece].style;
@@ -340,6 +355,10 @@ struct para *para_shape(struct arena *a, struct compose_fonts *fonts,
     choose_faces(p, &l);
     p->units = ARENA_ARRAY(a, l.len + 1, struct unit);
     for (size_t i = 0; i < l.len;) {
+        if (rich->items[l.items[i].piece].picture) {
+            add_picture(p, &l.items[i++]);
+            continue;
+        }
         size_t end = item_end(&l, i);
         shape_item(p, &l, i, end, diags);
         i = end;

@@ -39,10 +39,11 @@ struct sheet_element *tag_at(struct setter *s, uint32_t element)
     return element ? &s->elements->items[element] : NULL;
 }
 
-static bool any_link(const struct rich *rich)
+/* Whether a paragraph is more than one leaf. */
+static bool has_parts(const struct rich *rich)
 {
     for (size_t i = 0; i < rich->len; i++)
-        if (rich->items[i].style.link.len)
+        if (rich->items[i].style.link.len || rich->items[i].picture)
             return true;
     return false;
 }
@@ -70,7 +71,7 @@ void tag_para(struct setter *s, struct para *p, uint32_t element)
 {
     const struct rich *rich = p->rich;
     p->element = element;
-    if (!element || (!any_link(rich) && p->ruby_count == 0))
+    if (!element || (!has_parts(rich) && p->ruby_count == 0))
         return;
     struct setter inner = *s;
     inner.element = element;
@@ -84,6 +85,11 @@ void tag_para(struct setter *s, struct para *p, uint32_t element)
             p->units[p->rubies[ruby].first].piece == i) {
             size_t next = tag_ruby(&inner, p, &p->rubies[ruby++]);
             behind = next ? next : behind;
+        }
+        if (rich->items[i].picture) {
+            p->elements[i] = tag_open(&inner, ROLE_FIGURE);
+            tag_at(s, p->elements[i])->alt = rich->items[i].alt;
+            behind = i + 1;
         }
         if (p->elements[i])
             continue;

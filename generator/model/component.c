@@ -284,3 +284,17 @@ bool component_code(const struct block *b)
     return b->component && (b->component->info->kind == COMPONENT_QR ||
                             b->component->info->kind == COMPONENT_CONTROL);
 }
+
+str component_word(str *rest)
+{
+    static const str commas[] = {STR_INIT(","), STR_INIT("，"), STR_INIT("、")};
+    str all = *rest;
+    for (size_t at = 0; at < all.len; at++)
+        for (size_t i = 0; i < sizeof commas / sizeof *commas; i++)
+            if (str_starts(str_drop(all, at), commas[i])) {
+                *rest = str_drop(all, at + commas[i].len);
+                return str_trim(str_take(all, at));
+            }
+    *rest = (str){0};
+    return str_trim(all);
+}

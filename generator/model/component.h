@@ -130,5 +130,7 @@ bool component_code(const struct block *b);
 /* Its text or its number; the default where it was not written. */
 str component_text(const struct component *c, str english, str otherwise);
 int component_number(const struct component *c, str english, int otherwise);
+/* The next of an option's words, cut at , ， 、 off *rest, without blanks. */
+str component_word(str *rest);
 
 #endif

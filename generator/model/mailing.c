@@ -120,17 +120,3 @@ int mailing_blocks(const struct component *c)
 {
     return component_number(c, S("blocks"), 2);
 }
-
-str mailing_column(str *rest)
-{
-    static const str commas[] = {STR_INIT(","), STR_INIT("，"), STR_INIT("、")};
-    str all = *rest;
-    for (size_t at = 0; at < all.len; at++)
-        for (size_t i = 0; i < sizeof commas / sizeof *commas; i++)
-            if (str_starts(str_drop(all, at), commas[i])) {
-                *rest = str_drop(all, at + commas[i].len);
-                return str_trim(str_take(all, at));
-            }
-    *rest = (str){0};
-    return str_trim(all);
-}

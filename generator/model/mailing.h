@@ -31,7 +31,5 @@ bool mailing_postcode(str written, char digits[7]);
 /* 名簿: rows of a sheet, and how many blocks share them. */
 int mailing_rows(const struct component *c);
 int mailing_blocks(const struct component *c);
-/* The next of the columns that 列= names; cuts it off *rest. */
-str mailing_column(str *rest);
 
 #endif

@@ -30,7 +30,7 @@ static void check_columns(const struct block *b, struct diag_list *diags)
     if (!o)
         return; /* reported by parse */
     for (str rest = o->value; rest.len; count++)
-        if (mailing_column(&rest).len == 0)
+        if (component_word(&rest).len == 0)
             count = MOST;
     if (count == 0 || count > MOST)
         refuse(diags, o->where, "名簿の列が読み取れません",

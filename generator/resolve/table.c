@@ -116,21 +116,6 @@ static void put_all(struct arena *a, struct choice *c, size_t from, size_t to)
         *LIST_PUSH(a, c) = i;
 }
 
-/* The words of 列 or 行: cut at , ， 、 and without blanks. */
-static str next_word(str *rest)
-{
-    static const str commas[] = {STR_INIT(","), STR_INIT("，"), STR_INIT("、")};
-    str all = *rest;
-    for (size_t at = 0; at < all.len; at++)
-        for (size_t i = 0; i < sizeof commas / sizeof *commas; i++)
-            if (str_starts(str_drop(all, at), commas[i])) {
-                *rest = str_drop(all, at + commas[i].len);
-                return str_trim(str_take(all, at));
-            }
-    *rest = (str){0};
-    return str_trim(all);
-}
-
 /* How the rows are seen: by their heads, or, turned, the columns by theirs. */
 struct heads {
     const struct grid *grid;
@@ -205,7 +190,7 @@ static struct choice choose(struct tabling *t, str option, bool columns)
         return c;
     struct map names = lines_by_name(t->arena, &h);
     for (str rest = o->value; rest.len;) {
-        str word = next_word(&rest);
+        str word = component_word(&rest);
         const struct choice *lines = map_find(&names, word);
         if (!lines && word.len) {
             report_unknown(t, &h, o, word);

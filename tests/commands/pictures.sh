@@ -54,6 +54,12 @@ grep -c '^1 picture from' sheet | grep -qx 5
 awk '/ picture from/ { w = $7 - $4; h = $8 - $5
     if (!((w > 35.7 && w < 36.3 && h > 23.7 && h < 24.3))) exit 1 }' sheet
 
+# A small picture stands in its line, and readers go on behind it.
+printf -- '---\ntitle: 画像\n---\n\n「![印](icon.png)」と![印](icon.png)![印](icon.png)を選びます。\n' >page.md
+render icon.pdf
+pdftotext icon.pdf text
+grep -q '^「 *」と *を選びます。$' text
+
 # refused WORDS: one finding, and no PDF
 refused() {
     rc=0

@@ -114,6 +114,37 @@ START_TEST(words_stand_in_front_of_and_behind_a_picture)
 }
 END_TEST
 
+/* 16 pixels are 12 points; the text has 11, and one line. */
+START_TEST(a_small_picture_stands_in_its_line)
+{
+    struct setter s = setter();
+    struct sheet_elements elements = {0};
+    s.elements = &elements;
+    *LIST_PUSH(&kit.arena, &elements) =
+        (struct sheet_element){.role = ROLE_DOCUMENT};
+    struct block *b = sample_block(&kit.arena, BLOCK_PARAGRAPH, NULL);
+    b->inlines = sample_inlines(&kit.arena, S("画面の"));
+    b->inlines->next = image(32, 16);
+    b->inlines->next->next = sample_inlines(&kit.arena, S("を選びます。"));
+    ck_assert(!has_picture(&s, b->inlines));
+    set_blocks(&s, b);
+    ck_assert_uint_eq(galley.len, 1);
+    const struct placed *placed = &galley.items[0].placed;
+    ck_assert_uint_eq(placed->runs.len, 2);
+    ck_assert_uint_eq(placed->pictures.len, 1);
+    const struct sheet_picture *p = &placed->pictures.items[0];
+    ck_assert_float_eq_tol(p->width, 24, 0.01F);
+    ck_assert_float_eq_tol(p->height, 12, 0.01F);
+    ck_assert_float_eq_tol(p->x, 50 + 3 * body_size, 0.5F);
+    ck_assert_float_ge(p->y, 0);
+    ck_assert_float_le(p->y + p->height, galley.items[0].height);
+    ck_assert_float_ge(placed->runs.items[1].x, p->x + p->width);
+    ck_assert_int_eq(elements.items[p->element].role, ROLE_FIGURE);
+    ck_assert(str_equal(elements.items[p->element].alt, S("画面")));
+    ck_assert_uint_eq(kit.diags.len, 0);
+}
+END_TEST
+
 START_TEST(a_picture_that_was_not_read_is_told_in_words)
 {
     struct setter s = setter();
@@ -194,6 +225,7 @@ Suite *compose_figure_suite(void)
                         0, sizeof sizes / sizeof *sizes);
     tcase_add_test(c, a_picture_is_a_figure_with_its_description);
     tcase_add_test(c, words_stand_in_front_of_and_behind_a_picture);
+    tcase_add_test(c, a_small_picture_stands_in_its_line);
     tcase_add_test(c, a_picture_that_was_not_read_is_told_in_words);
     tcase_add_test(c, a_number_lies_where_the_page_says);
     tcase_add_test(c, what_numbers_mean_stands_beside_a_narrow_picture);
