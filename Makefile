@@ -181,6 +181,7 @@ fuzz:
 bench: all
 	tests/bench/run $(BIN)/annai
 	tests/bench/leaflets $(BIN)/annai
+	tests/bench/typeset $(BIN)/annai
 
 # --- the site: the five sample insurers, checked and published into out/site ---
 

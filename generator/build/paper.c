@@ -112,16 +112,24 @@ static const struct sheet_form *adapted(struct arena *a,
     return own;
 }
 
-static bool columns_possible(const struct sheet_form *form,
-                             const struct front *front, struct diag_list *diags)
+/* Whether the page's own columns have room on the form. */
+static bool columns_fit(const struct sheet_form *form,
+                        const struct front *front, struct diag_list *diags)
 {
-    if (!form->side_count || front->leaflet_columns <= 1)
-        return true;
-    struct diag *d = diag_error(diags, "front-matter", front->leaflet_where,
-                                "折る用紙（%.*s）の面は、段に分けられません",
-                                STR_ARG(form->label));
-    diag_hint(diags, d, "段（columns）の指定を消してください");
-    return false;
+    double measure = sheet_form_measure(form);
+    struct diag *d = NULL;
+    if (form->side_count && form->columns > 1)
+        d = diag_error(diags, "front-matter", front->leaflet_where,
+                       "折る用紙（%.*s）の面は、段に分けられません",
+                       STR_ARG(form->label));
+    else if (measure < least_measure)
+        d = diag_error(diags, "front-matter", front->leaflet_where,
+                       "%d段では、1段の幅が%.0fmmしかありません（%.0fmmは"
+                       "要ります）",
+                       form->columns, measure, least_measure);
+    if (d)
+        diag_hint(diags, d, "段（columns）を減らすか、広い用紙にしてください");
+    return d == NULL;
 }
 
 void paper_choose(struct arena *a, struct theme *theme, struct page *page,
@@ -134,6 +142,8 @@ void paper_choose(struct arena *a, struct theme *theme, struct page *page,
     const struct sheet_form *form = find(a, theme, front->leaflet_sheet, diags);
     if (!form && diag_count(diags, DIAG_ERROR) == errors)
         report_unknown(a, theme, front, diags);
-    if (form && columns_possible(form, front, diags))
-        page->form = adapted(a, form, front);
+    if (form)
+        form = adapted(a, form, front);
+    if (form && columns_fit(form, front, diags))
+        page->form = form;
 }

@@ -139,7 +139,8 @@ bool columns_fit(struct setter *s, struct columns *t, span where)
         struct diag *d =
             diag_error(s->diags, "overfull", where,
                        "表の%zu列は紙の幅%.0fmmに%.0fmm入りません", t->len,
-                       (double)s->width * 25.4 / 72, (double)over * 25.4 / 72);
+                       (double)paper_mm(s->paper, s->width),
+                       (double)paper_mm(s->paper, over));
         diag_hint(s->diags, d, "表を二つに分けるか、列を減らしてください");
         return false;
     }

@@ -89,6 +89,8 @@ static bool compose_once(struct setter *base, const struct sheet_form *form,
     set_all(&s, &paper, sheet);
     if (galley.full)
         return false;
+    if (form->columns > 1)
+        galley_even(&s, &paper);
     galley_paginate(&s, sheet, found);
     if (sheet->len > GALLEY_PAGES)
         galley_refuse(&s, (span){0});

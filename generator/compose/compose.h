@@ -18,7 +18,10 @@ struct compose_fonts *compose_fonts_open(const struct theme *theme,
 void compose_fonts_learn(struct compose_fonts *fonts,
                          const struct str_list *terms);
 void compose_fonts_close(struct compose_fonts *fonts);
-/* The bytes of a face's font file; live as long as the fonts. */
+/*
+ * The bytes of a face's font file; live as long as the fonts. Empty for
+ * FACE_FALLBACK where the theme has none.
+ */
 str compose_font_bytes(const struct compose_fonts *fonts, enum sheet_face f);
 
 /*

@@ -10,7 +10,9 @@
 
 static const char *face_name(enum sheet_face face)
 {
-    return face == FACE_BOLD ? "bold" : "regular";
+    static const char *const names[FACE_COUNT] = {"regular", "bold",
+                                                  "fallback"};
+    return names[face];
 }
 
 static bool same_line(const struct sheet_run *a, const struct sheet_run *b)

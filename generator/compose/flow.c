@@ -80,9 +80,20 @@ static void put_feet(struct pager *p, const struct continuation *c, size_t at)
         if (c->foot.len == 0 || !goes_on(c, at))
             continue;
         pager_close(p, 0);
-        p->y = fmaxf(p->y, p->bottom - group_height(&c->foot));
+        float y = p->bottom - group_height(&c->foot);
+        if (p->y > y + 0.01F)
+            continue; /* what is taller than a frame leaves no room */
+        p->y = y;
         put_group_again(p, &c->foot);
     }
+}
+
+static float heads_height(const struct continuation *c, size_t at)
+{
+    float height = 0;
+    for (; c; c = c->outer)
+        height += goes_on(c, at) ? group_height(&c->head) : 0;
+    return height;
 }
 
 /* Outer ones first. */
@@ -109,7 +120,8 @@ static void turn_page(struct pager *p, const struct strip *strips, size_t at)
     const struct continuation *within = leaves_page(p) ? next->within : NULL;
     put_feet(p, within, at);
     pager_next(p);
-    put_heads(p, within, at);
+    if (heads_height(within, at) <= (p->bottom - p->flow.top) / 3)
+        put_heads(p, within, at);
     const struct strip_group *head = next->repeat;
     if (head && group_height(head) + height_of(NULL, next, 0, 1) <=
                     (p->bottom - p->flow.top) / 2)

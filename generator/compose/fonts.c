@@ -54,6 +54,9 @@ struct compose_fonts *compose_fonts_open(const struct theme *theme,
                         diags);
     ok = face_open(fonts, &fonts->faces[FACE_BOLD], theme->font_bold, diags) &&
          ok;
+    if (ok && theme->font_fallback.len)
+        ok = face_open(fonts, &fonts->faces[FACE_FALLBACK],
+                       theme->font_fallback, diags);
     if (ok && breaker_open(fonts, diags))
         return fonts;
     compose_fonts_close(fonts);

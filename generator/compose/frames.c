@@ -66,9 +66,17 @@ struct flow_frame paper_frame(const struct paper *p, size_t index)
     frame.bottom = p->height - p->bottom - p->foot;
     if (frame.page == 0 && columns > 1)
         frame.top += p->head;
+    if (p->even_bottom > 0 && frame.page == p->even_page)
+        frame.bottom = p->even_bottom;
     if (last && p->form->side_count)
         frame.bottom = p->height - p->bottom - p->last_foot;
     return frame;
+}
+
+struct flow_frame paper_foot(const struct paper *p)
+{
+    return (struct flow_frame){
+        .x = p->left, .top = p->top, .bottom = p->height - p->bottom - p->foot};
 }
 
 float paper_room(const struct paper *p)

@@ -23,11 +23,15 @@ struct paper {
     float foot, last_foot;     /* room for footers, and on the last frame */
     float head;                /* taken by the title above columns */
     size_t count;              /* frames at most; 0: as many as it takes */
+    size_t even_page;          /* whose columns end early, all alike */
+    float even_bottom;         /* there; 0: no page's do */
 };
 
 struct paper paper_of(const struct sheet_form *form);
 /* By its number in reading, from 0. */
 struct flow_frame paper_frame(const struct paper *p, size_t index);
+/* Where the text of each page ends and its footer begins. */
+struct flow_frame paper_foot(const struct paper *p);
 /* The lowest of all frames' heights. */
 float paper_room(const struct paper *p);
 /* Of a length before zooming. */

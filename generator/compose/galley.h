@@ -118,6 +118,8 @@ void continue_end(struct setter *s, struct continuation *c);
 /* Returns where the last frame's content ends. */
 float galley_paginate(struct setter *s, struct sheet *sheet,
                       struct page_numbers *numbers);
+/* Makes the columns of the last page end alike. */
+void galley_even(struct setter *s, struct paper *paper);
 /* The galley as one piece, however high it is; returns its height. */
 float galley_flatten(struct setter *s, struct placed *out);
 /* Room for the footers, and the footers, once the pages are known. */

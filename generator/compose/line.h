@@ -37,9 +37,9 @@ struct unit {
     uint32_t cp; /* the first character, as it is shown */
     uint32_t byte, bytes;
     uint32_t glyph, glyphs;
-    uint32_t piece;             /* of the rich text: its style */
-    unsigned char class, after; /* enum jl_class, enum line_break */
-    unsigned char kind;         /* enum gap_kind of the gap behind */
+    uint32_t piece;                   /* of the rich text: its style */
+    unsigned char class, after, face; /* jl_class, line_break, sheet_face */
+    unsigned char kind;               /* enum gap_kind of the gap behind */
     bool solid;       /* the gap behind lies in a date or number: no aki */
     float width;      /* its body */
     float offset;     /* of its first glyph from the body's left */
@@ -110,10 +110,7 @@ struct para *para_new(struct arena *a, struct compose_fonts *fonts,
 struct lines para_fit(struct para *p, float width, enum fit_mode mode,
                       struct diag_list *diags);
 
-/*
- * The widest phrase, the widest piece that no line may cut, and the width of
- * one long line.
- */
+/* The widest phrase, the widest piece no line may cut, and one long line. */
 struct para_extent {
     float least, parted, natural;
 };

@@ -333,7 +333,7 @@ static float put_issuer(struct setter *s, struct sheet_page *page,
 static void set_page_footers(struct setter *s, struct sheet *sheet)
 {
     bool numbered = s->paper->form->numbers == NUMBERS_PAGE;
-    struct flow_frame at = paper_frame(s->paper, 0);
+    struct flow_frame at = paper_foot(s->paper);
     for (size_t i = 0; i < sheet->len; i++) {
         struct sheet_page *page = &sheet->items[i];
         float y = put_issuer(s, page, &at, numbered ? 80 : 0);

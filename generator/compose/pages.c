@@ -89,12 +89,12 @@ static void put_placed(struct pager *p, const struct placed *placed, bool again)
     }
 }
 
-/* As it is printed: the number of the page, or of the panel. */
+/* As it is printed: the number of the page, or of the panel; 0: none. */
 static size_t printed_number(const struct pager *p)
 {
     switch (p->paper->form->numbers) {
     case NUMBERS_PAGE:
-        return p->flow.page + 1;
+        return p->paper->form->footer == FOOTER_EACH ? p->flow.page + 1 : 0;
     case NUMBERS_PANEL:
         return p->index + 1;
     case NUMBERS_NONE:

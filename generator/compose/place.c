@@ -64,7 +64,7 @@ static struct sheet_run *run_new(const struct para *p, size_t first, size_t end,
     const struct unit *a = &p->units[first], *b = &p->units[end - 1];
     const struct rich_style *style = unit_style(p, a);
     struct sheet_run *run = LIST_PUSH(p->arena, &out->runs);
-    run->face = style->face;
+    run->face = a->face;
     run->size = style->size;
     run->color = style->color;
     run->link = style->link;
@@ -135,6 +135,15 @@ static void frame_badge(const struct para *p, const struct sheet_run *run,
     box->radius = box->height / 2;
     box->stroke = run->color;
     box->line = 0.08F * run->size;
+}
+
+/* As far as the first unit's face goes. */
+static size_t face_end(const struct para *p, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i < end; i++)
+        if (p->units[i].face != p->units[first].face)
+            return i;
+    return end;
 }
 
 /* Readers of the PDF go on behind a picture: blanks lead there. */
@@ -211,7 +220,7 @@ void para_place(const struct para *p, const struct line *l, float x,
                 bridge(p, &out->runs.items[out->runs.len - 1], x);
             continue;
         }
-        size_t end = run_end(p, l, first);
+        size_t end = face_end(p, first, run_end(p, l, first));
         x = place_run(p, l, first, end, (struct sheet_point){x, baseline},
                       lefts, out);
         first = end;

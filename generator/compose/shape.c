@@ -14,7 +14,7 @@ struct letter {
     uint32_t cp, shown; /* as written, as shown */
     uint32_t byte, bytes;
     uint32_t piece;
-    unsigned char class;
+    unsigned char class, face; /* enum jl_class, enum sheet_face */
 };
 
 struct letters {
@@ -129,6 +129,25 @@ static void settle_quotes(struct letters *l)
     }
 }
 
+static bool has_glyph(const struct para *p, unsigned char face, uint32_t cp)
+{
+    hb_codepoint_t glyph;
+    return hb_font_get_nominal_glyph(p->fonts->faces[face].font, cp, &glyph);
+}
+
+/* The face of its style, or the fallback for what only that one has. */
+static void choose_faces(const struct para *p, struct letters *l)
+{
+    bool fallback = p->fonts->faces[FACE_FALLBACK].font != NULL;
+    for (size_t i = 0; i < l->len; i++) {
+        struct letter *c = &l->items[i];
+        c->face = (unsigned char)p->rich->items[c->piece].style.face;
+        if (fallback && !has_glyph(p, c->face, c->shown) &&
+            has_glyph(p, FACE_FALLBACK, c->shown))
+            c->face = FACE_FALLBACK;
+    }
+}
+
 /* A combining mark or selector belongs to the letter before it. */
 static bool joins(uint32_t cp)
 {
@@ -144,7 +163,8 @@ static size_t item_end(const struct letters *l, size_t i)
         const struct letter *c = &l->items[i];
         if (joins(c->cp))
             continue;
-        if (c->piece != first->piece || latin_letter(c) != latin)
+        if (c->piece != first->piece || c->face != first->face ||
+            latin_letter(c) != latin)
             break;
     }
     return i;
@@ -219,14 +239,9 @@ static void report_missing(const struct para *p, const struct letter *c,
 static void report_cluster(const struct para *p, const struct letters *l,
                            size_t first, size_t end, struct diag_list *diags)
 {
-    const struct rich_style *style =
-        &p->rich->items[l->items[first].piece].style;
     for (size_t i = first; i < end; i++) {
         const struct letter *c = &l->items[i];
-        hb_codepoint_t glyph;
-        if (!ignorable(c->cp) &&
-            !hb_font_get_nominal_glyph(p->fonts->faces[style->face].font,
-                                       c->shown, &glyph))
+        if (!ignorable(c->cp) && !has_glyph(p, c->face, c->shown))
             report_missing(p, c, diags);
     }
 }
@@ -252,7 +267,7 @@ static void add_glyphs(struct para *p, struct unit *u,
                        const hb_glyph_position_t *position, unsigned count)
 {
     const struct rich_style *style = unit_style(p, u);
-    float scale = style->size / p->fonts->faces[style->face].em;
+    float scale = style->size / p->fonts->faces[u->face].em;
     float x = 0;
     u->glyph = (uint32_t)p->glyphs.len;
     u->glyphs = count;
@@ -277,7 +292,7 @@ static void shape_item(struct para *p, const struct letters *l, size_t first,
     };
     hb_buffer_t *buffer = p->fonts->buffer;
     fill_buffer(buffer, l, first, end);
-    enum sheet_face face = p->rich->items[l->items[first].piece].style.face;
+    unsigned char face = l->items[first].face;
     hb_shape(p->fonts->faces[face].font, buffer, features, 2);
     unsigned count;
     const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(buffer, &count);
@@ -297,7 +312,8 @@ static void shape_item(struct para *p, const struct letters *l, size_t first,
         *u = (struct unit){.cp = c->shown,
                            .byte = c->byte,
                            .piece = c->piece,
-                           .class = c->class};
+                           .class = c->class,
+                           .face = face};
         const struct letter *last = &l->items[next - 1];
         u->bytes = last->byte + last->bytes - c->byte;
         add_glyphs(p, u, info + g, at + g, n);
@@ -336,6 +352,7 @@ struct para *para_shape(struct arena *a, struct compose_fonts *fonts,
     if (!rich->literal)
         widen_brackets(&l);
     settle_quotes(&l);
+    choose_faces(p, &l);
     p->units = ARENA_ARRAY(a, l.len + 1, struct unit);
     for (size_t i = 0; i < l.len;) {
         if (rich->items[l.items[i].piece].picture) {

@@ -10,7 +10,8 @@
 #include "base/arena.h"
 #include "compose/element.h"
 
-enum sheet_face { FACE_REGULAR, FACE_BOLD, FACE_COUNT };
+/* FACE_FALLBACK: for what the other two lack, where the theme names one. */
+enum sheet_face { FACE_REGULAR, FACE_BOLD, FACE_FALLBACK, FACE_COUNT };
 
 struct sheet_color {
     float r, g, b;

@@ -108,6 +108,8 @@ static struct value *page_value(struct arena *a, const struct page *page,
     set_text(a, v, S("url"), page->url);
     set_text(a, v, S("root"), root);
     set_text(a, v, S("leaflet"), leaflet_of(a, page));
+    set_text(a, v, S("leaflet_paper"),
+             page->form ? page->form->label : sheet_form_usual().label);
     set_text(a, v, S("canonical"), loose(page) ? S("") : html_address(a, page));
     value_set(a, v, S("home"),
               value_truth(a, str_equal(page->url, S("index.html"))));

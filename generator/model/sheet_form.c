@@ -24,6 +24,17 @@ size_t sheet_form_panels(const struct sheet_form *f)
     return count;
 }
 
+double sheet_form_measure(const struct sheet_form *f)
+{
+    double width = f->width;
+    for (size_t i = 0; i < f->side_count; i++)
+        for (size_t k = 0; k < f->sides[i].len; k++)
+            if (f->sides[i].panels[k].width < width)
+                width = f->sides[i].panels[k].width;
+    width -= f->left + f->right;
+    return (width - f->gap * (f->columns - 1)) / f->columns;
+}
+
 bool sheet_form_named(const struct sheet_form *f, str name)
 {
     for (size_t i = 0; i < f->also.len; i++)

@@ -63,6 +63,10 @@ struct sheet_form sheet_form_usual(void);
 /* The number of panels on both sides; 0 where it is not folded. */
 size_t sheet_form_panels(const struct sheet_form *f);
 
+/* The narrowest measure that text is set in; less than the least is no use. */
+double sheet_form_measure(const struct sheet_form *f);
+static const double least_measure = 30; /* mm */
+
 /* Whether somebody who writes that name means this form. */
 bool sheet_form_named(const struct sheet_form *f, str name);
 

@@ -38,6 +38,7 @@ struct theme {
     str name;
     str ink, accent, paper;          /* #rrggbb */
     str font_regular, font_bold;     /* absolute paths of font files */
+    str font_fallback;               /* the same; empty: none */
     str font_family;                 /* the name used in CSS */
     const struct source **templates; /* of templates/ */
     size_t template_count;

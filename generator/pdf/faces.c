@@ -100,7 +100,8 @@ static struct stock *stock_new(const str fonts[FACE_COUNT])
     struct stock *stock = ARENA_NEW(&arena, struct stock);
     bool ok = FT_Init_FreeType(&stock->library) == 0;
     for (size_t f = 0; ok && f < FACE_COUNT; f++)
-        ok = open_face(stock, &arena, f, fonts[f]);
+        ok = (f == FACE_FALLBACK && fonts[f].len == 0) ||
+             open_face(stock, &arena, f, fonts[f]);
     stock->arena = arena;
     atomic_init(&stock->users, 1);
     if (ok)
@@ -120,6 +121,8 @@ struct pdf_faces *pdf_faces_new(const str fonts[FACE_COUNT],
     struct pdf_faces *faces = ARENA_NEW(&stock->arena, struct pdf_faces);
     faces->profile = color_profile(&stock->arena);
     for (size_t f = 0; f < FACE_COUNT; f++) {
+        if (!stock->faces[f])
+            continue; /* no fallback */
         faces->faces[f] = cairo_ft_font_face_create_for_ft_face(
             stock->faces[f], FT_LOAD_NO_HINTING);
         atomic_fetch_add(&stock->users, 1);

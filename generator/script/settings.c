@@ -29,6 +29,8 @@ static const struct field font_fields[] = {
     {STR_INIT("bold"), FIELD_TEXT, REQUIRED,
      "bold = \"/usr/share/fonts/truetype/….ttf\""},
     {STR_INIT("family"), FIELD_TEXT, REQUIRED, "family = \"BIZ UDPGothic\""},
+    {STR_INIT("fallback"), FIELD_TEXT, OPTIONAL,
+     "fallback = \"/usr/share/fonts/opentype/….ttc\""},
 };
 static const struct field insurer_fields[] = {
     {STR_INIT("name"), FIELD_TEXT, REQUIRED,
@@ -231,6 +233,7 @@ static void read_fonts(struct theme *theme, struct form *form)
     form_check(&fonts, font_fields, COUNT(font_fields));
     theme->font_regular = read_font(&fonts, S("regular"));
     theme->font_bold = read_font(&fonts, S("bold"));
+    theme->font_fallback = read_font(&fonts, S("fallback"));
     theme->font_family = read_family(&fonts);
 }
 

@@ -32,7 +32,7 @@ static const struct field fields[] = {
 
 /* In millimetres and points. */
 static const double least_paper = 50, most_paper = 1200, most_margin = 200;
-static const double least_measure = 30, least_panel = 20;
+static const double least_panel = 20;
 static const double least_size = 6, most_size = 40;
 enum { MOST_COLUMNS = 4, MOST_PAGES = 100 };
 
@@ -214,28 +214,20 @@ static void read_order(struct form *form, struct sheet_form *f)
 
 /* --- what goes together --- */
 
-/* The narrowest measure that text is set in. */
-static double measure_of(const struct sheet_form *f)
-{
-    double width = f->width;
-    for (size_t i = 0; i < f->side_count; i++)
-        for (size_t k = 0; k < f->sides[i].len; k++)
-            width = fmin(width, f->sides[i].panels[k].width);
-    width -= f->left + f->right;
-    return (width - f->gap * (f->columns - 1)) / f->columns;
-}
-
 static void check_room(struct form *form, const struct sheet_form *f)
 {
     double height = f->height - f->top - f->bottom;
-    if (measure_of(f) < least_measure || height < least_measure)
+    if (sheet_form_measure(f) < least_measure || height < least_measure)
         form_error(form, S("margins"),
                    "余白と段を除くと、文の入る所が幅%gmm、高さ%gmmしか"
                    "残りません（どちらも%gmmは要ります）",
-                   measure_of(f), height, least_measure);
+                   sheet_form_measure(f), height, least_measure);
     if (f->side_count && fmin(f->left, f->right) < 1)
         form_error(form, S("margins"),
                    "折り目から文字まで、左右に1mm以上の余白が要ります");
+    if (!f->side_count && f->numbers == NUMBERS_PANEL)
+        form_error(form, S("numbers"),
+                   "面の番号は、「panels」のある用紙でだけ使えます");
     if (f->side_count && f->columns > 1)
         form_error(form, S("columns"),
                    "「columns」と「panels」は一緒に使えません");
@@ -262,6 +254,8 @@ static void read_looks(struct form *form, struct sheet_form *f)
     f->sections = form_flag(form, S("sections"));
     if (f->columns < 1 || f->columns > MOST_COLUMNS)
         form_error(form, S("columns"), "段は1から%dまでです", MOST_COLUMNS);
+    if (f->gap > most_margin)
+        form_error(form, S("gap"), "段の間は%.0fmmまでです", most_margin);
     if (f->pages > MOST_PAGES)
         form_error(form, S("pages"), "ページは%dまでです", MOST_PAGES);
     if (f->size < least_size || f->size > most_size)

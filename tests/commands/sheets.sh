@@ -46,6 +46,10 @@ sed -i 's/^leaflet: .*/leaflet: { sheet: 三つ折り, columns: 2 }/' \
     content/tsubame/release.md
 ! "$ANNAI" check . --insurer tsubame --today 2025-11-25 2>said >&2
 grep -q '折る用紙（三つ折り）の面は、段に分けられません' said
+sed -i 's/^leaflet: .*/leaflet: { sheet: a5, columns: 4 }/' \
+    content/tsubame/release.md
+! "$ANNAI" check . --insurer tsubame --today 2025-11-25 2>said >&2
+grep -q '4段では、1段の幅が25mmしかありません（30mmは要ります）' said
 sed -i 's/^leaflet: .*/leaflet: 三つ折り/' content/tsubame/release.md
 sed 's/100, 97 } }/100, 99 } }/' "$ROOT/themes/kihon/sheets/trifold.lua" \
     >themes/kihon/sheets/trifold.lua

@@ -164,6 +164,97 @@ START_TEST(greedy_lines_stay_where_the_end_of_a_paragraph_changes)
 }
 END_TEST
 
+/* Text that nobody writes: the same for each seed. */
+static str jumble(uint32_t seed)
+{
+    static const str pieces[] = {STR_INIT("漢"),
+                                 STR_INIT("字"),
+                                 STR_INIT("の"),
+                                 STR_INIT("っ"),
+                                 STR_INIT("ー"),
+                                 STR_INIT("々"),
+                                 STR_INIT("、"),
+                                 STR_INIT("。"),
+                                 STR_INIT("「"),
+                                 STR_INIT("」"),
+                                 STR_INIT("（"),
+                                 STR_INIT("）"),
+                                 STR_INIT("("),
+                                 STR_INIT(")"),
+                                 STR_INIT("・"),
+                                 STR_INIT("！"),
+                                 STR_INIT("…"),
+                                 STR_INIT("―"),
+                                 STR_INIT("～"),
+                                 STR_INIT("￥"),
+                                 STR_INIT("％"),
+                                 STR_INIT("1"),
+                                 STR_INIT("20"),
+                                 STR_INIT("年"),
+                                 STR_INIT("月"),
+                                 STR_INIT("令和"),
+                                 STR_INIT("a"),
+                                 STR_INIT("Word"),
+                                 STR_INIT(" "),
+                                 STR_INIT("　"),
+                                 STR_INIT("\n"),
+                                 STR_INIT("\u200B"),
+                                 STR_INIT("\u2060"),
+                                 STR_INIT("か\u3099"),
+                                 STR_INIT("葛\U000E0100"),
+                                 STR_INIT("\u3099"),
+                                 STR_INIT("①"),
+                                 STR_INIT("※"),
+                                 STR_INIT("“"),
+                                 STR_INIT("’"),
+                                 STR_INIT("https://a.jp/b?c=d"),
+                                 STR_INIT("@"),
+                                 STR_INIT("ｱ"),
+                                 STR_INIT("ﾞ"),
+                                 STR_INIT("㎏"),
+                                 STR_INIT("ください")};
+    struct buf b = {.arena = &kit.arena};
+    for (int i = 0; i < 80; i++) {
+        seed = seed * 1664525 + 1013904223;
+        buf_put(&b, pieces[(seed >> 8) % (sizeof pieces / sizeof *pieces)]);
+    }
+    return buf_text(&b);
+}
+
+/* Every unit is on one line, in order, but for blanks at the ends of lines. */
+static void check_lines(const struct para *p, const struct lines *lines,
+                        float width, enum fit_mode mode)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < lines->len; i++) {
+        const struct line *l = &lines->items[i];
+        ck_assert_uint_eq(l->first, next);
+        ck_assert_uint_ge(l->end, l->first);
+        next = i + 1 < lines->len ? lines->items[i + 1].first : p->len;
+        for (size_t k = l->end; k < next; k++)
+            ck_assert(p->units[k].class == JL_SPACE ||
+                      p->units[k].class == JL_BLANK || p->units[k].cp == '\n');
+        ck_assert_int_ne(p->units[next - 1].after, BREAK_NONE);
+        if (mode == FIT_RAGGED)
+            ck_assert_float_le(l->width, width + 0.02F);
+    }
+    ck_assert_uint_eq(next, p->len);
+}
+
+START_TEST(a_jumble_of_anything_is_set_whole)
+{
+    for (int mode = FIT_JUSTIFIED; mode <= FIT_RAGGED; mode++)
+        for (int ems = 3; ems < 40; ems += 4) {
+            struct para *p = kit_para(&kit, jumble((uint32_t)_i));
+            p->units[p->len - 1].after = BREAK_FINE;
+            struct lines lines =
+                para_fit(p, (float)(ems * 10), (enum fit_mode)mode, &kit.diags);
+            check_lines(p, &lines, (float)(ems * 10), (enum fit_mode)mode);
+        }
+    ck_assert_uint_eq(diag_count(&kit.diags, DIAG_ERROR), 0);
+}
+END_TEST
+
 START_TEST(a_word_without_end_is_cut_and_reported)
 {
     struct buf b = {.arena = &kit.arena};
@@ -234,6 +325,7 @@ Suite *compose_fit_suite(void)
     tcase_add_test(t, terms_stay_whole_where_they_fit);
     tcase_add_test(t, terms_in_prose_may_be_parted);
     tcase_add_test(t, a_date_that_is_parted_is_reported);
+    tcase_add_loop_test(t, a_jumble_of_anything_is_set_whole, 0, 40);
     tcase_add_test(t, a_word_without_end_is_cut_and_reported);
     tcase_add_test(t, a_character_wider_than_its_column_is_overfull);
     tcase_add_test(t, nothing_has_no_lines_and_hard_breaks_make_empty_ones);

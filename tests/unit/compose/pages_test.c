@@ -195,6 +195,75 @@ START_TEST(a_procedure_says_that_it_goes_on)
 }
 END_TEST
 
+static const char *long_text(size_t count)
+{
+    struct buf b = {.arena = &kit.arena};
+    while (count--)
+        buf_put(&b, S("長い文"));
+    return arena_c_string(&kit.arena, buf_text(&b));
+}
+
+static void check_inside(const struct sheet_page *page)
+{
+    const float margin = 9 * 72 / 25.4F;
+    for (size_t i = 0; i < page->runs.len; i++) {
+        const struct sheet_run *run = &page->runs.items[i];
+        const struct sheet_glyph *last = &run->glyphs[run->glyph_count - 1];
+        ck_assert_float_ge(run->x, margin);
+        ck_assert_float_le(run->x + last->x + last->advance,
+                           page->width - margin);
+        ck_assert_float_ge(run->y, margin);
+        ck_assert_float_le(run->y, page->height - margin);
+    }
+}
+
+/* Titles that fill a page and steps that fill two, on every kind of form. */
+START_TEST(nothing_leaves_the_paper)
+{
+    form.left = form.right = form.top = form.bottom = 10;
+    form.sections = _i == 1;
+    form.columns = _i == 2 ? 3 : 1;
+    if (_i == 3)
+        fold_in_two();
+    form.size = _i == 4 ? 17 : form.size;
+    put_heading(2, long_text(_i == 3 ? 20 : 400), "one");
+    put_procedure(3);
+    struct block *step = root->children->next->children->children;
+    step->children->inlines =
+        sample_inlines(&kit.arena, str_from_c(long_text(_i == 3 ? 100 : 1500)));
+    put_lines("本文", 10);
+    put_heading(2, "二つ目", "two");
+    put_lines(long_text(30), 2);
+    struct sheet sheet = compose();
+    ck_assert_msg(kit.diags.len == 0, "%.*s",
+                  STR_ARG(kit.diags.items[0]->message));
+    for (size_t i = 0; i < sheet.len; i++)
+        check_inside(&sheet.items[i]);
+}
+END_TEST
+
+START_TEST(a_table_s_title_comes_again_on_the_next_page)
+{
+    struct buf b = {.arena = &kit.arena};
+    buf_put(&b, S("見出し|内容"));
+    for (int i = 0; i < 60; i++)
+        buf_printf(&b, ";%d|行", i);
+    struct block *table = sample_table(
+        &kit.arena, root, arena_c_string(&kit.arena, buf_text(&b)));
+    table->inlines = sample_inlines(&kit.arena, S("一覧"));
+    struct sheet sheet = compose();
+    ck_assert_uint_ge(sheet.len, 2);
+    ck_assert_ptr_null(run_of(&sheet.items[0], S("つづき")));
+    for (size_t i = 1; i < sheet.len; i++) {
+        const struct sheet_run *run =
+            run_of(&sheet.items[i], S("一覧（つづき）"));
+        ck_assert_ptr_nonnull(run);
+        ck_assert_uint_eq(run->element, 0);
+        ck_assert_float_lt(run->y, run_of(&sheet.items[i], S("見出し"))->y);
+    }
+}
+END_TEST
+
 static void put_reference(const char *id)
 {
     struct block *b = sample_block(&kit.arena, BLOCK_PARAGRAPH, root);
@@ -217,12 +286,16 @@ START_TEST(references_give_the_page_that_a_heading_is_on)
     const struct sheet_run *run = run_of(&sheet.items[0], number);
     ck_assert_ptr_nonnull(run);
     ck_assert(str_equal(run->link, S("#far")));
+    form.footer = FOOTER_NONE; /* prints no numbers */
+    struct sheet bare = compose();
+    ck_assert_ptr_null(run_of(&bare.items[0], number));
+    ck_assert_ptr_nonnull(run_of(&bare.items[0], S("「見出し」")));
     /* What is on no page of this leaflet is told by its words. */
     ck_assert_ptr_nonnull(run_of(&sheet.items[page], S("「見出し」")));
 }
 END_TEST
 
-/* A table's header comes again in each column, つづき on new pages alone. */
+/* Both end alike: 40 lines are 20 and 20. */
 START_TEST(columns_share_a_page_below_the_title)
 {
     form.columns = 2;
@@ -235,16 +308,20 @@ START_TEST(columns_share_a_page_below_the_title)
     ck_assert_uint_eq(sheet.len, 1);
     ck_assert_uint_ge(sheet.outline.len, 1);
     float top[2] = {1e6F, 1e6F};
+    size_t lines[2] = {0, 0};
     for (size_t i = 0; i < page->runs.len; i++) {
         const struct sheet_run *run = &page->runs.items[i];
         if (!str_equal(run->text, S("本文")))
             continue;
         float *highest = &top[run->x > middle];
         *highest = run->y < *highest ? run->y : *highest;
+        lines[run->x > middle]++;
     }
-    ck_assert_float_lt(top[1], 1e6F);
+    ck_assert_uint_eq(lines[0], 20);
+    ck_assert_uint_eq(lines[1], 20);
     ck_assert_float_eq_tol(top[0], top[1], 0.01F);
     ck_assert_float_gt(top[0], run_of(page, S("公開日"))->y);
+    ck_assert_float_gt(run_of(page, S("ページ"))->y, page->height - 80);
 }
 END_TEST
 
@@ -278,6 +355,8 @@ Suite *compose_pages_suite(void)
     tcase_add_test(t, a_notice_may_be_shorter_than_its_paper);
     tcase_add_test(t, each_section_of_slides_begins_a_page_under_its_title);
     tcase_add_test(t, a_procedure_says_that_it_goes_on);
+    tcase_add_loop_test(t, nothing_leaves_the_paper, 0, 5);
+    tcase_add_test(t, a_table_s_title_comes_again_on_the_next_page);
     tcase_add_test(t, references_give_the_page_that_a_heading_is_on);
     tcase_add_test(t, columns_share_a_page_below_the_title);
     tcase_add_test(t, a_card_without_its_width_is_overfull);

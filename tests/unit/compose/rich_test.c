@@ -20,8 +20,9 @@ static void teardown(void)
 static struct rich rich_from(const struct inline_node *n)
 {
     struct rich rich = {.text.arena = &arena};
-    struct rich_context c = {&sample.page, {0, 0, 1}, {1, 0, 0},
-                             false,        NULL,      NULL};
+    struct rich_context c = {.page = &sample.page,
+                             .link_color = {0, 0, 1},
+                             .badge_color = {1, 0, 0}};
     struct rich_style style = {FACE_REGULAR, 10, {0, 0, 0}, S(""), false};
     rich_put_inlines(&rich, n, style, &c);
     return rich;

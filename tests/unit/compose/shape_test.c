@@ -91,6 +91,29 @@ START_TEST(a_missing_glyph_has_a_suggestion)
 }
 END_TEST
 
+START_TEST(a_fallback_has_what_the_fonts_lack)
+{
+    kit.sample.site.theme.font_fallback =
+        S("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf");
+    compose_fonts_close(kit.fonts);
+    kit.fonts = compose_fonts_open(&kit.sample.site.theme, &kit.diags);
+    ck_assert_ptr_nonnull(kit.fonts);
+    const struct para *p = kit_para(&kit, S("前✔後\U00020BB7"));
+    ck_assert_int_eq(p->units[0].face, FACE_REGULAR);
+    ck_assert_int_eq(p->units[1].face, FACE_FALLBACK);
+    ck_assert_int_eq(p->units[2].face, FACE_REGULAR);
+    ck_assert_uint_ne(p->glyphs.items[p->units[1].glyph].id, 0);
+    struct line l = {.end = p->len, .size = 10};
+    struct placed placed = {0};
+    para_place(p, &l, 0, 0, &placed);
+    ck_assert_uint_eq(placed.runs.len, 3);
+    ck_assert_int_eq(placed.runs.items[1].face, FACE_FALLBACK);
+    ck_assert_uint_eq(kit.diags.len, 1); /* neither font has the last one */
+    kit.sample.site.theme.font_fallback = S("/nowhere.ttc");
+    ck_assert_ptr_null(compose_fonts_open(&kit.sample.site.theme, &kit.diags));
+}
+END_TEST
+
 START_TEST(every_byte_belongs_to_one_unit)
 {
     const struct para *p = kit_para(&kit, S("か\u3099葛\U000E0100A é\n½①"));
@@ -115,6 +138,7 @@ Suite *compose_shape_suite(void)
         t, ascii_brackets_beside_japanese_look_wide_and_read_as_written);
     tcase_add_test(t, quotes_inside_latin_words_are_latin);
     tcase_add_test(t, marks_of_office_software_take_a_shape_the_font_has);
+    tcase_add_test(t, a_fallback_has_what_the_fonts_lack);
     tcase_add_test(t, a_missing_glyph_has_a_suggestion);
     tcase_add_test(t, a_missing_glyph_is_an_error_at_its_place);
     tcase_add_test(t, every_byte_belongs_to_one_unit);

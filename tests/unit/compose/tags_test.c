@@ -46,8 +46,7 @@ static void put_words(const struct sheet *sheet, uint32_t element,
 }
 
 /* Document(P:words L(LI(...))): what is drawn, and cells. */
-static bool put_tree(const struct sheet *sheet, uint32_t element,
-                     struct buf *b)
+static bool put_tree(const struct sheet *sheet, uint32_t element, struct buf *b)
 {
     static const char *const names[ROLE_COUNT] = {
         [ROLE_P] = "P",         [ROLE_DOCUMENT] = "Document",
@@ -152,8 +151,7 @@ START_TEST(words_of_a_link_are_leaves_of_their_own)
     struct block *root = root_new();
     sample_text(&arena, BLOCK_PARAGRAPH, root,
                 "前[言葉](https://www.example.jp/)後");
-    ck_assert_str_eq(tree_of(root),
-                     "Document(P(Span:前 Link:言葉 Span:後))");
+    ck_assert_str_eq(tree_of(root), "Document(P(Span:前 Link:言葉 Span:後))");
 }
 END_TEST
 

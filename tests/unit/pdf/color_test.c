@@ -21,8 +21,7 @@ Suite *pdf_color_suite(void)
 {
     Suite *suite = suite_create("pdf/color");
     TCase *t = tcase_create("color");
-    tcase_add_test(t,
-                   the_profile_is_the_same_each_time_and_bears_no_day);
+    tcase_add_test(t, the_profile_is_the_same_each_time_and_bears_no_day);
     suite_add_tcase(suite, t);
     return suite;
 }

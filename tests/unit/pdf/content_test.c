@@ -129,8 +129,8 @@ END_TEST
 
 START_TEST(operators_within_strings_are_text)
 {
-    ck_assert(mark_one("/P <</MCID 0>> BDC BT /f 1 Tf (EMC)Tj ET EMC", &words,
-                       3));
+    ck_assert(
+        mark_one("/P <</MCID 0>> BDC BT /f 1 Tf (EMC)Tj ET EMC", &words, 3));
     ck_assert(str_contains(buf_text(&out), S("(EMC)Tj EMC\nET")));
 }
 END_TEST

@@ -76,16 +76,20 @@ static const struct {
     float length;
     const char *written;
 } lengths[] = {
-    {0, "0"},           {1, "1"},       {-1.5F, "-1.500"}, {0.001F, "0.001"},
-    {595.276F, "595.276"}, {0.0004F, "0"}, {-0.25F, "-0.250"},
+    {0, "0"},
+    {1, "1"},
+    {-1.5F, "-1.500"},
+    {0.001F, "0.001"},
+    {595.276F, "595.276"},
+    {0.0004F, "0"},
+    {-0.25F, "-0.250"},
 };
 
 START_TEST(lengths_have_three_decimals_at_most)
 {
     struct buf b = {.arena = &arena};
     file_put_length(&b, lengths[_i].length);
-    ck_assert_str_eq(arena_c_string(&arena, buf_text(&b)),
-                     lengths[_i].written);
+    ck_assert_str_eq(arena_c_string(&arena, buf_text(&b)), lengths[_i].written);
 }
 END_TEST
 
@@ -96,8 +100,8 @@ Suite *pdf_file_suite(void)
     TCase *t = tcase_create("file");
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_loop_test(t, files_of_any_size_are_read_again, 0, 7);
-    tcase_add_test(
-        t, the_same_objects_give_the_same_bytes_and_others_another_id);
+    tcase_add_test(t,
+                   the_same_objects_give_the_same_bytes_and_others_another_id);
     tcase_add_test(t, a_file_that_is_cut_or_short_of_pages_is_never_passed_on);
     tcase_add_loop_test(t, lengths_have_three_decimals_at_most, 0,
                         sizeof lengths / sizeof *lengths);

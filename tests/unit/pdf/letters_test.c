@@ -72,10 +72,10 @@ static const struct {
     str token;
     size_t bytes;
 } strings[] = {
-    {STR_INIT("(abc)"), 3},       {STR_INIT("(a\\)c)"), 3},
-    {STR_INIT("(\\\\)"), 1},      {STR_INIT("(\\101\\7)"), 2},
-    {STR_INIT("(\\1011)"), 2},    {STR_INIT("(a\\\nb)"), 2},
-    {STR_INIT("(\\((\\))"), 3},   {STR_INIT("()"), 0},
+    {STR_INIT("(abc)"), 3},     {STR_INIT("(a\\)c)"), 3},
+    {STR_INIT("(\\\\)"), 1},    {STR_INIT("(\\101\\7)"), 2},
+    {STR_INIT("(\\1011)"), 2},  {STR_INIT("(a\\\nb)"), 2},
+    {STR_INIT("(\\((\\))"), 3}, {STR_INIT("()"), 0},
     {STR_INIT("(\\)"), 1},
 };
 
@@ -123,8 +123,8 @@ START_TEST(long_maps_are_cut_into_blocks_of_a_hundred)
     letters_turn(&letters, drawn, COUNT);
     letters_set_font(&letters, S("/f"));
     for (size_t i = 0; i < COUNT; i++)
-        ck_assert(letters_show(
-            &letters, arena_printf(&arena, "<%04zX>", i + 1), false));
+        ck_assert(letters_show(&letters, arena_printf(&arena, "<%04zX>", i + 1),
+                               false));
     str map = map_of(S("/f"));
     ck_assert(str_contains(map, S("endcodespacerange\n100 beginbfchar\n")));
     ck_assert(str_contains(map, S("endbfchar\n100 beginbfchar\n")));

@@ -59,8 +59,7 @@ START_TEST(a_link_within_the_leaflet_leads_to_its_place)
 {
     *LIST_PUSH(&arena, &m.sheet.anchors) =
         (struct sheet_anchor){S("終わり"), 1, 30};
-    *LIST_PUSH(&arena, &m.sheet.anchors) =
-        (struct sheet_anchor){S("a"), 0, 10};
+    *LIST_PUSH(&arena, &m.sheet.anchors) = (struct sheet_anchor){S("a"), 0, 10};
     made_run(&m, 0, made_element(&m, ROLE_LINK, 0), "次", "#終わり", 0, 9);
     ck_assert(put());
     made_has(&m, "/Dest[2 0 R/XYZ null 70 null]");
@@ -80,8 +79,8 @@ END_TEST
 START_TEST(nothing_but_the_address_is_in_an_action)
 {
     made_run(&m, 0, made_element(&m, ROLE_LINK, 0), "x",
-             "https://e.jp/x)/Next<</S/JavaScript/JS(app.alert(1))>>/Foo(\\",
-             0, 9);
+             "https://e.jp/x)/Next<</S/JavaScript/JS(app.alert(1))>>/Foo(\\", 0,
+             9);
     ck_assert(put());
     made_has(&m, "/A<</S/URI/URI(https://e.jp/x%29/Next%3C%3C/S/");
     made_has(&m, "/Foo%28%5C)>>");

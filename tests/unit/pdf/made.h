@@ -22,8 +22,8 @@ static inline void made_begin(struct made *m, struct arena *a, size_t pages)
 {
     *m = (struct made){.arena = a};
     for (size_t i = 0; i < pages; i++)
-        *LIST_PUSH(a, &m->sheet) = (struct sheet_page){.width = 200,
-                                                       .height = 100};
+        *LIST_PUSH(a, &m->sheet) =
+            (struct sheet_page){.width = 200, .height = 100};
     *LIST_PUSH(a, &m->sheet.elements) =
         (struct sheet_element){.role = ROLE_DOCUMENT};
     m->work = (struct pdf_work){.arena = a,

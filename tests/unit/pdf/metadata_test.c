@@ -71,16 +71,16 @@ static const struct {
     str lang;
     const char *said;
 } languages[] = {
-    {STR_INIT("ja"), "ja-JP"},   {STR_INIT(""), "ja-JP"},
-    {STR_INIT("en-GB"), "en-GB"}, {STR_INIT("ko"), "ko"},
+    {STR_INIT("ja"), "ja-JP"},      {STR_INIT(""), "ja-JP"},
+    {STR_INIT("en-GB"), "en-GB"},   {STR_INIT("ko"), "ko"},
     {STR_INIT("a)/AA<<"), "ja-JP"},
 };
 
 START_TEST(the_language_is_a_tag_and_nothing_else)
 {
     m.sheet.lang = languages[_i].lang;
-    ck_assert(str_equal(metadata_language(&m.work),
-                        str_from_c(languages[_i].said)));
+    ck_assert(
+        str_equal(metadata_language(&m.work), str_from_c(languages[_i].said)));
 }
 END_TEST
 

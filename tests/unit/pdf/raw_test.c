@@ -101,9 +101,8 @@ START_TEST(what_zlib_did_not_pack_is_not_unpacked)
     str plain;
     ck_assert(!raw_unpack(&arena, S(""), &plain));
     ck_assert(!raw_unpack(&arena, S("no stream"), &plain));
-    ck_assert(raw_unpack(&arena,
-                         S("\x78\x9c\x4b\x4c\x4a\x06\x00\x02\x4d\x01\x27"),
-                         &plain));
+    ck_assert(raw_unpack(
+        &arena, S("\x78\x9c\x4b\x4c\x4a\x06\x00\x02\x4d\x01\x27"), &plain));
     ck_assert(str_equal(plain, S("abc")));
     ck_assert(!raw_unpack(&arena, S("\x78\x9c\x4b\x4c\x4a\x06"), &plain));
 }

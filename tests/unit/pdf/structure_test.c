@@ -19,8 +19,7 @@ static void teardown(void)
 
 static void find_roles(void)
 {
-    const bool *leads =
-        ARENA_ARRAY(&arena, m.sheet.elements.len + 1, bool);
+    const bool *leads = ARENA_ARRAY(&arena, m.sheet.elements.len + 1, bool);
     structure_find_roles(&m.work, leads);
 }
 
@@ -34,8 +33,9 @@ static void put(void)
 static const struct {
     const char *written, *heard;
 } levels[] = {
-    {"123", "123"},   {"1333", "1222"}, {"33", "11"},      {"141424", "121223"},
-    {"1352", "1232"}, {"631", "111"},   {"24642", "12321"}, {"123456", "123456"},
+    {"123", "123"},       {"1333", "1222"},     {"33", "11"},
+    {"141424", "121223"}, {"1352", "1232"},     {"631", "111"},
+    {"24642", "12321"},   {"123456", "123456"},
 };
 
 START_TEST(no_heading_skips_a_level)

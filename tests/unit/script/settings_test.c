@@ -122,6 +122,11 @@ static const struct {
      "1: settings: \"a.ttf\": "
      "フォントの「a.ttf」は「/」で始まる場所で書きます"},
     {SCRIPT_THEME,
+     THEME("fonts = { regular = \"/a\", bold = \"/b\", family = \"x\", "
+           "fallback = \"c.ttc\" }"),
+     "1: settings: \"c.ttc\": "
+     "フォントの「c.ttc」は「/」で始まる場所で書きます"},
+    {SCRIPT_THEME,
      THEME("fonts = { regular = \"/a\", bold = \"/b\", family = 'x\"' }"),
      "1: settings: 'x\"': フォントの名前に「\"」は使えません"},
     {SCRIPT_THEME,

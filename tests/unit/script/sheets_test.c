@@ -75,6 +75,11 @@ static const struct {
      "1: settings: 1.5: 「columns」には1から999までの整数を書きます"},
     {SHEET("size = 3"), "1: settings: 3: 文字は6から40ポイントまでです"},
     {SHEET("gap = -1"), "1: settings: -1: 「gap」には0以上の数を書きます"},
+    {SHEET("gap = 1e300"), "1: settings: 1e300: 段の間は200mmまでです"},
+    {SHEET("gap = 0/0"), "1: settings: 0/0: 「gap」には0以上の数を書きます"},
+    {SHEET("numbers = \"panel\""),
+     "1: settings: \"panel\": "
+     "面の番号は、「panels」のある用紙でだけ使えます"},
     {SHEET("pages = 200"), "1: settings: 200: ページは100までです"},
     {SHEET("footer = \"lst\""),
      "1: settings: \"lst\": 「footer」に「lst」とは書けません"},
