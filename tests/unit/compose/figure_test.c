@@ -71,8 +71,8 @@ static const struct {
 } sizes[] = {
     {100, 40, 75, 30},     /* natural: 96 to the inch */
     {1600, 800, 400, 200}, /* as wide as the measure */
-    {600, 1200, 180, 360}, /* as high as may be */
-    {1, 10000, 0.036F, 360},
+    {600, 1200, 150, 300}, /* as high as may be */
+    {1, 10000, 0.03F, 300},
 };
 
 START_TEST(a_picture_keeps_its_proportions_and_is_never_blown_up)
