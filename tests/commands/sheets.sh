@@ -67,3 +67,15 @@ sed -i 's/FORM/スライド/' loose.md
 (mkdir alone && cd alone &&
     "$ANNAI" render ../loose.md --format pdf --today 2025-11-28 -o loose.pdf &&
     pdfinfo loose.pdf | grep -q 'Page size: *841.89 x 595.276')
+# A theme may have forms of its own, under the names of their files.
+cat >themes/kihon/sheets/hagaki.lua <<'L'
+sheet { name = "hagaki", label = "はがき", also = "葉書", size = 9,
+    paper = { 100, 148 }, margins = { 8, 8, 8, 8 } }
+L
+printf -- '---\ntitle: お知らせ\nupdated: 2025-11-20\nleaflet: 葉書\n---\n\n本文です。\n' \
+    >themes/card.md
+"$ANNAI" render themes/card.md --theme themes/kihon --format pdf -o card.pdf
+pdfinfo card.pdf | grep -q 'Page size: *283.465 x 419.528'
+sed -i 's/"hagaki"/"postcard"/' themes/kihon/sheets/hagaki.lua
+! "$ANNAI" render themes/card.md --theme themes/kihon --format pdf -o no.pdf 2>said
+grep -q 'hagaki.lua:1:.*用紙の名前「postcard」がファイルの名前「hagaki.lua」と違います' said

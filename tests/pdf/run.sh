@@ -29,23 +29,26 @@ javac -cp "$core" -d "$work" "$here/Judge.java"
 
 made=$work/made
 rm -rf "$made"
-mkdir -p "$made/loose"
+mkdir -p "$made"
 "$annai" build "$root" --out "$made/site" --today 2025-11-28 \
     2>"$work/build.log" || { cat "$work/build.log" >&2; exit 1; }
-cd "$root/tests/browser/components"
-# A loose page has no insurer whose telephone it could show.
-sed '/^:*連絡先/d; /^夜は留守番電話です。$/,+1d' content/mihon/index.md \
-    >"$made/loose/components.md"
-cp content/mihon/charts.md "$here/hard.md" "$made/loose"
-for page in "$made"/loose/*.md; do
-    "$annai" render "$page" --format pdf -o "${page%.md}.pdf" \
+# All components, and what is hard to say, as loose pages: these have no
+# insurer whose telephone or address they could show.
+components=$root/tests/browser/components
+cp -r "$components/lua" "$components/content" "$here/hard.md" \
+    "$components"/content/mihon/* "$made"
+sed '/^:*連絡先/d; /^夜は留守番電話です。$/,+1d; /^::QR{[^}]*\.md/d' \
+    "$made/index.md" >"$made/components.md"
+set --
+for page in components charts hard; do
+    (cd "$made" && "$annai" render $page.md --format pdf -o $page.pdf \
         --facts lua/national.lua --facts lua/insurers/mihon.lua \
-        --today 2025-11-28
+        --today 2025-11-28)
+    set -- "$@" "$made/$page.pdf"
 done
 # what is ours: files that pages only link to are not
-set -- "$made"/loose/*.pdf
-for leaflet in "$made"/site/*/*.pdf; do
-    [ -e "${leaflet%.pdf}.html" ] && set -- "$@" "$leaflet"
+for page in "$made"/site/*/*.html; do
+    [ ! -e "${page%.html}.pdf" ] || set -- "$@" "${page%.html}.pdf"
 done
 java -cp "$core:$work" Judge "$@" 2>"$work/java.log" >"$work/judged" || {
     cat "$work/judged" "$work/java.log"
