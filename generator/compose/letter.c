@@ -172,29 +172,50 @@ static bool on_paper(struct setter *s, const struct block *b)
     return false;
 }
 
-static void find_letter(struct setter *s, const struct block *b)
+/* What a page has of each kind. */
+struct letter {
+    const struct block *window, *postage;
+};
+
+/* Each stands at its place: a second one would lie on the first. */
+static bool alone(struct setter *s, const struct block *b,
+                  const struct block **first)
+{
+    if (!*first) {
+        *first = b;
+        return true;
+    }
+    struct diag *d = diag_error(
+        s->diags, "directive", source_line_at(b->where.source, b->where.start),
+        "「%.*s」は1部に一つだけです", STR_ARG(b->component->info->names[0]));
+    diag_note(s->diags, d, (*first)->where, "初めのものはここです");
+    diag_hint(s->diags, d, "どちらかを消すか、ページを分けてください");
+    return false;
+}
+
+static void find_letter(struct setter *s, const struct block *b,
+                        struct letter *letter)
 {
     for (; b; b = b->next) {
         if (b->hidden || component_only(b, S("web")))
             continue;
         enum component_kind kind =
             b->component ? b->component->info->kind : COMPONENT_CALLOUT;
-        bool letter =
-            kind == COMPONENT_WINDOW_ADDRESS || kind == COMPONENT_POSTAGE;
-        if (!letter)
-            find_letter(s, b->children);
-        else if (!on_paper(s, b))
-            return;
-        else if (kind == COMPONENT_POSTAGE)
-            set_postage(s, b);
-        else
+        if (kind == COMPONENT_WINDOW_ADDRESS && on_paper(s, b) &&
+            alone(s, b, &letter->window))
             set_window(s, b);
+        else if (kind == COMPONENT_POSTAGE && on_paper(s, b) &&
+                 alone(s, b, &letter->postage))
+            set_postage(s, b);
+        else if (kind != COMPONENT_WINDOW_ADDRESS && kind != COMPONENT_POSTAGE)
+            find_letter(s, b->children, letter);
     }
 }
 
 void set_letter(struct setter *s)
 {
-    find_letter(s, s->doc->blocks);
+    struct letter letter = {0};
+    find_letter(s, s->doc->blocks, &letter);
 }
 
 /* --- the label that comes back --- */
