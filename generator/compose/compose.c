@@ -76,6 +76,7 @@ static bool compose_once(struct setter *base, const struct sheet_form *form,
     struct paper paper = paper_of(form);
     struct galley galley = {.body = true};
     struct setter s = *base;
+    s.fonts->zoom = paper.zoom;
     s.galley = &galley;
     s.paper = &paper;
     s.x = paper.left;

@@ -48,6 +48,7 @@ struct compose_fonts *compose_fonts_open(const struct theme *theme,
 {
     struct arena arena = {0};
     struct compose_fonts *fonts = ARENA_NEW(&arena, struct compose_fonts);
+    fonts->zoom = 1;
     fonts->arena = arena;
     fonts->buffer = hb_buffer_create();
     bool ok = face_open(fonts, &fonts->faces[FACE_REGULAR], theme->font_regular,

@@ -23,7 +23,8 @@ struct compose_fonts {
     struct compose_face faces[FACE_COUNT];
     hb_buffer_t *buffer;
     UBreakIterator *breaker; /* ja@lb=strict */
-    struct terms *terms;     /* NULL: none */
+    float zoom; /* lengths that people are told are so many times as long */
+    struct terms *terms; /* NULL: none */
 };
 
 #endif

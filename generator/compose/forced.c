@@ -7,6 +7,12 @@ static span units_span(const struct para *p, size_t first, size_t end)
     return rich_span(p->rich, p->units[first].byte, last->byte + last->bytes);
 }
 
+/* As long as it is on paper. */
+static double in_mm(const struct para *p, double length)
+{
+    return length * (double)p->fonts->zoom * 25.4 / 72;
+}
+
 static void report_forced(const struct para *p, size_t first, size_t end,
                           double width, struct diag_list *diags)
 {
@@ -17,7 +23,7 @@ static void report_forced(const struct para *p, size_t first, size_t end,
     struct diag *d =
         diag_warning(diags, "forced-break", units_span(p, first, end),
                      "「%.*s%s」は幅%.0fmmに入らないため、途中で改行しました",
-                     STR_ARG(text), shown < end ? "…" : "", width * 25.4 / 72);
+                     STR_ARG(text), shown < end ? "…" : "", in_mm(p, width));
     diag_hint(diags, d, "短く書くか、<wbr> で改行の位置を示せます");
 }
 
@@ -76,7 +82,7 @@ static void report_overfull(const struct fit *f, const struct lines *lines,
         if (over > 0.5 && l->end > l->first)
             diag_error(diags, "overfull", units_span(f->p, l->first, l->end),
                        "文字が欄の幅%.1fmmから%.1fmmはみ出します",
-                       f->width * 25.4 / 72, over * 25.4 / 72);
+                       in_mm(f->p, f->width), in_mm(f->p, over));
     }
 }
 

@@ -113,8 +113,15 @@ START_TEST(type_of_another_size_is_all_zoomed)
     for (int i = 0; i < 2; i++) /* runs that come again share their glyphs */
         *LIST_PUSH(&a, &page->runs) = (struct sheet_run){
             .x = 5, .size = 11, .glyphs = &glyph, .glyph_count = 1};
+    *LIST_PUSH(&a, &page->pictures) =
+        (struct sheet_picture){.x = 1, .y = 2, .width = 30, .height = 40};
     sheet_zoom(&a, &sheet, p.zoom);
     ck_assert_double_eq_tol((double)page->width, 210 * mm, 0.01);
+    const struct sheet_picture *picture = page->pictures.items;
+    ck_assert_float_eq(picture->x, 2);
+    ck_assert_float_eq(picture->y, 4);
+    ck_assert_float_eq(picture->width, 60);
+    ck_assert_float_eq(picture->height, 80);
     for (size_t i = 0; i < 2; i++) {
         ck_assert_float_eq(page->runs.items[i].size, 22);
         ck_assert_float_eq(page->runs.items[i].x, 10);
