@@ -9,7 +9,7 @@
 #include "model/picture.h"
 
 /* What stays on a page with a heading and a caption, in points. */
-static const float highest = 270;
+static const float highest = 230;
 
 static bool line_break(const struct inline_node *n)
 {
