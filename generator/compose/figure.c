@@ -8,8 +8,11 @@
 #include "model/component.h"
 #include "model/picture.h"
 
-/* What stays on a page with a heading and a caption, in points. */
-static const float highest = 230;
+/*
+ * What leaves room on a page for a heading, a caption and words, in points; of
+ * upright pictures (a phone's screen) more, for they are narrow.
+ */
+static const float highest = 230, highest_upright = 300;
 
 static bool line_break(const struct inline_node *n)
 {
@@ -51,7 +54,8 @@ struct sheet_picture picture_new(struct setter *s, const struct inline_node *n)
 {
     const struct inline_node *image = image_in(n);
     struct sheet_picture p = rich_picture(picture_in(s, n));
-    float scale = fminf(1, fminf(s->width / p.width, highest / p.height));
+    float limit = p.height > p.width ? highest_upright : highest;
+    float scale = fminf(1, fminf(s->width / p.width, limit / p.height));
     p.width *= scale;
     p.height *= scale;
     p.where = image->where;

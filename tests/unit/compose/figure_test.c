@@ -69,10 +69,10 @@ static const struct {
     int width, height;               /* pixels */
     float shown_width, shown_height; /* points, in a measure of 400 */
 } sizes[] = {
-    {100, 40, 75, 30},     /* natural: 96 to the inch */
-    {1600, 800, 400, 200}, /* as wide as the measure */
-    {600, 1200, 180, 360}, /* as high as may be */
-    {1, 10000, 0.036F, 360},
+    {100, 40, 75, 30},        /* natural: 96 to the inch */
+    {1600, 800, 400, 200},    /* as wide as the measure */
+    {1000, 800, 287.5F, 230}, /* as high as may be */
+    {600, 1200, 150, 300},    {1, 10000, 0.03F, 300},
 };
 
 START_TEST(a_picture_keeps_its_proportions_and_is_never_blown_up)
