@@ -14,6 +14,7 @@ struct editor {
     size_t next;                /* of the marks */
     const struct pdf_mark *tag; /* cairo's, around what is read; or NULL */
     bool marked;                /* it has been opened, and not closed */
+    bool inner;                 /* within a span in the mark */
     bool spanned;               /* within a text of its own */
 };
 
@@ -64,6 +65,10 @@ static void open_mark(struct editor *e, str actual)
         buf_printf(e->out, "/Artifact<</Type/%s",
                    m->matter == PDF_WORDS ? "Pagination" : "Layout");
     }
+    /* Readers look for the text of their own in spans only. */
+    e->inner = actual.len && !m->element;
+    if (e->inner)
+        buf_put(e->out, S(">>BDC\n/Span<<"));
     if (actual.len)
         buf_printf(e->out, "/ActualText%.*s", STR_ARG(actual));
     buf_put(e->out, S(">>BDC\n"));
@@ -73,7 +78,7 @@ static void open_mark(struct editor *e, str actual)
 static void close_mark(struct editor *e)
 {
     if (e->marked)
-        buf_put(e->out, S("EMC\n"));
+        buf_put(e->out, e->inner ? S("EMC\nEMC\n") : S("EMC\n"));
     e->marked = false;
 }
 
