@@ -95,7 +95,7 @@ static void set_window(struct setter *s, const struct block *b)
     struct mailing_box box = mailing_window(b->component);
     struct placed words = {0};
     float room = (float)box.height * mm - 2 * inside, size = s->size;
-    s->size = 10.5F;
+    s->size = 3.7F * mm;
     float height =
         set_apart(s, b->children, (float)box.width * mm - 2 * inside, &words);
     s->size = size;
@@ -118,9 +118,9 @@ static float put_line(struct setter *s, str text, float size, float width,
     rich_put(rich, text, style_strong(size, s->palette.ink), (span){0});
     struct para *p = para_new(s->arena, s->fonts, rich, s->diags);
     float natural = para_extent(p).natural;
-    if (natural > width && size > 4)
-        return put_line(s, text, fmaxf(size * width / natural - 0.05F, 4),
-                        width, at, out);
+    if (natural > width && size > 3)
+        return put_line(s, text, size * width / natural * 0.99F, width, at,
+                        out);
     struct line whole = {.end = p->len, .size = size};
     tag_para(s, p, tag_open(s, ROLE_P));
     para_place(p, &whole, at.x + (width - natural) / 2, at.y + size, out);
@@ -130,14 +130,13 @@ static float put_line(struct setter *s, str text, float size, float width,
 /* The office in the upper third, what was paid below a line. */
 static void set_postage(struct setter *s, const struct block *b)
 {
-    static const float inside = 3;
-    float mm = mm_of(s);
     const struct component *c = b->component;
     struct mailing_box box = mailing_postage(c);
     bool deferred =
         str_equal(component_text(c, S("kind"), S("")), S("deferred"));
+    float mm = mm_of(s), side = (float)box.width * mm, third = side / 3;
     float x = (float)box.left * mm, y = (float)box.top * mm;
-    float side = (float)box.width * mm, third = side / 3;
+    float unit = side / 25, inside = unit, size = 4.2F * unit;
     struct strip *strip = galley_add(s, 0, 0);
     struct placed *out = &strip->fixed;
     struct sheet_shape *frame = LIST_PUSH(s->arena, &out->shapes);
@@ -146,38 +145,60 @@ static void set_postage(struct setter *s, const struct block *b)
     path_box(s->arena, &frame->path, side, side);
     path_line(s->arena, &frame->path, (struct sheet_point){0, third},
               (struct sheet_point){side, third});
-    float width = side - 2 * inside;
-    put_line(s, component_text(c, S("office"), S("")), 8, width,
-             (struct sheet_point){x + inside, y + third / 2 - 5}, out);
-    float size = 12;
-    float down =
-        put_line(s, deferred ? S("料金後納") : S("料金別納"), size, width,
-                 (struct sheet_point){x + inside, y + third + 8}, out);
+    float width = side - 2 * inside, down = y + third + 2.8F * unit;
+    put_line(s, component_text(c, S("office"), S("")), 2.8F * unit, width,
+             (struct sheet_point){x + inside, y + third / 2 - 1.7F * unit},
+             out);
+    down += put_line(s, deferred ? S("料金後納") : S("料金別納"), size, width,
+                     (struct sheet_point){x + inside, down}, out);
     put_line(s, S("郵便"), size, width,
-             (struct sheet_point){x + inside, y + third + 10 + down}, out);
+             (struct sheet_point){x + inside, down + 0.6F * unit}, out);
 }
 
 /* --- both, before all else --- */
 
-static void find_letter(struct setter *s, const struct block *b)
+/* What a page has of each kind. */
+struct letter {
+    const struct block *window, *postage;
+};
+
+/* Each stands at its place: a second one would lie on the first. */
+static bool alone(struct setter *s, const struct block *b,
+                  const struct block **first)
+{
+    if (!*first) {
+        *first = b;
+        return true;
+    }
+    struct diag *d = diag_error(
+        s->diags, "directive", source_line_at(b->where.source, b->where.start),
+        "「%.*s」は1部に一つだけです", STR_ARG(b->component->info->names[0]));
+    diag_note(s->diags, d, (*first)->where, "初めのものはここです");
+    diag_hint(s->diags, d, "どちらかを消すか、ページを分けてください");
+    return false;
+}
+
+static void find_letter(struct setter *s, const struct block *b,
+                        struct letter *letter)
 {
     for (; b; b = b->next) {
         if (b->hidden || component_only(b, S("web")))
             continue;
         enum component_kind kind =
             b->component ? b->component->info->kind : COMPONENT_CALLOUT;
-        if (kind == COMPONENT_WINDOW_ADDRESS)
+        if (kind == COMPONENT_WINDOW_ADDRESS && alone(s, b, &letter->window))
             set_window(s, b);
-        else if (kind == COMPONENT_POSTAGE)
+        else if (kind == COMPONENT_POSTAGE && alone(s, b, &letter->postage))
             set_postage(s, b);
         else
-            find_letter(s, b->children);
+            find_letter(s, b->children, letter);
     }
 }
 
 void set_letter(struct setter *s)
 {
-    find_letter(s, s->doc->blocks);
+    struct letter letter = {0};
+    find_letter(s, s->doc->blocks, &letter);
 }
 
 /* --- the label that comes back --- */
@@ -187,23 +208,24 @@ static void put_postcode(struct setter *s, const char digits[7], float right,
                          float y, struct strip *strip)
 {
     float mm = mm_of(s), width = 5.7F * mm, height = 8 * mm, step = 7 * mm;
+    float size = 5 * mm, gap = 1.4F * mm; /* behind the third box */
     uint32_t element = tag_open(s, ROLE_P);
-    float x = right - 7 * step - 4;
+    float x = right - 7 * step - gap;
     for (size_t i = 0; i < 7; i++) {
         struct rich *rich = ARENA_NEW(s->arena, struct rich);
         rich->text.arena = s->arena;
         rich_put(rich, arena_str(s->arena, (str){&digits[i], 1}),
-                 style_plain(s, 14), (span){0});
+                 style_plain(s, size), (span){0});
         struct para *p = para_new(s->arena, s->fonts, rich, s->diags);
-        struct line whole = {.end = 1, .size = 14};
-        float left = x + (float)i * step + (i > 2 ? 4 : 0);
+        struct line whole = {.end = 1, .size = size};
+        float left = x + (float)i * step + (i > 2 ? gap : 0);
         struct sheet_shape *box = LIST_PUSH(s->arena, &strip->placed.shapes);
         *box = (struct sheet_shape){
             .x = left, .y = y, .stroke = s->palette.red, .line = 1};
         path_box(s->arena, &box->path, width, height);
         p->element = element;
         para_place(p, &whole, left + (width - p->units[0].width) / 2,
-                   y + height / 2 + 5, &strip->placed);
+                   y + height / 2 + 0.36F * size, &strip->placed);
     }
 }
 
@@ -216,7 +238,7 @@ void set_reply_address(struct setter *s, const struct block *b)
     float height = (float)label.height * mm;
     struct placed words = {0};
     float size = s->size;
-    s->size = 12;
+    s->size = 4.2F * mm;
     float need = code + 2 * inside +
                  set_apart(s, b->children, width - 2 * inside, &words);
     s->size = size;

@@ -1,6 +1,7 @@
 /* What is for the post: options that fit together and on the paper. */
 #include "resolve/mailing.h"
 
+#include "base/utf8.h"
 #include "model/mailing.h"
 
 static const char rule[] = "directive";
@@ -129,8 +130,10 @@ void postage_resolve(struct arena *a, const struct resolve_input *in,
     struct mailing_box box = mailing_postage(b->component);
     const struct component_option *office =
         component_option(b->component, S("office"));
-    if (office && str_trim(office->value).len == 0)
-        refuse(diags, office->where, "差し出す郵便局の名前がありません",
+    if (office &&
+        (str_trim(office->value).len == 0 || utf8_count(office->value) > 12))
+        refuse(diags, office->where,
+               "差し出す郵便局の名前は、12文字までで書きます",
                "「差出局=\"見本郵便局\"」のように書いてください");
     if (!between(box.width, 20, 30))
         refuse(diags, place_of(b, S("size")), "表示の大きさが合いません",

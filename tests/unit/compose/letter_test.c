@@ -125,6 +125,18 @@ START_TEST(an_address_that_is_too_high_is_told_in_millimetres)
 }
 END_TEST
 
+START_TEST(a_letter_has_one_address)
+{
+    struct block *root = sample_block(&kit.arena, BLOCK_ITEM, NULL);
+    window(root, S("long-3"));
+    window(root, S("square-2"))->where = (span){&kit.sample.source, 0, 0};
+    compose(root);
+    ck_assert_uint_eq(kit.diags.len, 1);
+    ck_assert_str_eq(kit.diags.items[0]->rule, "directive");
+    ck_assert(str_contains(kit.diags.items[0]->message, S("一つだけ")));
+}
+END_TEST
+
 START_TEST(the_postage_mark_has_its_size_at_its_place)
 {
     struct block *root = sample_block(&kit.arena, BLOCK_ITEM, NULL);
@@ -198,6 +210,7 @@ Suite *compose_letter_suite(void)
     tcase_add_test(c, an_address_stands_in_its_window_and_nothing_beside_it);
     tcase_add_loop_test(c, fold_marks_stand_at_thirds_of_the_paper, 0, 3);
     tcase_add_test(c, an_address_that_is_too_high_is_told_in_millimetres);
+    tcase_add_test(c, a_letter_has_one_address);
     tcase_add_test(c, the_postage_mark_has_its_size_at_its_place);
     tcase_add_test(c, a_postcode_stands_in_seven_boxes);
     tcase_add_loop_test(c, a_card_has_the_size_of_a_card_left_or_right, 0, 2);
