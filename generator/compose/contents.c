@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "compose/blocks.h"
+#include "compose/path.h"
 #include "compose/tags.h"
 #include "model/component.h"
 
@@ -12,21 +13,11 @@ static const float dot_gap = 4.5F, beside_gap = 26;
 static void put_dots(struct setter *s, struct strip *strip, float from,
                      float to, float y)
 {
-    static const float r = 0.55F, k = 0.3F; /* 0.55 r makes it round */
     struct sheet_shape *dots = LIST_PUSH(s->arena, &strip->placed.shapes);
     *dots = (struct sheet_shape){.filled = true, .fill = s->palette.soft};
     /* Dots of all lines stand below each other. */
-    for (float x = to - dot_gap; x > from; x -= dot_gap) {
-        const struct sheet_step steps[] = {
-            {SHEET_MOVE, {x + r, y}, {{0, 0}, {0, 0}}},
-            {SHEET_CURVE, {x, y + r}, {{x + r, y + k}, {x + k, y + r}}},
-            {SHEET_CURVE, {x - r, y}, {{x - k, y + r}, {x - r, y + k}}},
-            {SHEET_CURVE, {x, y - r}, {{x - r, y - k}, {x - k, y - r}}},
-            {SHEET_CURVE, {x + r, y}, {{x + k, y - r}, {x + r, y - k}}},
-            {SHEET_CLOSE, {x + r, y}, {{0, 0}, {0, 0}}}};
-        for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
-            *LIST_PUSH(s->arena, &dots->path) = steps[i];
-    }
+    for (float x = to - dot_gap; x > from; x -= dot_gap)
+        path_circle(s->arena, &dots->path, (struct sheet_point){x, y}, 0.55F);
 }
 
 static struct para *entry_para(struct setter *s, str text,

@@ -8,8 +8,11 @@
 #include "model/component.h"
 #include "model/picture.h"
 
-/* What stays on a page with a heading and a caption, in points. */
-static const float highest = 270;
+/*
+ * What leaves room on a page for a heading, a caption and words, in points; of
+ * upright pictures (a phone's screen) more, for they are narrow.
+ */
+static const float highest = 230, highest_upright = 300;
 
 static bool line_break(const struct inline_node *n)
 {
@@ -51,8 +54,10 @@ struct sheet_picture picture_new(struct setter *s, const struct inline_node *n)
 {
     const struct inline_node *image = image_in(n);
     struct sheet_picture p = rich_picture(picture_in(s, n));
-    float most = s->paper ? paper_room(s->paper) * 0.6F : highest;
-    float scale = fminf(s->width / p.width, fminf(most, highest) / p.height);
+    float limit = p.height > p.width ? highest_upright : highest;
+    if (s->paper)
+        limit = fminf(limit, paper_room(s->paper) * 0.6F);
+    float scale = fminf(s->width / p.width, limit / p.height);
     scale = fminf(s->paper ? 1 / s->paper->zoom : 1, scale);
     p.width *= scale;
     p.height *= scale;

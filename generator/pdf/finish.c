@@ -285,6 +285,7 @@ bool pdf_finish(struct arena *a, struct arena *scratch,
         *bytes = arena_str(a, *bytes);
     else if (known)
         diag_world(diags, "pdf", S(""),
-                   "PDFを仕上げられません（描いたものを読み直せません）");
+                   "PDFを仕上げられません（紙の外に出た言葉があるか、描いたもの"
+                   "を読み直せません）");
     return ok && pdf_check(*bytes, sheet->len, diags);
 }

@@ -186,6 +186,14 @@ static void widen_by_run(struct tree *t, size_t page,
                            run->y + 0.2F * run->size});
 }
 
+static void widen_by_picture(struct tree *t, size_t page,
+                             const struct sheet_picture *p)
+{
+    widen(t, p->element, page,
+          &(struct extent){0, false, p->x, p->y, p->x + p->width,
+                           p->y + p->height});
+}
+
 static void find_extents(struct tree *t)
 {
     const struct sheet *sheet = t->w->sheet;
@@ -194,6 +202,8 @@ static void find_extents(struct tree *t)
             t->nodes[i].extent = ARENA_NEW(t->w->arena, struct extent);
     for (size_t p = 0; p < sheet->len; p++) {
         const struct sheet_page *page = &sheet->items[p];
+        for (size_t i = 0; i < page->pictures.len; i++)
+            widen_by_picture(t, p, &page->pictures.items[i]);
         for (size_t i = 0; i < page->shapes.len; i++)
             widen_by_shape(t, p, &page->shapes.items[i]);
         for (size_t i = 0; i < page->runs.len; i++)

@@ -96,6 +96,22 @@ START_TEST(a_text_of_its_own_stands_beside_the_marks)
 }
 END_TEST
 
+START_TEST(a_text_of_its_own_in_an_artifact_is_a_span)
+{
+    ck_assert(mark_one("/P <</MCID 0>> BDC BT /f 1 Tf <0001>Tj "
+                       "/Span << /ActualText <feff706b6c34> >> BDC "
+                       "[<0002>-300<0003>]TJ EMC <0004>Tj ET EMC",
+                       &foot, 4));
+    ck_assert(str_contains(
+        buf_text(&out),
+        S("/Artifact<</Type/Pagination>>BDC\n<0001>Tj EMC\n"
+          "/Artifact<</Type/Pagination>>BDC\n/Span<</ActualText"
+          "<feff706b6c34>>>BDC\n [<0002>-300<0003>]TJ EMC\nEMC\n "
+          "/Artifact<</Type/Pagination>>BDC\n<0004>Tj EMC\nET ")));
+    ck_assert_uint_eq(owners.len, 0);
+}
+END_TEST
+
 /* What must never be passed on as finished. */
 static const struct {
     const char *content;
@@ -145,6 +161,7 @@ Suite *pdf_content_suite(void)
     tcase_add_test(t, shapes_are_marked_around_their_paths);
     tcase_add_test(t, artifacts_have_no_number);
     tcase_add_test(t, a_text_of_its_own_stands_beside_the_marks);
+    tcase_add_test(t, a_text_of_its_own_in_an_artifact_is_a_span);
     tcase_add_loop_test(t, nothing_is_shown_outside_of_marks, 0,
                         sizeof wrong / sizeof *wrong);
     tcase_add_test(t, operators_within_strings_are_text);

@@ -148,6 +148,36 @@ START_TEST(links_lead_to_encoded_addresses)
 }
 END_TEST
 
+/* What nobody could read is no leaflet. */
+START_TEST(words_off_the_page_are_a_failure)
+{
+    struct sheet sheet;
+    str bytes;
+    ck_assert(compose_leaflet(&arena, &sample.site, &sample.doc, fonts, &sheet,
+                              &diags));
+    sheet.items[0].runs.items[0].x = 5000;
+    ck_assert(!pdf_web(&arena, &sheet, faces, DATE_NONE, &bytes, &diags));
+    ck_assert_str_eq(diags.items[diags.len - 1]->rule, "pdf");
+}
+END_TEST
+
+START_TEST(words_of_no_element_are_artifacts)
+{
+    struct sheet sheet;
+    str bytes;
+    ck_assert(compose_leaflet(&arena, &sample.site, &sample.doc, fonts, &sheet,
+                              &diags));
+    for (size_t i = 0; i < sheet.items[0].runs.len; i++)
+        sheet.items[0].runs.items[i].element = 0;
+    ck_assert(pdf_web(&arena, &sheet, faces, DATE_NONE, &bytes, &diags));
+    save(bytes);
+    str said = output_of("pdfinfo -struct-text out/test/leaflet.pdf");
+    str shown = output_of("pdftotext out/test/leaflet.pdf -");
+    ck_assert(str_contains(shown, S("いま何が変わるのですか")));
+    ck_assert(!str_contains(said, S("いま何が変わるのですか")));
+}
+END_TEST
+
 Suite *pdf_pdf_suite(void);
 Suite *pdf_pdf_suite(void)
 {
@@ -161,6 +191,8 @@ Suite *pdf_pdf_suite(void)
     tcase_add_test(t, fonts_are_embedded_subset_and_readable);
     tcase_add_test(t, the_file_knows_its_title_dates_and_language);
     tcase_add_test(t, links_lead_to_encoded_addresses);
+    tcase_add_test(t, words_off_the_page_are_a_failure);
+    tcase_add_test(t, words_of_no_element_are_artifacts);
     suite_add_tcase(suite, t);
     return suite;
 }
