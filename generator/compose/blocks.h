@@ -9,6 +9,9 @@ struct rich_style style_strong(float size, struct sheet_color color);
 struct rich *rich_of(struct setter *s, const struct inline_node *n,
                      struct rich_style style);
 
+/* The distance of baselines of the text. */
+float pitch_of(const struct setter *s);
+
 /* Margins of what follows; limited where the measure is narrow already. */
 void narrow(struct setter *s, float left, float right);
 /* Back to the measure, frame and element of before, with space behind. */
@@ -31,6 +34,7 @@ void hang_marker(struct setter *s, str text, struct rich_style style,
 /* Of a heading; 1 is the highest. */
 enum sheet_role heading_role(int level);
 
+void set_list(struct setter *s, const struct block *list);
 void set_component(struct setter *s, const struct block *b);
 /* compose/form.c: rows to be filled in, or filled from a file. */
 void set_list_form(struct setter *s, const struct block *b);
