@@ -18,6 +18,9 @@ static const struct {
     {STR_INIT("<nav"), STR_INIT("</nav>")},
     {STR_INIT("<svg"), STR_INIT("</svg>")},
     {STR_INIT("<img"), STR_INIT(">")},
+    /* A chart's table has the chart's name, cards what other cells say. */
+    {STR_INIT("<caption>"), STR_INIT("</caption>")},
+    {STR_INIT("<div class=\"card-copy"), STR_INIT("</div>")},
 };
 
 /* The text without its first unread part; false where there is none. */
