@@ -15,6 +15,7 @@
 #include "resolve/number.h"
 #include "resolve/qr.h"
 #include "resolve/reference.h"
+#include "resolve/visible.h"
 
 struct work {
     struct arena *arena;
@@ -281,6 +282,7 @@ void resolve_document(struct arena *a, const struct resolve_input *in,
     numbers_set(a, doc->blocks, diags);
     figures_set(a, doc->blocks, diags);
     resolve_blocks(&w, doc->blocks);
+    links_judge(a, in, doc->blocks, diags);
     notes_tie(a, doc->blocks, diags);
     find_in_blocks(&w, doc->blocks, &(struct stand){0});
     find_in_hidden(&w, doc->blocks); /* behind what is shown */
