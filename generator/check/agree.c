@@ -25,6 +25,7 @@ struct reading {
     date day;    /* the date that would be right */
     bool of_end; /* it tells the fact's last day, else its first */
     int shift;   /* the fact's own day is day + shift */
+    const struct fact_variant *variant; /* whose day it is; NULL: the fact's */
 };
 
 enum { READINGS = 12 };
@@ -37,7 +38,8 @@ struct readings {
 static void add(struct readings *r, date fact_day, bool of_end, int shift)
 {
     if (fact_day != DATE_NONE && r->len < READINGS)
-        r->items[r->len++] = (struct reading){fact_day - shift, of_end, shift};
+        r->items[r->len++] =
+            (struct reading){fact_day - shift, of_end, shift, NULL};
 }
 
 static bool single_day(const struct fact *f)
@@ -96,9 +98,12 @@ static struct readings readings_of(const struct fact *f,
 {
     struct readings r = {0};
     for (size_t i = 0; i < f->variants.len; i++) {
-        date day = f->variants.items[i].day;
-        add_ends(&r, f->role == ROLE_FIRST ? day : DATE_NONE,
-                 f->role == ROLE_FIRST ? DATE_NONE : day, b);
+        const struct fact_variant *v = &f->variants.items[i];
+        size_t own = r.len;
+        add_ends(&r, f->role == ROLE_FIRST ? v->day : DATE_NONE,
+                 f->role == ROLE_FIRST ? DATE_NONE : v->day, b);
+        for (; own < r.len; own++)
+            r.items[own].variant = v;
     }
     if (f->kind == FACT_DATE && single_day(f))
         add(&r, f->to, true, 0);
@@ -239,9 +244,29 @@ static void put_fact_boundary(struct buf *b, const struct fact *f, bool of_end,
                               struct date_style style)
 {
     assert(f); /* a verdict with a distance has its fact */
+    str word = of_end ? S("まで") : S("から");
+    for (size_t i = 0; i < f->variants.len; i++) {
+        const struct fact_variant *v = &f->variants.items[i];
+        words_put_date(b, v->day, style);
+        buf_printf(b, "%.*s（%.*s）%s", STR_ARG(word), STR_ARG(v->audience),
+                   i + 1 < f->variants.len ? "、" : "");
+    }
+    if (f->variants.len)
+        return;
     words_put_date(b, of_end ? f->to : f->from, style);
     if (!single_day(f))
-        buf_put(b, of_end ? S("まで") : S("から"));
+        buf_put(b, word);
+}
+
+/* Where a day may be right for one audience and wrong for another. */
+static bool names_audience(const struct statement *s, const struct fact *f)
+{
+    static const str audiences[] = {STR_INIT("事業主"), STR_INIT("事業所"),
+                                    STR_INIT("会社"),   STR_INIT("組合員"),
+                                    STR_INIT("加入者"), STR_INIT("被保険者")};
+    return f->kind == FACT_DATE && f->variants.len == 0 &&
+           (f->role == ROLE_LAST || f->role == ROLE_FIRST) &&
+           words_hold(s->mention->text, audiences, WORD_COUNT(audiences));
 }
 
 static void add_repairs(struct arena *a, const struct statement *s,
@@ -251,19 +276,28 @@ static void add_repairs(struct arena *a, const struct statement *s,
     const struct fact *f = v->fact;
     bool of_end = v->reading.of_end;
     struct date_style style = say_style(&s->mention->expr);
-    span where = say_place(f, of_end);
+    const struct fact_variant *own = v->reading.variant;
+    span where = own && own->where.source ? own->where : say_place(f, of_end);
     say_stated(diags, d, f, of_end);
     str page = say_date(a, v->reading.day, style, say_marker(s->mention));
     str lua = date_iso(a, v->said + v->reading.shift);
+    str field =
+        own ? arena_printf(a, "variants の %.*s", STR_ARG(own->audience))
+            : str_from_c(field_of(f, of_end));
     struct place place = {0, 0};
     if (where.source)
         place = source_place(where.source, where.start);
     diag_hint(diags, d,
               "予定表が正しければ、ここを「%.*s」に直してください\n"
-              "この文が正しければ、%.*s:%zu の %s を \"%.*s\" に直してください",
+              "この文が正しければ、%.*s:%zu の %.*s を \"%.*s\" に直して"
+              "ください%s",
               STR_ARG(page),
               STR_ARG(where.source ? where.source->path : S("予定表")),
-              place.line, field_of(f, of_end), STR_ARG(lua));
+              place.line, STR_ARG(field), STR_ARG(lua),
+              names_audience(s, f)
+                  ? "\n相手によって日が違うなら、そこに variants = { employer ="
+                    " \"…\", member = \"…\" } を書き足してください"
+                  : "");
 }
 
 static void report(struct arena *a, const struct statement *s,
@@ -364,7 +398,7 @@ static const struct fact *check_month(struct arena *a,
         if (months == 0)
             return f;
         if (months >= -NEAR_MONTHS && months <= NEAR_MONTHS)
-            v = (struct verdict){f, {f->to, true, 0}, e->to, NEAR_DAYS};
+            v = (struct verdict){f, {f->to, true, 0, NULL}, e->to, NEAR_DAYS};
     }
     if (v.fact)
         report(a, s, &v, hits, diags);

@@ -16,20 +16,30 @@ static bool is_digit(uint32_t cp)
     return (cp >= '0' && cp <= '9') || (cp >= 0xFF10 && cp <= 0xFF19);
 }
 
-/* The bytes of a note's mark that the text begins with, ※2; else 0. */
+/* The bytes of a note's mark that the text begins with, ※2 （注2）; else 0. */
 static size_t note_mark(str text)
 {
-    uint32_t cp;
-    size_t at = utf8_decode(text, &cp), sign = at;
-    if (cp != 0x203B && cp != 0xFF0A) /* ※ ＊ */
+    static const struct {
+        str open, close;
+    } marks[] = {{STR_INIT("※"), STR_INIT("")},
+                 {STR_INIT("＊"), STR_INIT("")},
+                 {STR_INIT("（注"), STR_INIT("）")},
+                 {STR_INIT("(注"), STR_INIT(")")}};
+    size_t m = 0, count = sizeof marks / sizeof *marks;
+    while (m < count && !str_starts(text, marks[m].open))
+        m++;
+    if (m == count)
         return 0;
+    size_t sign = marks[m].open.len, at = sign;
     while (at < text.len) {
+        uint32_t cp;
         size_t len = utf8_decode(str_drop(text, at), &cp);
         if (!is_digit(cp))
             break;
         at += len;
     }
-    return at > sign ? at : 0;
+    bool good = at > sign && str_starts(str_drop(text, at), marks[m].close);
+    return good ? at + marks[m].close.len : 0;
 }
 
 /* Half-width letters and digits; no blanks, no 。, no marks of notes. */

@@ -46,7 +46,7 @@ static void report(const struct check_context *c, const struct mention *m,
                    (struct date_style){.notation = NOTATION_SEIREKI});
     struct diag *d =
         diag_error(c->diags, "version-stamp", m->where,
-                   "「%.*s」とありますが、ページの初めの %s は%.*sです",
+                   "「%.*s」とありますが、ページの初めの%sは%.*sです",
                    STR_ARG(str_slice(m->text, m->expr.start, m->expr.end)), key,
                    STR_ARG(buf_text(&b)));
     diag_note(c->diags, d, front->where, "ページの初めの項目はここです");
@@ -66,11 +66,11 @@ static void check_date(const struct check_context *c, const struct passage *p,
         return;
     if (words_end(label, updated_labels, WORD_COUNT(updated_labels), &found)) {
         if (front->updated != DATE_NONE && front->updated != said)
-            report(c, m, front, front->updated, "updated");
+            report(c, m, front, front->updated, "更新日（updated）");
     } else if (words_end(label, published_labels, WORD_COUNT(published_labels),
                          &found) &&
                front->published != DATE_NONE && front->published != said) {
-        report(c, m, front, front->published, "published");
+        report(c, m, front, front->published, "公開日（published）");
     }
 }
 
@@ -103,7 +103,7 @@ static void check_version(const struct check_context *c,
         return;
     struct diag *d = diag_error(
         c->diags, "version-stamp", flow_span(&p->flow, start, start + said.len),
-        "「%.*s」とありますが、ページの初めの version は「%.*s」です",
+        "「%.*s」とありますが、ページの初めの版（version）は「%.*s」です",
         STR_ARG(said), STR_ARG(front->version));
     diag_note(c->diags, d, front->where, "ページの初めの項目はここです");
     diag_hint(c->diags, d, "どちらか正しいほうに揃えてください");

@@ -2,7 +2,7 @@
  * Dates in running text → <time>, so that they are read by machines and kept
  * on one line, with the places where a long one may be broken.
  */
-#include "html/blocks.h"
+#include "html/parts.h"
 
 /* The part of a text node that one date takes, in bytes of the source. */
 struct typed_day {
@@ -128,11 +128,11 @@ void html_put_typed(struct buf *out, const struct inline_node *n,
             if (!day_of(n, &list->items[i], part, &day) || day.start < done)
                 continue;
             str before = str_drop(n->text, done - n->where.start);
-            html_put_text(out, str_take(before, day.start - done));
+            html_put_running(out, str_take(before, day.start - done));
             str words = str_drop(n->text, day.start - n->where.start);
             put_day(out, &day, str_take(words, day.end - day.start), options);
             done = day.end;
         }
     }
-    html_put_text(out, str_drop(n->text, done - n->where.start));
+    html_put_running(out, str_drop(n->text, done - n->where.start));
 }

@@ -43,6 +43,8 @@ void html_put_title(struct buf *out, const struct block *b, const char *sign,
                     const struct html_options *options);
 /* ` id="…"`; nothing where there is none, or it stands elsewhere. */
 void html_put_id(struct buf *out, str id, const struct html_options *options);
+/* Text that may be broken, but not within 「①～⑥」. */
+void html_put_running(struct buf *out, str text);
 /* Elements begin on a line of their own. */
 void html_start_line(struct buf *out);
 /* The first h1 of the body, or NULL. */

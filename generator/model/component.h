@@ -7,6 +7,7 @@
 #ifndef ANNAI_MODEL_COMPONENT_H
 #define ANNAI_MODEL_COMPONENT_H
 
+#include "calendar/date.h"
 #include "model/block.h"
 
 enum component_kind {
@@ -104,7 +105,8 @@ struct component {
     size_t len, cap;
     const struct data_table *data;    /* a table's cells, or NULL */
     const struct stated_table *keyed; /* a table_ with a key, or NULL */
-    bool compared; /* its cells are compared with those of other tables */
+    date first, last; /* 「:::期間」, once resolved; DATE_NONE: no limit */
+    bool compared;    /* its cells are compared with those of other tables */
 };
 
 /* A number on a picture: tenths of a percent from its left and its top. */

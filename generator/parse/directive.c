@@ -123,8 +123,11 @@ static struct block *make_block(struct reader *r, const struct directive *d,
         b->callout = info->callout;
     }
     span title;
-    if (!directive_options(r, d, b->component, &title))
-        return d->kind == DIRECTIVE_LEAF ? NULL : b;
+    bool good = directive_options(r, d, b->component, &title);
+    if (!good && d->kind == DIRECTIVE_LEAF)
+        return NULL;
+    if (!good && !(info->written & WRITTEN_WITH_TITLE))
+        return b;
     const struct component_option *named = title_option(b->component);
     if (named)
         title = named->where;

@@ -63,6 +63,24 @@ static size_t read_count(str s, int *count)
     return at;
 }
 
+/* How many months on 翌月1日 or 翌々月1日 is; 0: it is neither. */
+static int month_start(str text)
+{
+    static const struct {
+        str word;
+        int months;
+    } starts[] = {
+        {STR_INIT("翌月1日"), 1},
+        {STR_INIT("翌月１日"), 1},
+        {STR_INIT("翌々月1日"), 2},
+        {STR_INIT("翌々月１日"), 2},
+    };
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (str_starts(text, starts[i].word))
+            return starts[i].months;
+    return 0;
+}
+
 /* 入社, 3営業日後, 5日前, 翌月1日, 翌々月1日. */
 static struct lane_anchor read_anchor(str label, bool first)
 {
@@ -77,9 +95,10 @@ static struct lane_anchor read_anchor(str label, bool first)
     int count;
     size_t len = read_count(text, &count);
     str unit = str_drop(text, len);
-    if (str_starts(text, S("翌月1日")) || str_starts(text, S("翌月１日"))) {
+    int months = month_start(text);
+    if (months) {
         anchor.kind = ANCHOR_MONTH_START;
-        anchor.offset = 1;
+        anchor.offset = months;
     } else if (len && str_starts(unit, S("営業日"))) {
         anchor.kind = ANCHOR_BUSINESS_DAYS;
         anchor.offset = str_contains(unit, S("前")) ? -count : count;
@@ -88,6 +107,37 @@ static struct lane_anchor read_anchor(str label, bool first)
         anchor.kind = ANCHOR_DAYS;
     }
     return anchor;
+}
+
+/* 「3営業後」 looks like a day and would stand there without one. */
+static bool half_read(const struct lane_anchor *anchor)
+{
+    int count;
+    size_t digits = read_count(anchor->label, &count);
+    return anchor->kind == ANCHOR_WORDS && digits &&
+           (str_starts(str_drop(anchor->label, digits), S("営業")) ||
+            str_starts(str_drop(anchor->label, digits), S("稼働")));
+}
+
+/* Behind the first column: whether an earlier time stands to the right. */
+static bool goes_back(const struct plan *p, const struct lane_anchor *anchor)
+{
+    for (size_t i = p->anchor_count; i-- > 1;)
+        if (p->anchors[i].kind == anchor->kind)
+            return anchor->kind != ANCHOR_WORDS &&
+                   anchor->offset <= p->anchors[i].offset;
+    return false;
+}
+
+static void judge_anchor(struct plan *p, const struct block *cell,
+                         const struct lane_anchor *anchor)
+{
+    if (half_read(anchor))
+        refuse(p, cell->where, "この時点は、日付にできません",
+               "「3営業日後」「5日後」「翌月1日」の形で書いてください");
+    else if (goes_back(p, anchor))
+        refuse(p, cell->where, "左の列より後の時点ではありません",
+               "時点は、早いものから順に左から並べてください");
 }
 
 static void read_head(struct plan *p, const struct block *row)
@@ -99,9 +149,10 @@ static void read_head(struct plan *p, const struct block *row)
                    "見出しの行の時点は6つまでにしてください");
             return;
         }
-        p->anchors[p->anchor_count] =
+        struct lane_anchor anchor =
             read_anchor(cell_text(p, c), p->anchor_count == 0);
-        p->anchor_count++;
+        judge_anchor(p, c, &anchor);
+        p->anchors[p->anchor_count++] = anchor;
     }
 }
 

@@ -50,7 +50,7 @@ static int hex_digit(char c)
 }
 
 /* cmark leaves Japanese file names alone; people may paste %E8%B3… */
-static str percent_decoded(struct arena *a, str url)
+str link_decoded(struct arena *a, str url)
 {
     struct buf b = {.arena = a};
     for (size_t i = 0; i < url.len; i++) {
@@ -88,7 +88,7 @@ static void check_anchor(struct arena *a, const struct document *doc,
                          const struct inline_node *link, str fragment,
                          struct diag_list *diags)
 {
-    str anchor = percent_decoded(a, fragment);
+    str anchor = link_decoded(a, fragment);
     if (anchor.len == 0 || has_anchor(doc->blocks, anchor))
         return;
     struct diag *d = diag_error(diags, "broken-link", link->where,
@@ -343,7 +343,7 @@ void link_resolve(struct arena *a, const struct document *doc,
         check_anchor(a, doc, link, fragment, diags);
         return;
     }
-    path = percent_decoded(a, path);
+    path = link_decoded(a, path);
     if (!join_path(a, doc->page->path, path, &target))
         report_broken(a, doc->page, link, path, diags);
     else if (image)

@@ -15,6 +15,9 @@
 void link_resolve(struct arena *a, const struct document *doc,
                   struct inline_node *link, struct diag_list *diags);
 
+/* An address or an anchor whose %E8%B3… are the bytes they stand for. */
+str link_decoded(struct arena *a, str url);
+
 /* The language of what a link leads to, and whether its words are in it. */
 void link_set_language(struct inline_node *link, str lang);
 

@@ -10,11 +10,13 @@
 #include "resolve/component.h"
 #include "resolve/contents.h"
 #include "resolve/figure.h"
+#include "resolve/inside.h"
 #include "resolve/link.h"
 #include "resolve/notes.h"
 #include "resolve/number.h"
 #include "resolve/qr.h"
 #include "resolve/reference.h"
+#include "resolve/visible.h"
 
 struct work {
     struct arena *arena;
@@ -280,7 +282,9 @@ void resolve_document(struct arena *a, const struct resolve_input *in,
     doc->mentions = ARENA_NEW(a, struct mention_list);
     numbers_set(a, doc->blocks, diags);
     figures_set(a, doc->blocks, diags);
+    insides_judge(a, doc->blocks, diags);
     resolve_blocks(&w, doc->blocks);
+    links_judge(a, in, doc->blocks, diags);
     notes_tie(a, doc->blocks, diags);
     find_in_blocks(&w, doc->blocks, &(struct stand){0});
     find_in_hidden(&w, doc->blocks); /* behind what is shown */

@@ -48,6 +48,8 @@ void between_resolve(struct arena *a, const struct resolve_input *in,
         from = after + 1;
     if (from != DATE_NONE && to != DATE_NONE && from > to)
         reversed(b, diags);
+    b->component->first = from;
+    b->component->last = to;
     b->hidden = (from != DATE_NONE && in->today < from) ||
                 (to != DATE_NONE && in->today > to);
 }

@@ -49,6 +49,20 @@ page third 使えるところ <<'M'
 - ※1 券面の日付までです。
 :::
 M
+page fourth 注の印 <<'M'
+:::比較表 注の印の書き方
+| | 有効期限（注1） | 返却 ＊2 |
+|---|---|---|
+| 資格確認書 | 5年（注3） | 不要※4 |
+:::
+
+:::注記
+- （注1）券面の日付までです。
+- ＊2 郵送でもかまいません。
+- （注3）年の終わりまでです。
+- ※4 捨ててください。
+:::
+M
 # 不要 and 要らない are the same only where somebody says so
 check
 [ $rc = 1 ]
@@ -61,6 +75,7 @@ check
 cat found
 [ $rc = 0 ]
 [ "$(cat found)" = '[]' ]
+rm site/content/common/fourth.md
 # one cell is changed in Excel, on one page
 excel common/card/kigen.csv <<'C'
 項目,資格確認書,マイナ保険証

@@ -12,7 +12,8 @@ expected.json, [[file, line, rule, level], …], over the files of a new site;
 line 0 is a whole file, such as a picture. Those folders may bring any files.
 
 traps/ holds the guarantee of TRAPS.md: for each of T01…T36 a fixture tNN-…
-whose findings are of one rule, and one without findings.
+whose findings are of one rule, and one without findings. COMPONENTS.md is the
+index of what K01…K30 have here and in ../spec.
 Usage: run.py ANNAI
 """
 import json
@@ -25,6 +26,7 @@ import tempfile
 
 HERE = pathlib.Path(__file__).parent
 TRAPS = [f't{n:02}' for n in range(1, 37)]
+COMPONENTS = [f'k{n:02}' for n in range(1, 31)]
 COMMANDS = {'t34': HERE / '../commands/diff.sh'}  # judged by a command's test
 TODAY = '2025-11-25'
 DAY = re.compile(r'<!-- today: (\S+) -->')
@@ -166,6 +168,38 @@ def judge_traps(cases):
     return len(missing)
 
 
+def component_files(key):
+    """Of k07: its pages in spec/, and its fixtures below this folder."""
+    return (sorted((HERE / '../spec').glob(f'{key}-*.txt')),
+            sorted(HERE.rglob(f'{key}-*.md')))
+
+
+def judge_components(cases):
+    """K01…K30 each have a page, a finding and a complete row in the index."""
+    failing = {path.name[:3] for path, want, _ in cases if want}
+    faults, rest = [], list(COMPONENTS)
+    for line in (HERE / 'COMPONENTS.md').read_text().splitlines():
+        cells = [c.strip() for c in line.split('|')]
+        if not re.match(r'K\d\d$', cells[1] if len(cells) > 5 else ''):
+            continue
+        key = cells[1].lower()
+        pages, fixtures = component_files(key)
+        if not pages or key not in failing:
+            faults.append(f'{key}: no {"finding" if pages else "page"}')
+        files = [HERE / '../spec' / name for name in cells[3].split(', ')]
+        files += [HERE / name for name in cells[5].split(', ')]
+        faults += [f'{key}: not in the index: {path.name}'
+                   for path in pages + fixtures if path not in files]
+        faults += [f'{key}: there is no {path.name}'
+                   for path in files if not path.exists()]
+        rest.remove(key)
+    faults += [f'{key}: not in the index' for key in rest]
+    for fault in faults:
+        print(f'  {fault}')
+    print(f'components: {len(faults)} faults')
+    return len(faults)
+
+
 def main():
     annai, failed = str(pathlib.Path(sys.argv[1]).resolve()), 0
     cases = [*file_cases(annai), *site_cases(annai), *overlaid_cases(annai)]
@@ -176,8 +210,9 @@ def main():
             print(f'  missing {[w for w in want if w not in got]}')
             print(f'  extra   {[g for g in got if g not in want]}')
     missing = judge_traps(cases)
+    faults = judge_components(cases)
     print(f'diag: {len(cases) - failed} passed, {failed} failed')
-    sys.exit(failed > 0 or not cases or missing > 0)
+    sys.exit(failed > 0 or not cases or missing + faults > 0)
 
 
 main()

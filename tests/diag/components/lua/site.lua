@@ -1,0 +1,4 @@
+site {
+    title = "部品の試験",
+    insurers = { "mihon" },
+}
