@@ -12,11 +12,15 @@
 #include "compose/tags.h"
 #include "model/mailing.h"
 
-/* A millimetre of the paper, in the setter's points. */
+/* A point and a millimetre of the paper, in the setter's points. */
+static float point_of(const struct setter *s)
+{
+    return 1 / s->paper->zoom;
+}
+
 static float mm_of(const struct setter *s)
 {
-    (void)s;
-    return 72 / 25.4F;
+    return 72 / 25.4F * point_of(s);
 }
 
 static void move(struct placed *p, float x, float y)
@@ -95,7 +99,7 @@ static void set_window(struct setter *s, const struct block *b)
     struct mailing_box box = mailing_window(b->component);
     struct placed words = {0};
     float room = (float)box.height * mm - 2 * inside, size = s->size;
-    s->size = 10.5F;
+    s->size = 10.5F * point_of(s);
     float height =
         set_apart(s, b->children, (float)box.width * mm - 2 * inside, &words);
     s->size = size;
@@ -118,8 +122,9 @@ static float put_line(struct setter *s, str text, float size, float width,
     rich_put(rich, text, style_strong(size, s->palette.ink), (span){0});
     struct para *p = para_new(s->arena, s->fonts, rich, s->diags);
     float natural = para_extent(p).natural;
-    if (natural > width && size > 4)
-        return put_line(s, text, fmaxf(size * width / natural - 0.05F, 4),
+    float least = 4 * point_of(s);
+    if (natural > width && size > least)
+        return put_line(s, text, fmaxf(size * width / natural - 0.05F, least),
                         width, at, out);
     struct line whole = {.end = p->len, .size = size};
     tag_para(s, p, tag_open(s, ROLE_P));
@@ -130,8 +135,7 @@ static float put_line(struct setter *s, str text, float size, float width,
 /* The office in the upper third, what was paid below a line. */
 static void set_postage(struct setter *s, const struct block *b)
 {
-    static const float inside = 3;
-    float mm = mm_of(s);
+    float mm = mm_of(s), point = point_of(s), inside = 3 * point;
     const struct component *c = b->component;
     struct mailing_box box = mailing_postage(c);
     bool deferred =
@@ -147,17 +151,35 @@ static void set_postage(struct setter *s, const struct block *b)
     path_line(s->arena, &frame->path, (struct sheet_point){0, third},
               (struct sheet_point){side, third});
     float width = side - 2 * inside;
-    put_line(s, component_text(c, S("office"), S("")), 8, width,
-             (struct sheet_point){x + inside, y + third / 2 - 5}, out);
-    float size = 12;
+    put_line(s, component_text(c, S("office"), S("")), 8 * point, width,
+             (struct sheet_point){x + inside, y + third / 2 - 5 * point}, out);
+    float size = 12 * point;
     float down =
         put_line(s, deferred ? S("料金後納") : S("料金別納"), size, width,
-                 (struct sheet_point){x + inside, y + third + 8}, out);
+                 (struct sheet_point){x + inside, y + third + 8 * point}, out);
     put_line(s, S("郵便"), size, width,
-             (struct sheet_point){x + inside, y + third + 10 + down}, out);
+             (struct sheet_point){x + inside, y + third + 10 * point + down},
+             out);
 }
 
 /* --- both, before all else --- */
+
+/* Envelopes are for A4; without a place for their marks none is set. */
+static bool letter_paper(struct setter *s, const struct block *b)
+{
+    const struct sheet_form *form = s->paper->form;
+    double wide = form->width - PAPER_WIDTH, high = form->height - PAPER_HEIGHT;
+    if (fabs(wide) < 1 && fabs(high) < 1 && !form->side_count)
+        return true;
+    struct diag *d = diag_error(
+        s->diags, "directive", b->where,
+        "「%.*s」は縦のA4の用紙に置くものです。「%.*s」には置けません",
+        STR_ARG(b->component->info->names[0]), STR_ARG(form->label));
+    diag_hint(s->diags, d,
+              "先頭の項目を「leaflet: a4」にするか、「%.*s」を消してください",
+              STR_ARG(b->component->info->names[0]));
+    return false;
+}
 
 static void find_letter(struct setter *s, const struct block *b)
 {
@@ -166,12 +188,11 @@ static void find_letter(struct setter *s, const struct block *b)
             continue;
         enum component_kind kind =
             b->component ? b->component->info->kind : COMPONENT_CALLOUT;
-        if (kind == COMPONENT_WINDOW_ADDRESS)
-            set_window(s, b);
-        else if (kind == COMPONENT_POSTAGE)
-            set_postage(s, b);
-        else
+        bool window = kind == COMPONENT_WINDOW_ADDRESS;
+        if (!window && kind != COMPONENT_POSTAGE)
             find_letter(s, b->children);
+        else if (letter_paper(s, b))
+            (window ? set_window : set_postage)(s, b);
     }
 }
 
@@ -187,23 +208,24 @@ static void put_postcode(struct setter *s, const char digits[7], float right,
                          float y, struct strip *strip)
 {
     float mm = mm_of(s), width = 5.7F * mm, height = 8 * mm, step = 7 * mm;
+    float point = point_of(s), size = 14 * point, apart = 4 * point;
     uint32_t element = tag_open(s, ROLE_P);
-    float x = right - 7 * step - 4;
+    float x = right - 7 * step - apart;
     for (size_t i = 0; i < 7; i++) {
         struct rich *rich = ARENA_NEW(s->arena, struct rich);
         rich->text.arena = s->arena;
         rich_put(rich, arena_str(s->arena, (str){&digits[i], 1}),
-                 style_plain(s, 14), (span){0});
+                 style_plain(s, size), (span){0});
         struct para *p = para_new(s->arena, s->fonts, rich, s->diags);
-        struct line whole = {.end = 1, .size = 14};
-        float left = x + (float)i * step + (i > 2 ? 4 : 0);
+        struct line whole = {.end = 1, .size = size};
+        float left = x + (float)i * step + (i > 2 ? apart : 0);
         struct sheet_shape *box = LIST_PUSH(s->arena, &strip->placed.shapes);
         *box = (struct sheet_shape){
             .x = left, .y = y, .stroke = s->palette.red, .line = 1};
         path_box(s->arena, &box->path, width, height);
         p->element = element;
         para_place(p, &whole, left + (width - p->units[0].width) / 2,
-                   y + height / 2 + 5, &strip->placed);
+                   y + height / 2 + 5 * point, &strip->placed);
     }
 }
 
@@ -216,7 +238,7 @@ void set_reply_address(struct setter *s, const struct block *b)
     float height = (float)label.height * mm;
     struct placed words = {0};
     float size = s->size;
-    s->size = 12;
+    s->size = 12 * point_of(s);
     float need = code + 2 * inside +
                  set_apart(s, b->children, width - 2 * inside, &words);
     s->size = size;
