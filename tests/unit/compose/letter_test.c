@@ -87,6 +87,50 @@ START_TEST(an_address_stands_in_its_window_and_nothing_beside_it)
 }
 END_TEST
 
+/* Envelopes do not know how large the text is. */
+START_TEST(an_address_stands_there_whatever_the_size_of_the_text)
+{
+    struct block *root = sample_block(&kit.arena, BLOCK_ITEM, NULL);
+    struct sheet_form form = sheet_form_usual();
+    form.size = _i ? 15 : 8;
+    kit.sample.page.form = &form;
+    window(root, S("long-3"));
+    sample_text(&kit.arena, BLOCK_PARAGRAPH, root, "本文");
+    struct sheet sheet = compose(root);
+    const struct sheet_page *page = &sheet.items[0];
+    const struct sheet_run *name = run_of(page, S("見本 花子 様"));
+    ck_assert_float_eq_tol(name->x, 25 * mm, 0.1F * mm);
+    ck_assert_float_eq_tol(name->size, 10.5F, 0.01F);
+    ck_assert_float_ge(name->y - name->size, 19 * mm);
+    ck_assert_float_le(name->y, 30 * mm);
+    ck_assert_float_ge(run_of(page, S("本文"))->y, 69 * mm);
+    const struct sheet_shape *folds = &page->shapes.items[0];
+    ck_assert_float_eq_tol(folds->path.items[0].to.y, 99 * mm, 0.1F * mm);
+}
+END_TEST
+
+/* On other paper the window would show something else. */
+START_TEST(letters_are_for_upright_a4)
+{
+    struct block *root = sample_block(&kit.arena, BLOCK_ITEM, NULL);
+    struct sheet_form form = sheet_form_usual();
+    form.label = S("A4 横");
+    form.width = 297;
+    form.height = 210;
+    kit.sample.page.form = &form;
+    if (_i)
+        option(component(root, "郵便料金"), S("office"), S("見本局"), 0);
+    else
+        window(root, S("long-3"));
+    compose(root);
+    ck_assert_uint_eq(kit.diags.len, 1);
+    const struct diag *d = kit.diags.items[0];
+    ck_assert(str_contains(d->message, _i ? S("郵便料金") : S("宛名")));
+    ck_assert(str_contains(d->message, S("「A4 横」には置けません")));
+    ck_assert(str_contains(d->hint, S("leaflet: a4")));
+}
+END_TEST
+
 /* 長3 takes A4 folded at 99 and at 198 mm; 角2 takes it as it is. */
 START_TEST(fold_marks_stand_at_thirds_of_the_paper)
 {
@@ -196,6 +240,9 @@ Suite *compose_letter_suite(void)
     TCase *c = tcase_create("letter");
     tcase_add_checked_fixture(c, setup, teardown);
     tcase_add_test(c, an_address_stands_in_its_window_and_nothing_beside_it);
+    tcase_add_loop_test(
+        c, an_address_stands_there_whatever_the_size_of_the_text, 0, 2);
+    tcase_add_loop_test(c, letters_are_for_upright_a4, 0, 2);
     tcase_add_loop_test(c, fold_marks_stand_at_thirds_of_the_paper, 0, 3);
     tcase_add_test(c, an_address_that_is_too_high_is_told_in_millimetres);
     tcase_add_test(c, the_postage_mark_has_its_size_at_its_place);
