@@ -201,6 +201,8 @@ bool build_render(struct arena *a, const struct render_options *options,
     page->path = page->source->path;
     page->url = S("page.html");
     struct document *doc = loose_parse(a, page->source, &page->front, diags);
+    if (str_starts(page->source->text, S("---\n")))
+        front_read_part(a, page->source, &page->front, diags);
     if (page->front.lang.len == 0)
         page->front.lang = S("ja");
     if (page->front.title.len == 0)

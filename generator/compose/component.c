@@ -22,14 +22,14 @@ static void set_title_line(struct setter *s, const struct block *b, str sign,
     rich->text.arena = s->arena;
     struct rich_style style = style_strong(title_size, s->palette.ink);
     if (sign.len) {
-        rich_put(rich, sign, style_strong(title_size * 1.2F, color), (span){0});
-        rich_put(rich, S("　"), style, (span){0});
+        rich_put(rich, sign, style_strong(title_size * 1.2F, color), b->where);
+        rich_put(rich, S("　"), style, b->where);
     }
     struct rich_context c = rich_context_of(s);
     if (b->inlines)
         rich_put_inlines(rich, b->inlines, style, &c);
     else if (b->component)
-        rich_put(rich, b->component->info->title, style, (span){0});
+        rich_put(rich, b->component->info->title, style, b->where);
     if (rich->text.len && s->again)
         rich_put(rich, S("（つづき）"), style, (span){0});
     if (rich->text.len)

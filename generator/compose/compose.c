@@ -94,11 +94,23 @@ static bool compose_once(struct setter *base, const struct sheet_form *form,
         galley_even(&s, &paper);
     galley_paginate(&s, sheet, found);
     if (sheet->len > GALLEY_PAGES)
-        galley_refuse(&s, (span){0});
+        galley_refuse(&s, s.where);
     set_footers(&s, sheet);
     if (fabsf(paper.zoom - 1) > 1e-4F)
         sheet_zoom(s.arena, sheet, paper.zoom);
     return diag_count(s.diags, DIAG_ERROR) == 0;
+}
+
+/* What no block says (titles, footers) is told of the page. */
+static void give_places(const struct document *doc, struct diag_list *said)
+{
+    const struct page *page = doc->page;
+    span where = page ? page->front.where : (span){0};
+    if (!where.source && doc->source)
+        where = source_start(doc->source);
+    for (size_t i = 0; i < said->len; i++)
+        if (!said->items[i]->where.source && !said->items[i]->path.len)
+            said->items[i]->where = where;
 }
 
 /*
@@ -123,6 +135,7 @@ static bool compose_until_stable(struct setter *s,
         }
         if (!good || !known.asked || pass == PASSES ||
             numbers_equal(&known, &found)) {
+            give_places(s->doc, &said);
             diag_join(diags, &said);
             return good;
         }

@@ -128,7 +128,7 @@ static void report_wide(struct form *f, str text, span where, float width)
     struct diag *d =
         diag_error(f->s->diags, "overfull", where.source ? where : f->where,
                    "「%.*s」は名簿の欄（幅%.1fmm）に入りません", STR_ARG(text),
-                   (double)width * 25.4 / 72);
+                   (double)paper_mm(f->s->paper, width));
     diag_hint(f->s->diags, d, "短く書くか、「組=1」にして欄を広げてください");
 }
 

@@ -246,6 +246,22 @@ static void report_cluster(const struct para *p, const struct letters *l,
     }
 }
 
+/*
+ * More than this of one letter and its marks is no writing, and no reader of
+ * PDFs takes it: poppler has 63 units of UTF-16.
+ */
+enum { LETTER_BYTES = 120 };
+
+static void report_marks(const struct para *p, const struct unit *u,
+                         struct diag_list *diags)
+{
+    struct diag *d = diag_error(
+        diags, "glyph-missing", rich_span(p->rich, u->byte, u->byte + u->bytes),
+        "一つの文字に記号が重なりすぎています（U+%04Xから%u文字）",
+        (unsigned)u->cp, (unsigned)u->glyphs);
+    diag_hint(diags, d, "余分な結合文字（アクセントや濁点）を消してください");
+}
+
 /* The body of a unit and where its glyph stands in it (JLREQ 2.1.2). */
 static void set_body(struct unit *u, float advance, float size)
 {
@@ -317,6 +333,8 @@ static void shape_item(struct para *p, const struct letters *l, size_t first,
         const struct letter *last = &l->items[next - 1];
         u->bytes = last->byte + last->bytes - c->byte;
         add_glyphs(p, u, info + g, at + g, n);
+        if (u->bytes > LETTER_BYTES)
+            report_marks(p, u, diags);
     }
 }
 

@@ -16,6 +16,7 @@ struct reader {
     struct arena *arena;
     struct front *front;
     struct diag_list *diags;
+    bool part; /* nothing is required */
 };
 
 struct key {
@@ -462,19 +463,19 @@ static bool read_page_keys(const struct reader *r, span where)
         return false;
     bool good =
         read_keys(r, &root, page_keys, sizeof page_keys / sizeof *page_keys);
-    good = check_required(r, &root) && good;
+    good = (r->part || check_required(r, &root)) && good;
     return check_order_of_days(r) && good;
 }
 
-bool front_read(struct arena *a, const struct source *s, struct front *front,
-                struct diag_list *diags)
+static bool read_front(struct arena *a, const struct source *s,
+                       struct front *front, bool part, struct diag_list *diags)
 {
     *front = (struct front){.published = DATE_NONE,
                             .updated = DATE_NONE,
                             .lang = S("ja"),
                             .leaflet_sheet = S("a4")};
     front->where = source_start(s);
-    struct reader r = {a, front, diags};
+    struct reader r = {a, front, diags, part};
     size_t start, end;
     if (!find_front(s->text, &start, &end, &front->body)) {
         report_no_front(&r, s);
@@ -484,6 +485,18 @@ bool front_read(struct arena *a, const struct source *s, struct front *front,
     if (front->menu.len == 0)
         front->menu = front->title;
     return good;
+}
+
+bool front_read(struct arena *a, const struct source *s, struct front *front,
+                struct diag_list *diags)
+{
+    return read_front(a, s, front, false, diags);
+}
+
+bool front_read_part(struct arena *a, const struct source *s,
+                     struct front *front, struct diag_list *diags)
+{
+    return read_front(a, s, front, true, diags);
 }
 
 /* The value behind `encoding:` or 文字コード: in any encoding; or empty. */

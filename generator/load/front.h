@@ -20,6 +20,10 @@
 bool front_read(struct arena *a, const struct source *s, struct front *front,
                 struct diag_list *diags);
 
+/* The same where a page needs neither a title nor a day: it is in no site. */
+bool front_read_part(struct arena *a, const struct source *s,
+                     struct front *front, struct diag_list *diags);
+
 /* `encoding: cp932` in undecoded bytes' front matter, else ENCODING_DETECT. */
 enum encoding front_encoding(str bytes);
 

@@ -1,8 +1,7 @@
-/* The headers of pictures. */
-#include "load/image.h"
+/* What pictures are, and the headers of PNG. */
+#include "load/image_bytes.h"
 
-/* The number of 1 to 4 bytes at a place; false where it is not all there. */
-static bool number_at(str s, size_t at, size_t len, bool little, uint32_t *n)
+bool image_number(str s, size_t at, size_t len, bool little, uint32_t *n)
 {
     *n = 0;
     if (at > s.len || s.len - at < len)
@@ -16,11 +15,11 @@ static bool number_at(str s, size_t at, size_t len, bool little, uint32_t *n)
 
 static bool big(str s, size_t at, size_t len, uint32_t *n)
 {
-    return number_at(s, at, len, false, n);
+    return image_number(s, at, len, false, n);
 }
 
-static enum image_fault judge(uint32_t width, uint32_t height,
-                              struct image_size *size)
+enum image_fault image_judge(uint32_t width, uint32_t height,
+                             struct image_size *size)
 {
     if (width == 0 || height == 0)
         return IMAGE_EMPTY;
@@ -59,7 +58,7 @@ static enum image_fault read_ihdr(str data, struct image_size *size)
         return IMAGE_CUT;
     if (data.len != 13 || !depth_fits(color, depth) || method || interlace > 1)
         return IMAGE_BROKEN;
-    return judge(width, height, size);
+    return image_judge(width, height, size);
 }
 
 /* From chunk to chunk up to the last one. */
@@ -92,148 +91,6 @@ enum image_fault image_read_png(str bytes, struct image_size *size)
         return IMAGE_BROKEN;
     enum image_fault fault = read_ihdr(str_slice(rest, 8, 8 + 13), size);
     return fault == IMAGE_FINE ? walk_chunks(rest) : fault;
-}
-
-/* --- JPEG --- */
-
-enum {
-    SOF0 = 0xC0,
-    SOF2 = 0xC2,
-    DHT = 0xC4,
-    JPG = 0xC8,
-    DAC = 0xCC,
-    SOF15 = 0xCF,
-    RST0 = 0xD0,
-    RST7 = 0xD7,
-    EOI = 0xD9,
-    SOS = 0xDA,
-    APP1 = 0xE1,
-};
-
-struct jpeg {
-    struct image_size size;
-    bool framed;
-    int orientation; /* 0: not said yet */
-};
-
-/* 1 to 8, or 0 where the segment says none. */
-static int exif_orientation(str segment)
-{
-    static const str head = STR_INIT("Exif\0\0");
-    uint32_t at, count, tag, value;
-    if (!str_starts(segment, head))
-        return 0;
-    str tiff = str_drop(segment, head.len);
-    bool little = str_starts(tiff, S("II*\0"));
-    if ((!little && !str_starts(tiff, S("MM\0*"))) ||
-        !number_at(tiff, 4, 4, little, &at) ||
-        !number_at(tiff, at, 2, little, &count))
-        return 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t entry = (size_t)at + 2 + i * 12;
-        if (!number_at(tiff, entry, 2, little, &tag) ||
-            !number_at(tiff, entry + 8, 2, little, &value))
-            return 0;
-        if (tag == 0x0112)
-            return value <= 8 ? (int)value : 0;
-    }
-    return 0;
-}
-
-static enum image_fault read_frame(struct jpeg *j, uint32_t marker, str data)
-{
-    uint32_t precision, height, width, parts;
-    if (j->framed)
-        return IMAGE_BROKEN;
-    if (marker > SOF2)
-        return IMAGE_UNSHOWN;
-    if (!big(data, 0, 1, &precision) || !big(data, 1, 2, &height) ||
-        !big(data, 3, 2, &width) || !big(data, 5, 1, &parts))
-        return IMAGE_BROKEN;
-    if (precision != 8)
-        return IMAGE_UNSHOWN;
-    if ((parts != 1 && parts != 3 && parts != 4) || data.len != 6 + parts * 3)
-        return IMAGE_BROKEN;
-    j->framed = true;
-    enum image_fault fault = judge(width, height, &j->size);
-    j->size.channels = (int)parts;
-    return fault;
-}
-
-static enum image_fault read_segment(struct jpeg *j, uint32_t marker, str data)
-{
-    bool frame = marker >= SOF0 && marker <= SOF15 && marker != DHT &&
-                 marker != JPG && marker != DAC;
-    if (frame)
-        return read_frame(j, marker, data);
-    if (marker == APP1 && j->orientation == 0)
-        j->orientation = exif_orientation(data);
-    return IMAGE_FINE;
-}
-
-/* Cameras put things of their own behind the end, but it is there. */
-static bool has_end(str scan)
-{
-    for (size_t i = scan.len; i >= 2; i--)
-        if (str_equal(str_slice(scan, i - 2, i), S("\xFF\xD9")))
-            return true;
-    return false;
-}
-
-/* The next marker, behind any fill bytes; *rest is what follows it. */
-static enum image_fault next_marker(str *rest, uint32_t *marker)
-{
-    if (rest->len == 0)
-        return IMAGE_CUT;
-    if (rest->ptr[0] != '\xFF')
-        return IMAGE_BROKEN;
-    while (str_starts(*rest, S("\xFF")))
-        *rest = str_drop(*rest, 1);
-    if (!big(*rest, 0, 1, marker))
-        return IMAGE_CUT;
-    *rest = str_drop(*rest, 1);
-    return IMAGE_FINE;
-}
-
-/* Segment by segment up to the first scan; *rest is what follows its header. */
-static enum image_fault read_segments(struct jpeg *j, str *rest)
-{
-    uint32_t marker = 0, len;
-    while (marker != SOS) {
-        enum image_fault fault = next_marker(rest, &marker);
-        if (fault != IMAGE_FINE)
-            return fault;
-        if (marker == 0 || marker == 1 || marker == EOI ||
-            (marker >= RST0 && marker <= RST7))
-            return IMAGE_BROKEN;
-        if (!big(*rest, 0, 2, &len) || len > rest->len)
-            return IMAGE_CUT;
-        if (len < 2)
-            return IMAGE_BROKEN;
-        fault = read_segment(j, marker, str_slice(*rest, 2, len));
-        if (fault != IMAGE_FINE)
-            return fault;
-        *rest = str_drop(*rest, len);
-    }
-    return j->framed ? IMAGE_FINE : IMAGE_BROKEN;
-}
-
-enum image_fault image_read_jpeg(str bytes, struct image_size *size)
-{
-    struct jpeg j = {.framed = false};
-    if (!str_starts(bytes, S("\xFF\xD8")))
-        return IMAGE_BROKEN;
-    str rest = str_drop(bytes, 2);
-    enum image_fault fault = read_segments(&j, &rest);
-    if (fault != IMAGE_FINE)
-        return fault;
-    *size = j.size;
-    size->orientation = j.orientation ? j.orientation : 1;
-    if (j.orientation >= 5) {
-        size->width = j.size.height;
-        size->height = j.size.width;
-    }
-    return has_end(rest) ? IMAGE_FINE : IMAGE_CUT;
 }
 
 /* --- what a file is --- */

@@ -66,6 +66,21 @@ static void put_exif(struct arena *a, struct buf *out, const struct frame *f)
     put_segment(out, 0xE1, buf_text(&b));
 }
 
+/* One quantiser, and a coder each for DC and AC: one code of one bit. */
+static const char quantiser[65] = {0};
+static const char coders[2 * 18] = {0x00, 1, [18] = 0x10, 1};
+
+static void put_scan(struct arena *a, struct buf *out, const struct frame *f)
+{
+    struct buf b = {.arena = a};
+    put_number(&b, f->parts, 1);
+    for (uint32_t i = 0; i < f->parts; i++)
+        put_number(&b, (i + 1) << 8, 2);
+    put_number(&b, f->marker == 0xC2 ? 0 : 63, 2);
+    put_number(&b, 0, 1);
+    put_segment(out, 0xDA, buf_text(&b));
+}
+
 static str jpeg(struct arena *a, const struct frame *f)
 {
     struct buf b = {.arena = a}, data = {.arena = a};
@@ -77,11 +92,12 @@ static str jpeg(struct arena *a, const struct frame *f)
     put_number(&data, f->height, 2);
     put_number(&data, f->width, 2);
     put_number(&data, f->parts, 1);
-    for (uint32_t i = 0; i < f->parts * 3; i++)
-        buf_put_byte(&data, 1);
+    for (uint32_t i = 0; i < f->parts; i++)
+        put_number(&data, (i + 1) << 16 | 0x1100, 3);
     put_segment(&b, f->marker, buf_text(&data));
-    put_segment(&b, 0xC4, S("a table"));
-    put_segment(&b, 0xDA, S("a scan"));
+    put_segment(&b, 0xDB, (str){quantiser, sizeof quantiser});
+    put_segment(&b, 0xC4, (str){coders, sizeof coders});
+    put_scan(a, &b, f);
     buf_put(&b, S("\x12\xFF\x00\x34\xFF\xD9 and the camera's own"));
     return buf_text(&b);
 }
@@ -157,6 +173,36 @@ START_TEST(a_jpeg_says_its_size_as_it_is_shown)
         int said = jpegs[_i].frame.orientation;
         ck_assert_int_eq(size.orientation, said >= 1 && said <= 8 ? said : 1);
     }
+    arena_free(&a);
+}
+END_TEST
+
+/* What no decoder takes would be a broken PDF. */
+static const struct {
+    uint8_t marker, at, byte; /* of a segment's data, and what it becomes */
+} mistakes[] = {
+    {0xC0, 5, 4},    {0xC0, 7, 0x01}, {0xC0, 7, 0x15}, {0xC0, 8, 4},
+    {0xC0, 8, 1},    {0xDB, 0, 0x10}, {0xDB, 0, 0x20}, {0xDB, 0, 0x04},
+    {0xC4, 0, 0x20}, {0xC4, 0, 0x04}, {0xC4, 1, 3},    {0xC4, 16, 30},
+    {0xC4, 17, 16},  {0xDA, 0, 0},    {0xDA, 0, 4},    {0xDA, 1, 9},
+    {0xDA, 2, 0x40}, {0xDA, 2, 0x04},
+};
+
+START_TEST(a_jpeg_with_wrong_tables_is_broken)
+{
+    struct arena a = {0};
+    struct image_size size = {0};
+    struct frame f = {0xC0, 8, 600, 400, 3, 0, false};
+    str whole = jpeg(&a, &f);
+    char head[] = {'\xFF', (char)mistakes[_i].marker};
+    size_t at = str_find(whole, (str){head, 2}) + 4 + mistakes[_i].at;
+    char *bytes = arena_alloc(&a, whole.len);
+    memcpy(bytes, whole.ptr, whole.len);
+    ck_assert_int_eq(image_read_jpeg((str){bytes, whole.len}, &size),
+                     IMAGE_FINE);
+    bytes[at] = (char)mistakes[_i].byte;
+    ck_assert_int_eq(image_read_jpeg((str){bytes, whole.len}, &size),
+                     IMAGE_BROKEN);
     arena_free(&a);
 }
 END_TEST
@@ -244,6 +290,8 @@ Suite *load_image_suite(void)
     TCase *t = tcase_create("image");
     tcase_add_loop_test(t, a_png_says_its_size, 0,
                         (int)(sizeof pngs / sizeof *pngs));
+    tcase_add_loop_test(t, a_jpeg_with_wrong_tables_is_broken, 0,
+                        (int)(sizeof mistakes / sizeof *mistakes));
     tcase_add_loop_test(t, a_jpeg_says_its_size_as_it_is_shown, 0,
                         (int)(sizeof jpegs / sizeof *jpegs));
     tcase_add_test(t, a_picture_that_was_cut_is_never_fine);
