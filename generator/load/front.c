@@ -307,7 +307,8 @@ static void report_unknown(const struct reader *r,
     for (size_t i = 0; i < count; i++) {
         near_offer(&near, keys[i].name);
         near_offer(&near, keys[i].japanese);
-        buf_printf(&all, "%s%.*s", i ? "、" : "", STR_ARG(keys[i].name));
+        buf_printf(&all, "%s%.*s（%.*s）", i ? "、" : "",
+                   STR_ARG(keys[i].japanese), STR_ARG(keys[i].name));
     }
     if (near.best.len)
         diag_hint(r->diags, d, "もしかして「%.*s」", STR_ARG(near.best));
