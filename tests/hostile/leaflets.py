@@ -241,7 +241,10 @@ def need(holds, *words):
 
 
 def run(*command):
-    return subprocess.run(command, capture_output=True, timeout=60)
+    try:
+        return subprocess.run(command, capture_output=True, timeout=60)
+    except subprocess.TimeoutExpired:
+        raise Fault('no end of', *command)
 
 
 def limit():
