@@ -161,7 +161,7 @@ $(BIN)/fuzz/%: tests/fuzz/%_fuzz.c $(OBJECTS)
 replay: $(FUZZ:%=$(BIN)/replay/%)
 	@for name in $(FUZZ); do \
 	    $(BIN)/replay/$$name tests/fuzz/corpus/$$name/* || exit 1; done
-	@echo 'replay: $(FUZZ)'
+	@echo "replay: $(words $(FUZZ)) targets, $$(ls tests/fuzz/corpus/*/* | wc -l) inputs"
 
 fuzz-build: $(FUZZ:%=$(BIN)/fuzz/%)
 
@@ -200,7 +200,7 @@ site:
 
 STEP  = tools/step.sh
 TESTS = test-unit test-commands test-sanitize test-sanitize-commands \
-        test-valgrind test-layers test-headers test-size test-globals \
+        test-replay test-valgrind test-layers test-headers test-size test-globals \
         test-manual test-pages test-leaflets
 
 test:
@@ -226,6 +226,8 @@ test-sanitize:
 	$(SAN_ENV) $(STEP) sanitize tests/sanitize.sh $(OUT)/bin-san/unit
 test-sanitize-commands:
 	$(SAN_ENV) $(STEP) sanitize-commands tests/run.sh $(OUT)/bin-san/annai
+test-replay:
+	$(SAN_ENV) $(STEP) replay $(MAKE) SAN=1 replay
 test-valgrind:
 	$(STEP) valgrind tests/valgrind.sh $(BIN)
 test-leaflets:

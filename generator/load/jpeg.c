@@ -17,7 +17,11 @@ enum {
     SOS = 0xDA,
     DQT = 0xDB,
     DRI = 0xDD,
+    DHP = 0xDE,
+    EXP = 0xDF,
     APP1 = 0xE1,
+    JPG0 = 0xF0,
+    JPG13 = 0xFD,
 };
 
 enum { MOST_PARTS = 4 };
@@ -248,6 +252,14 @@ static enum image_fault next_marker(str *rest, uint32_t *marker)
     return IMAGE_FINE;
 }
 
+/* Reserved markers and those of hierarchical pictures are in none of ours. */
+static bool has_segment(uint32_t marker)
+{
+    return marker >= SOF0 && marker != JPG && marker != DHP && marker != EXP &&
+           !(marker >= RST0 && marker <= RST7) &&
+           !(marker >= JPG0 && marker <= JPG13);
+}
+
 /* To the end; cameras put things of their own behind it. */
 static enum image_fault read_segments(struct jpeg *j, str rest)
 {
@@ -259,7 +271,7 @@ static enum image_fault read_segments(struct jpeg *j, str rest)
             return fault;
         if (marker == EOI)
             return scanned ? IMAGE_FINE : IMAGE_BROKEN;
-        if (marker <= 1 || (marker >= RST0 && marker <= RST7))
+        if (!has_segment(marker))
             return IMAGE_BROKEN;
         if (!big(rest, 0, 2, &len) || len > rest.len)
             return IMAGE_CUT;

@@ -75,7 +75,8 @@ static struct sheet_form form_of(uint8_t choice)
     case 4:
         f.width = 297;
         f.height = 210;
-        f.columns = f.side_count = 1;
+        f.columns = 1;
+        f.side_count = 1;
         f.sides[0].len = 3;
         for (int i = 0; i < 3; i++)
             f.sides[0].panels[i] = (struct sheet_panel){99, i + 1};

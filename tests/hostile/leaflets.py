@@ -6,7 +6,7 @@ either a PDF without fault (qpdf, fonts, the text in its tags) or errors with
 the file and the line, within the limits of time and memory.
 
 Usage: tests/hostile/leaflets.py [all | CASE...] in an empty folder, with
-ANNAI set. Without `all` each case is set on two forms of paper, in turn.
+ANNAI and ROOT set. Without `all` each case is set on one form, in turn.
 """
 import os
 import re
@@ -215,7 +215,7 @@ CASES['picture-in-cell'] = table(['![絵](fine.png)', '![絵](line.png)', 'c'])
 CASES['picture-deep'] = '> - ' * 12 + '![絵](line.png)![絵](column.png)'
 
 # Poppler takes minutes to list the tags of a large PDF.
-LISTED_BYTES = 50000
+LISTED_BYTES = 25000
 
 
 def page_of(case, form):
@@ -241,7 +241,10 @@ def need(holds, *words):
 
 
 def run(*command):
-    return subprocess.run(command, capture_output=True, timeout=60)
+    try:
+        return subprocess.run(command, capture_output=True, timeout=60)
+    except subprocess.TimeoutExpired:
+        raise Fault('no end of', *command)
 
 
 def limit():
@@ -289,6 +292,8 @@ def check_refused(name, out, status, words):
 def check_sound(out):
     got = run('qpdf', '--check', out)
     need(got.returncode == 0, 'qpdf:', (got.stderr or got.stdout).decode()[-300:])
+    if SLOW:  # the rest is the same without the sanitizers
+        return
     got = run('pdffonts', out)
     need(not got.stderr, 'pdffonts:', got.stderr[:200])
     for line in got.stdout.decode().split('\n')[2:]:
@@ -297,7 +302,7 @@ def check_sound(out):
     need(not got.stderr, 'pdftotext:', got.stderr[:200])
     shown = letters(got.stdout.decode('utf-8', 'replace'))
     objects = run('qpdf', '--qdf', '--object-streams=disable', out, '-').stdout
-    need(not re.search(rb'/S */(JavaScript|Launch|GoToR)', objects), 'an action')
+    need(not re.search(rb'/S /(JavaScript|Launch|GoToR)', objects), 'an action')
     if os.path.getsize(out) > LISTED_BYTES:
         return
     got = run('pdfinfo', '-struct-text', out)
@@ -334,12 +339,11 @@ def main(wanted):
     for name, data in pictures().items():
         with open(name, 'wb') as file:
             file.write(data)
-    forms_of = lambda i: ([FORMS[i % 7], FORMS[(i + 3) % 7]])
     failed = 0
     for i, case in enumerate(CASES):
         if wanted and wanted != ['all'] and case not in wanted:
             continue
-        for form in FORMS if wanted else forms_of(i):
+        for form in FORMS if wanted else [FORMS[i % len(FORMS)]]:
             try:
                 status, words, seconds, memory = check_run(case, form)
                 if os.environ.get('SHOW'):

@@ -10,6 +10,7 @@ static const struct {
     {STR_INIT("12"), 152},   {STR_INIT("①※～"), 300},
     {STR_INIT("ｶﾅ"), 120},   {STR_INIT("か\xe3\x82\x99"), 100},
     {STR_INIT("\xff"), 100}, {STR_INIT("i"), 40},
+    {STR_INIT("QRW"), 266},  {STR_INIT("~"), 60},
 };
 
 START_TEST(a_text_is_as_wide_as_its_characters)

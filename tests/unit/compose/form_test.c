@@ -1,4 +1,5 @@
 #include <check.h>
+#include <stdlib.h>
 
 #include "compose/blocks.h"
 #include "load/data_table.h"
@@ -149,6 +150,31 @@ START_TEST(a_sheet_and_its_title_fit_on_one_page)
 }
 END_TEST
 
+/* How wide the column is that a name has no room in, as the error says. */
+static double told_width(double size)
+{
+    struct setter s = setter();
+    struct sheet_form form = sheet_form_usual();
+    form.size = size;
+    struct paper paper = paper_of(&form);
+    s.paper = &paper;
+    s.width = 70;
+    set_list_form(&s, list_form(10, 1, 1));
+    ck_assert_uint_ge(kit.diags.len, 1);
+    str said = kit.diags.items[0]->message;
+    kit.diags.len = 0;
+    str number = str_drop(said, str_find(said, S("幅")) + S("幅").len);
+    return strtod(number.ptr, NULL);
+}
+
+START_TEST(a_column_is_told_in_millimetres_of_the_paper)
+{
+    double usual = told_width(11);
+    ck_assert_double_gt(usual, 5);
+    ck_assert_double_eq_tol(told_width(22), 2 * usual, 0.15);
+}
+END_TEST
+
 Suite *compose_form_suite(void);
 Suite *compose_form_suite(void)
 {
@@ -160,6 +186,7 @@ Suite *compose_form_suite(void)
     tcase_add_test(c, rows_fill_one_block_before_the_next);
     tcase_add_test(c, a_row_is_a_row_of_a_table_in_the_structure);
     tcase_add_test(c, a_sheet_and_its_title_fit_on_one_page);
+    tcase_add_test(c, a_column_is_told_in_millimetres_of_the_paper);
     suite_add_tcase(s, c);
     return s;
 }

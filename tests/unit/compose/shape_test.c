@@ -68,6 +68,23 @@ START_TEST(a_missing_glyph_is_an_error_at_its_place)
 }
 END_TEST
 
+/* Readers of PDFs take no letter of a hundred marks. */
+START_TEST(marks_in_heaps_are_an_error)
+{
+    struct buf heap = {.arena = &kit.arena};
+    buf_put(&heap, S("前e"));
+    for (int i = 0; i < 59; i++)
+        buf_put(&heap, S("\u0301"));
+    kit_para(&kit, arena_str(&kit.arena, buf_text(&heap)));
+    ck_assert_uint_eq(kit.diags.len, 0);
+    buf_put(&heap, S("\u0301"));
+    kit_para(&kit, buf_text(&heap));
+    ck_assert_uint_eq(kit.diags.len, 1);
+    ck_assert(str_contains(kit.diags.items[0]->message,
+                           S("記号が重なりすぎています（U+0065")));
+}
+END_TEST
+
 /* What to write instead, where there is something. */
 START_TEST(a_missing_glyph_has_a_suggestion)
 {
@@ -140,6 +157,7 @@ Suite *compose_shape_suite(void)
     tcase_add_test(t, marks_of_office_software_take_a_shape_the_font_has);
     tcase_add_test(t, a_fallback_has_what_the_fonts_lack);
     tcase_add_test(t, a_missing_glyph_has_a_suggestion);
+    tcase_add_test(t, marks_in_heaps_are_an_error);
     tcase_add_test(t, a_missing_glyph_is_an_error_at_its_place);
     tcase_add_test(t, every_byte_belongs_to_one_unit);
     suite_add_tcase(suite, t);

@@ -36,6 +36,25 @@ static bool read_lines(const char *lines)
                     .ptr);
 }
 
+/* A loose page needs nothing, yet what it says is not passed over. */
+START_TEST(a_part_is_read_as_strictly)
+{
+    source = (struct source){.path = S("page.md"),
+                             .text = S("---\nleaflet: a5\n---\n本文\n")};
+    ck_assert(front_read_part(&arena, &source, &front, &diags));
+    expect_text(front.leaflet_sheet, "a5");
+    ck_assert_uint_eq(diags.len, 0);
+    static const str wrong[] = {STR_INIT("---\nleaflet: a5\n本文\n"),
+                                STR_INIT("---\ntitle: \"a\\0b\"\n---\n"),
+                                STR_INIT("---\nupdated: 2025-02-30\n---\n")};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        source.text = wrong[i];
+        ck_assert(!front_read_part(&arena, &source, &front, &diags));
+        ck_assert_uint_eq(diags.len, i + 1);
+    }
+}
+END_TEST
+
 START_TEST(every_key_is_read)
 {
     ck_assert(read("---\n"
@@ -363,6 +382,7 @@ Suite *load_front_suite(void)
     TCase *t = tcase_create("front");
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, every_key_is_read);
+    tcase_add_test(t, a_part_is_read_as_strictly);
     tcase_add_test(t, every_key_has_a_japanese_name);
     tcase_add_test(t, a_leaflet_names_its_paper_and_how_it_is_used);
     tcase_add_test(t, what_is_left_out_has_its_default);

@@ -158,6 +158,8 @@ static const struct {
     {{0xC0, 8, 23000, 23000, 3, 0, false}, IMAGE_LARGE, 0, 0},
     {{0xC0, 8, 600, 400, 2, 0, false}, IMAGE_BROKEN, 0, 0},
     {{0xFE, 8, 600, 400, 3, 0, false}, IMAGE_BROKEN, 0, 0}, /* no frame */
+    {{0x40, 8, 600, 400, 3, 0, false}, IMAGE_BROKEN, 0, 0}, /* reserved */
+    {{0xF0, 8, 600, 400, 3, 0, false}, IMAGE_BROKEN, 0, 0},
 };
 
 START_TEST(a_jpeg_says_its_size_as_it_is_shown)
