@@ -102,12 +102,12 @@ START_TEST(a_text_of_its_own_in_an_artifact_is_a_span)
                        "/Span << /ActualText <feff706b6c34> >> BDC "
                        "[<0002>-300<0003>]TJ EMC <0004>Tj ET EMC",
                        &foot, 4));
-    ck_assert(str_contains(
-        buf_text(&out),
-        S("/Artifact<</Type/Pagination>>BDC\n<0001>Tj EMC\n"
-          "/Artifact<</Type/Pagination>>BDC\n/Span<</ActualText"
-          "<feff706b6c34>>>BDC\n [<0002>-300<0003>]TJ EMC\nEMC\n "
-          "/Artifact<</Type/Pagination>>BDC\n<0004>Tj EMC\nET ")));
+    ck_assert(
+        str_contains(buf_text(&out),
+                     S("/Artifact<</Type/Pagination>>BDC\n<0001>Tj EMC\n"
+                       "/Artifact<</Type/Pagination>>BDC\n/Span<</ActualText"
+                       "<feff706b6c34>>>BDC\n [<0002>-300<0003>]TJ EMC\nEMC\n "
+                       "/Artifact<</Type/Pagination>>BDC\n<0004>Tj EMC\nET ")));
     ck_assert_uint_eq(owners.len, 0);
 }
 END_TEST
