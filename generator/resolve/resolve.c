@@ -36,6 +36,15 @@ static void refer(struct work *w, struct inline_node *n)
         number_refer(w->arena, w->doc->blocks, n, w->diags);
 }
 
+/* A loose page has no neighbours: only its own headings are known. */
+static bool leads_somewhere(const struct document *doc,
+                            const struct inline_node *n)
+{
+    if (n->kind == INLINE_LINK && str_starts(n->url, S("#")))
+        return true;
+    return doc->page && (n->kind == INLINE_LINK || n->kind == INLINE_IMAGE);
+}
+
 static void resolve_inlines(struct work *w, struct inline_node *n)
 {
     for (; n; n = n->next) {
@@ -48,7 +57,7 @@ static void resolve_inlines(struct work *w, struct inline_node *n)
             !reference_resolve(w->arena, w->in, n->reference, &n->text,
                                w->diags))
             n->text = span_text(n->where);
-        if ((n->kind == INLINE_LINK || n->kind == INLINE_IMAGE) && w->doc->page)
+        if (leads_somewhere(w->doc, n))
             link_resolve(w->arena, w->doc, n, w->diags);
         resolve_inlines(w, n->children);
     }

@@ -16,3 +16,9 @@ qpdf --check page.pdf >/dev/null
 rc=0; "$ANNAI" render page.md 2>err || rc=$?
 [ $rc = 1 ]
 grep -q unknown-reference err
+# A loose page's own headings are known: a link to none of them is told.
+printf '## 使い方\n\n[使い方の説明](#使い方)と[手続きの説明](#手続き)。\n' >own.md
+rc=0; "$ANNAI" render own.md -o own.html 2>err || rc=$?
+[ $rc = 1 ] && [ ! -e own.html ]
+[ "$(grep -c 'error:' err)" = 1 ]
+grep -q 'own.md:3:.*「#手続き」という見出しはありません \[broken-link\]' err
