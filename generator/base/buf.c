@@ -43,14 +43,18 @@ void buf_put_code_point(struct buf *b, uint32_t cp)
 
 void buf_printf(struct buf *b, const char *format, ...)
 {
+    enum { USUAL = 64 }; /* most texts have room at once */
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, again);
+    make_room(b, USUAL);
+    int len = vsnprintf(b->ptr + b->len, USUAL, format, again);
     va_end(again);
     assert(len >= 0);
-    make_room(b, (size_t)len + 1);
-    (void)vsnprintf(b->ptr + b->len, (size_t)len + 1, format, args);
+    if (len >= USUAL) {
+        make_room(b, (size_t)len + 1);
+        (void)vsnprintf(b->ptr + b->len, (size_t)len + 1, format, args);
+    }
     va_end(args);
     b->len += (size_t)len;
 }

@@ -17,11 +17,21 @@ void char_set_add(struct arena *a, struct char_set *set, uint32_t cp)
 
 void char_set_add_text(struct arena *a, struct char_set *set, str text)
 {
+    bool ascii[128] = {false}; /* most of a page is markup */
     while (text.len) {
+        unsigned char first = (unsigned char)text.ptr[0];
         uint32_t cp;
+        if (first < 128) {
+            ascii[first] = true;
+            text = str_drop(text, 1);
+            continue;
+        }
         text = str_drop(text, utf8_decode(text, &cp));
         char_set_add(a, set, cp); /* malformed bytes are past the end */
     }
+    for (uint32_t cp = 0; cp < 128; cp++)
+        if (ascii[cp])
+            char_set_add(a, set, cp);
 }
 
 void char_set_join(struct arena *a, struct char_set *set,
