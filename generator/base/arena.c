@@ -134,13 +134,17 @@ str arena_str(struct arena *a, str s)
 
 str arena_vprintf(struct arena *a, const char *format, va_list args)
 {
+    char usual[128]; /* most texts have room here, and are printed once */
     va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, again);
+    int len = vsnprintf(usual, sizeof usual, format, again);
     va_end(again);
     assert(len >= 0);
     char *text = arena_alloc(a, (size_t)len + 1);
-    (void)vsnprintf(text, (size_t)len + 1, format, args);
+    if ((size_t)len < sizeof usual)
+        memcpy(text, usual, (size_t)len + 1);
+    else
+        (void)vsnprintf(text, (size_t)len + 1, format, args);
     return (str){text, (size_t)len};
 }
 

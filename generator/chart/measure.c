@@ -307,10 +307,20 @@ static struct breaker best_break(str text, int size, int width)
     return fewest;
 }
 
+/* Lines that the text has of its own. */
+static size_t written_lines(str text)
+{
+    size_t count = 1;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.ptr[i] == '\n';
+    return count;
+}
+
 struct lines measure_wrap(struct arena *a, str text, int size, int width)
 {
     struct breaker best = best_break(text, size, width);
-    int low = best.lines.len > 1 ? size : width, high = width;
+    bool broken = best.lines.len > written_lines(text);
+    int low = broken ? size : width, high = width;
     while (low < high) {
         int middle = low + (high - low) / 2;
         struct breaker b = try_break(text, size, middle, best.least);

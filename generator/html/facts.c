@@ -12,16 +12,21 @@
 
 static void put_string(struct buf *b, str s)
 {
+    size_t plain = 0; /* what stands before is put */
     buf_put_byte(b, '"');
     for (size_t i = 0; i < s.len; i++) {
         char c = s.ptr[i];
-        if (c == '"' || c == '\\')
+        bool quoted = c == '"' || c == '\\';
+        if (!quoted && (unsigned char)c >= 0x20)
+            continue;
+        buf_put(b, str_slice(s, plain, i));
+        plain = i + 1;
+        if (quoted)
             buf_printf(b, "\\%c", c);
-        else if ((unsigned char)c < 0x20)
-            buf_printf(b, "\\u%04x", (unsigned)c);
         else
-            buf_put_byte(b, c);
+            buf_printf(b, "\\u%04x", (unsigned)c);
     }
+    buf_put(b, str_drop(s, plain));
     buf_put_byte(b, '"');
 }
 

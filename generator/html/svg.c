@@ -216,15 +216,17 @@ static void put_path(struct buf *out, const struct drawing_item *item, str id)
 
 static void put_text(struct buf *out, const struct drawing_item *item)
 {
-    static const char *const anchors[] = {"", " text-anchor=\"middle\"",
-                                          " text-anchor=\"end\""};
+    static const str anchors[] = {STR_INIT(""),
+                                  STR_INIT(" text-anchor=\"middle\""),
+                                  STR_INIT(" text-anchor=\"end\"")};
     const struct lettering *l = &item->lettering;
     buf_put(out, S("<text"));
     put_attribute(out, "x", item->at.x);
     put_attribute(out, "y", item->at.y);
     put_attribute(out, "font-size", l->size);
-    buf_printf(out, "%s%s class=\"", anchors[l->anchor],
-               l->bold ? " font-weight=\"700\"" : "");
+    buf_put(out, anchors[l->anchor]);
+    buf_put(out, l->bold ? S(" font-weight=\"700\"") : S(""));
+    buf_put(out, S(" class=\""));
     put_ink(out, 'f', l->ink);
     buf_put(out, S("\">"));
     html_put_text(out, item->text);
