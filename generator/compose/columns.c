@@ -47,30 +47,34 @@ static void share_width(struct columns *t, float room,
     }
 }
 
-/* At a level: phrases whole, or the widest of them cut down to the level. */
-static float at_level(const struct column *c, float level)
+/* At a level: what it wants, or cut down to the level, but not below low. */
+static float at_level(float low, float high, float level)
 {
-    return fminf(least_of(c), fmaxf(parted_of(c), level));
+    return fminf(high, fmaxf(low, level));
 }
 
 /*
- * Where not all phrases have room, the widest ones are parted, and short ones
- * stay whole: all columns up to one level get what they need.
+ * Where not all columns have room for what they want, the widest ones give
+ * way: all up to one level get it, so that short phrases and dates stay whole.
  */
-static void level_widths(struct columns *t, float room)
+static void level_widths(struct columns *t, float room,
+                         float (*low)(const struct column *),
+                         float (*high)(const struct column *))
 {
-    float low = 0, high = room;
-    for (int step = 0; step < 24; step++) {
-        float middle = (low + high) / 2, need = 0;
+    float level = 0;
+    for (float from = 0, to = room; to - from > 0.01F;) {
+        float middle = (from + to) / 2, need = 0;
         for (size_t i = 0; i < t->len; i++)
-            need += at_level(&t->items[i], middle);
+            need += at_level(low(&t->items[i]), high(&t->items[i]), middle);
         if (need > room)
-            high = middle;
+            to = middle;
         else
-            low = middle;
+            level = from = middle;
     }
-    for (size_t i = 0; i < t->len; i++)
-        t->items[i].width = at_level(&t->items[i], low);
+    for (size_t i = 0; i < t->len; i++) {
+        struct column *c = &t->items[i];
+        c->width = at_level(low(c), high(c), level);
+    }
 }
 
 /*
@@ -131,9 +135,9 @@ bool columns_fit(struct setter *s, struct columns *t, span where)
     } else if (sum(t, least_of) <= room) {
         share_width(t, room, least_of, natural_of);
     } else if (sum(t, parted_of) <= room) {
-        level_widths(t, room);
+        level_widths(t, room, parted_of, least_of);
     } else if (sum(t, floor_of) <= room) {
-        share_width(t, room, floor_of, parted_of);
+        level_widths(t, room, floor_of, parted_of);
     } else {
         float over = sum(t, floor_of) - room;
         struct diag *d =
