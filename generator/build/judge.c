@@ -71,13 +71,11 @@ static void judge_day(const struct judge *j, const struct document *doc,
 {
     struct check_context check = j->check;
     check.today = day;
-    if (day != j->check.today)
-        check.ledger = NULL; /* the page is in it once */
-    if (day != j->check.today)
-        check.compare = NULL;
     check.diags = diags;
-    if (day != j->check.today)
-        check.ledger = NULL; /* what the page says is noted once */
+    if (day != j->check.today) { /* what the page says is noted once */
+        check.ledger = NULL;
+        check.compare = NULL;
+    }
     check_document(&check, doc);
     waivers_apply(waivers, day, from, diags);
 }
