@@ -117,10 +117,10 @@ bool fs_replace(struct arena *a, str path, str bytes, struct fs_error *e);
 /* Makes a directory and those above it; existing ones are fine. */
 bool fs_make_dirs(struct arena *a, const struct fs_dir *dir, str path,
                   struct fs_error *e);
-/* A second name in `to` for the file in `from` (same mtime, no copy). */
-bool fs_link(struct arena *a, const struct fs_dir *from, str path,
-             const struct fs_dir *to, struct fs_error *e);
-/* The same, or a copy with the mtime kept where no second name can be had. */
+/*
+ * A second name in `to` for the file in `from`, or a copy with the mtime kept
+ * where no second name can be had.
+ */
 bool fs_link_or_copy(struct arena *a, const struct fs_dir *from, str path,
                      const struct fs_dir *to, struct fs_error *e);
 

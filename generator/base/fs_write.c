@@ -186,12 +186,6 @@ static int link_file(const struct fs_dir *from, str path,
     return code;
 }
 
-bool fs_link(struct arena *a, const struct fs_dir *from, str path,
-             const struct fs_dir *to, struct fs_error *e)
-{
-    return fs_result(a, e, link_file(from, path, to), path);
-}
-
 static int copy_bytes(int from, int to)
 {
     char block[FS_BLOCK];
